@@ -1,0 +1,23 @@
+/**
+ * The one span type: UTF-16 offsets into the document's own text, start inclusive, end exclusive, both 0-based.
+ * Lines and columns are made of it at the edge, once.
+ */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A span from `start` to `end`; an end before the start gives an empty span at the start. */
+export function spanOf(start: number, end: number): Span {
+  return { start, end: Math.max(start, end) }
+}
+
+/** Whether `outer` holds every unit of `inner` (an empty span at either border counts as held). */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether the two spans share at least one unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
