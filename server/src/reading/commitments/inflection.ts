@@ -1,0 +1,97 @@
+import * as lexicon from './lexicon.js'
+
+// Which verb a form belongs to: official prose inflects (`reviews`, `reviewing`, `reviewed`), the tables hold the verb.
+
+/** What a form of a verb may be; one form may be several (`put`), so these are flags. */
+export const base = 1
+export const third = 2
+export const past = 4
+export const participle = 8
+export const gerund = 16
+
+/** Verb, past, participle. */
+const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
+  `arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bring brought brought
+  |break broke broken|build built built|buy bought bought|cast cast cast|choose chose chosen|come came come|cost cost cost|cut cut cut
+  |deal dealt dealt|do did done|draw drew drawn|drive drove driven|fall fell fallen|feed fed fed|feel felt felt
+  |find found found|get got got|give gave given|go went gone|grow grew grown|have had had|hear heard heard|hold held held
+  |keep kept kept|know knew known|lay laid laid|lead led led|learn learnt learnt|leave left left|let let let
+  |lose lost lost|make made made|mean meant meant|meet met met|oversee oversaw overseen|pay paid paid|put put put
+  |rebuild rebuilt rebuilt|rewrite rewrote rewritten|rise rose risen|run ran run|say said said|see saw seen
+  |seek sought sought|sell sold sold|send sent sent|set set set|show showed shown|sit sat sat|speak spoke spoken
+  |speed sped sped|spend spent spent|split split split|stand stood stood|strive strove striven|take took taken
+  |teach taught taught|tell told told|think thought thought|undergo underwent undergone
+  |understand understood understood|undertake undertook undertaken|withdraw withdrew withdrawn|win won won
+  |write wrote written|forecast forecast forecast|bind bound bound`
+    .replace(/\s*\n\s*/g, '')
+    .split('|')
+    .map((row) => row.trim().split(' '))
+    .map(([verb = '', before = '', done = '']) => [verb, [before, done]]),
+)
+
+/** Verbs of more than one syllable that double their last letter. Those of one syllable (`plan`, `stop`) all do. */
+const doubling = new Set(
+  'commit refer transfer begin permit embed equip occur control travel model label cancel defer admit underpin submit'.split(
+    ' ',
+  ),
+)
+const doublingSyllable = /^[^aeiou]*[aeiou][bdgmnpt]$/
+
+/** Every form of `verb`, with what it may be. */
+function formsOf(verb: string): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>()
+  const add = (form: string, kind: number): void => {
+    forms.set(form, (forms.get(form) ?? 0) | kind)
+  }
+  const stem = doubling.has(verb) || doublingSyllable.test(verb) ? verb + verb.slice(-1) : verb
+  const [before, done] = irregular.get(verb) ?? [regularPast(verb, stem), regularPast(verb, stem)]
+  add(verb, base)
+  add(thirdOf(verb), third)
+  add(before, past)
+  add(done, participle)
+  add(/[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${stem}ing`, gerund)
+  return forms
+}
+
+function thirdOf(verb: string): string {
+  if (verb === 'have') return 'has'
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+}
+
+function regularPast(verb: string, stem: string): string {
+  if (verb.endsWith('e')) return `${verb}d`
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`
+}
+
+interface VerbForm {
+  readonly verb: string
+  readonly kinds: number
+}
+
+const known: ReadonlyMap<string, VerbForm> = (() => {
+  const forms = new Map<string, VerbForm>()
+  const tables = Object.entries(lexicon).filter(([name]) => name.endsWith('Verbs'))
+  const verbs = new Set([...irregular.keys(), ...tables.flatMap(([, table]) => (table instanceof Set ? [...table] : []))])
+  for (const verb of verbs) {
+    for (const [form, kinds] of formsOf(verb)) {
+      const other = forms.get(form)
+      // `found` is a form of `find`, `lay` of itself: a verb's own base form wins.
+      if (other === undefined || (kinds & base) !== 0) forms.set(form, { verb, kinds: kinds | (other?.kinds ?? 0) })
+    }
+  }
+  return forms
+})()
+
+/** The verb of which `word` (in lower case) is a form; the word itself where it is no form of a verb that is known. */
+export function verbOf(word: string): string {
+  return known.get(word)?.verb ?? word
+}
+
+/** Whether `word` may be one of `kinds` of a verb. Regular participles and gerunds count by their ending. */
+export function isForm(word: string, kinds: number): boolean {
+  const form = known.get(word)
+  if (form !== undefined) return (form.kinds & kinds) !== 0
+  if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word)) return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)
+  return (kinds & gerund) !== 0 && /[a-z]{3}ing$/.test(word) && !/^(?:during|nothing|something|anything|being|morning)$/.test(word)
+}

@@ -1,0 +1,197 @@
+/**
+ * The words that the commitment grammar knows, by meaning. A verb that stands in no table of looks, benefits and the
+ * like is an ordinary action (`will publish`, `will write to`), and that is what makes an undertaking firm: the tables
+ * hold what is read otherwise. Verbs stand in their base form.
+ */
+import { wordSet } from './functionWords.js'
+
+// --- Looks: what is done is to find out, and nothing is undertaken on what is found ---
+
+export const lookVerbs = wordSet(`
+  consider explore examine assess evaluate analyse analyze review investigate study discuss reflect scope revisit
+  reconsider reassess re-assess re-examine re-evaluate appraise weigh gauge debate deliberate ponder research look think
+  benchmark`)
+
+/** Verbs that look where a question follows: `establish whether`, `determine how`. */
+export const questionVerbs = wordSet('establish determine identify ascertain test check decide clarify understand see find ask')
+
+/** Looks that bind the one who looks, where `to ensure` follows: `review all cases ... to ensure that a reply was sent`. */
+export const ensuringLooks = wordSet('review assess evaluate examine analyse revisit reassess check')
+
+/** Nouns of a look: `undertake an assessment`, `a preliminary look will be concluded`. */
+export const lookNouns = wordSet(`
+  consideration exploration examination assessment assessments evaluation evaluations analysis analyses review reviews
+  investigation study studies discussion discussions reflection scoping appraisal reassessment re-assessment
+  re-examination deliberations research feasibility thought look`)
+
+/** Verbs that only carry a noun of action: `carry out a review`, `give thought to`. */
+export const carryingVerbs = wordSet(`
+  carry undertake conduct perform complete do give hold have make begin start commence conclude finish finalise run take`)
+
+/** What may be worked on with others `to examine` something. */
+export const joiningVerbs = wordSet('work meet engage liaise collaborate')
+
+// --- What goes on ---
+
+export const continuingVerbs = wordSet('continue remain keep maintain retain sustain persist')
+
+/** What is suffered, not done: `continues to experience high turnover`, `continues to be driven by`. */
+export const sufferingVerbs = wordSet(`
+  experience face see suffer encounter rise grow fall increase decrease drive affect constrain hamper dominate shape be
+  exceed outstrip struggle pose present represent vary change have believe show`)
+
+/** Adverbs of what has no end. */
+export const ongoingAdverbs = wordSet('continually continuously constantly regularly routinely')
+
+/** Nouns of work that may be said to continue: `Efforts to trace them continue.` */
+export const effortNouns = wordSet('work efforts effort engagement liaison talks meetings checks visits')
+
+// --- What follows from an action, happens by itself, or is a body's remit: nothing undertaken ---
+
+export const benefitVerbs = wordSet(`
+  help enable allow ensure enhance strengthen assist facilitate benefit mean result lead encourage prevent minimise
+  mitigate maximise free deter promote protect streamline simplify underpin reinforce boost raise save aid empower foster
+  permit guarantee accelerate optimise lessen lower eliminate safeguard speed complement represent demonstrate reflect
+  require depend cost affect impact attract experience enjoy avoid widen need refer`)
+
+/** Verbs that are a thing's benefit without a date, and an action with one or by somebody: `will deliver ... during 2018`. */
+export const mixedVerbs = wordSet('deliver provide support bring reduce increase improve give make drive contribute become address')
+
+export const driftVerbs = wordSet(`
+  continue rise increase grow fall decline remain change vary persist worsen depend fluctuate arise occur happen emerge
+  decrease drop double exceed peak lessen affect stay reach face lead result outstrip recover attract last recur`)
+
+export const remitVerbs = wordSet(`
+  oversee coordinate co-ordinate lead manage chair direct head own supervise act serve liaise enhance assist scrutinise
+  represent steer champion sponsor govern hold support bring drive decide`)
+
+/** Passives of states and of the mind: `will be linked with`, `will be known`. */
+export const stateVerbs = wordSet('link base affect interest involve relate know see feel align concern design')
+
+/** More on what the sentence before was about: `This will include a relaunch`. */
+export const detailVerbs = wordSet('include cover involve comprise consist contain encompass entail incorporate feature focus')
+
+/** What one is committed to as a matter of course, which is no action: `committed to treating everyone with respect`. */
+export const virtueVerbs = wordSet(`
+  ensure improve treat protect maintain support tackle keep be safeguard uphold help reduce prevent work deal
+  promote make provide deliver`)
+
+// --- Plans and reports ---
+
+/** Verbs by which the subject itself undertakes what the next verb says: `intends to publish`. */
+export const planVerbs = wordSet('intend plan aim propose expect hope undertake agree commit pledge promise mean seek anticipate resolve')
+
+/** Participles and adjectives between `is` and `to`. */
+export const plannedAdjectives = wordSet('due set scheduled planned timetabled programmed booked poised')
+export const expectedAdjectives = wordSet('expected anticipated projected envisaged intended hoped likely proposed forecast')
+
+/** Nouns of intent: `The intention is to launch` undertakes it. */
+export const aimNouns = wordSet('intention intentions aim aims plan plans ambition proposal proposals target expectation commitment')
+
+/** Nouns of purpose: `The purpose of the scheme is to encourage` undertakes nothing. */
+export const purposeNouns = wordSet(`
+  objective objectives purpose purposes role function goal goals priority way approach vision challenge task job focus
+  principle point key remit duty responsibility idea difficulty problem mission rationale reason step solution answer
+  option effect what`)
+
+/** Things in the making: `is developing the manual` undertakes the manual. */
+export const makingVerbs = wordSet(`
+  develop draft prepare write rewrite design redesign build rebuild produce create devise compile formulate establish
+  procure draw update redraft revise put introduce undertake set`)
+
+/** Verbs that take another verb, which then says what is done: `will seek to publish`. */
+export const leadingVerbs = wordSet(`
+  continue seek look aim start begin commence try endeavour strive work help need have want wish intend plan agree
+  prepare proceed move go carry keep attempt hope finish cease stop resume propose expect`)
+
+/** To say what somebody has found. */
+export const reportingVerbs = wordSet(`
+  say state note notes report find conclude recommend suggest argue observe claim assert comment describe explain
+  highlight request ask indicate advise warn imply envisage tell express`)
+
+/** Reports of one's own that undertake what they report: `has agreed that`, `can confirm that`. */
+export const undertakingReports = wordSet(`
+  agree confirm announce decide commit undertake ensure expect anticipate intend plan propose promise require`)
+
+/** To hold for true. */
+export const beliefVerbs = wordSet(`
+  believe think feel consider recognise recognize acknowledge appreciate understand accept know hope doubt fear suspect
+  assume judge predict mean trust`)
+
+/** Nouns and adjectives whose that-clause is an undertaking: `Agreement has been reached that access will be given`. */
+export const undertakingNouns = wordSet('agreement assurance assurances commitment decision confirmation undertaking intention intentions aim plan')
+
+/** Nouns and adjectives whose that-clause is somebody's view: `concern that families will be moved`. */
+export const hearsayNouns = wordSet(`
+  concern concerns fear fears risk risks possibility view views finding findings suggestion claim belief assumption
+  likelihood evidence perception hope recommendation chance danger assertion impression confidence likely possible
+  unlikely confident probable hopeful concerned important`)
+
+// --- Who and what ---
+
+/** Heads of the names and posts of those who act. */
+export const agentNouns = wordSet(`
+  department office force directorate directorates team teams unit units director directors board boards command commands
+  group groups minister ministers secretary officer officers officials staff manager managers commander government
+  committee agency agencies authority authorities council councils lead head panel forum centre hub hubs services
+  provider providers supplier suppliers contractor contractors caseworker caseworkers police chief crews network
+  colleagues partners division branch ministry taskforce practitioners specialists analysts analyst lawyers
+  commissioner intelligence gatekeeper operations casework inspector operator operators leadership`)
+
+/** People in general: they act, and nobody is named. */
+export const staffNouns = wordSet(`
+  officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
+  practitioners specialists lawyers providers suppliers contractors operators crews teams officials`)
+
+/** Who does not answer to the department, or stands on the other side of its counters. */
+export const outsiderNouns = wordSet(`
+  court courts tribunal inquiry parliament inspectorate inspectors icibi eu applicant applicants claimant claimants
+  passenger passengers sponsor sponsors migrant migrants carrier carriers driver drivers gang gangs individual
+  individuals people person persons family families child children victim victims employer employers those everyone
+  traveller travellers resident residents customer customers detainee detainees public he she smugglers traffickers
+  offenders auditor ombudsman ico nao`)
+
+/** Posts and bodies whose remit may be described: `The commander will oversee`. */
+export const postNouns = wordSet(`
+  role roles commander post director board group team unit centre officer lead head champion committee brigade command
+  panel forum hub owner sro coordinator co-ordinator manager taskforce cell governance council`)
+
+/** Things that bear names in capitals: `Single Intelligence Platform`. */
+export const thingNouns = wordSet(`
+  system platform manual programme project plan strategy framework act scheme service tool database review report policy
+  agreement guidance protocol process bill settlement spending regulation regulations rule rules code standard standards
+  model training course portal register list index site app form contract contracts assessment assessments fund`)
+
+/** This very text: `this response will refer to`. */
+export const textNouns = wordSet('response document paper section annex paragraph chapter')
+
+/** Outcomes: `will be available`, `will be live`. */
+export const outcomeAdjectives = wordSet('available ready complete operational live effective open online accessible mandatory')
+
+/** Outcomes of more than one word, behind `be`. */
+export const outcomePhrase =
+  /^(?:(?:now|fully|also|then|all|back|up|both) ){0,2}(?:in (?:place|post|use|force|position|operation|effect)|on (?:the|its|our|their|gov\.uk)|back (?:to|at|in)|up and running|at full|part of|with the|represented)\b/
+
+/** What goes on for good, behind `be`: `subject to ongoing development`. */
+export const ongoingPhrase =
+  /^(?:also )?(?:subject to (?:[a-z]+ ){0,2}(?:ongoing|further|continuous|regular|continual|periodic)|under (?:[a-z]+ ){0,2}review)\b/
+
+/** Adverbs of standing practice, and of prediction: with them `will` promises nothing. */
+export const habitAdverbs = wordSet(`
+  normally usually typically generally often sometimes occasionally ordinarily frequently commonly invariably mostly
+  inevitably undoubtedly doubtless probably presumably likely surely naturally always inherently necessarily`)
+
+/** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
+export const commonVerbs = wordSet(`
+  accept achieve acknowledge acquire adapt adjust adopt allocate amend announce answer appoint approve arrange arrest
+  attend audit automate brief buy charge circulate clear close come commission communicate confirm consult convene correct
+  count decline deploy detain designate digitise direct display disseminate distribute embed employ end enforce enrol
+  escalate extend expand exploit fit fix fund gather get halve handle hire implement include inform install instruct
+  integrate interview invest invite issue join keep launch lay learn leave legislate let list log market measure mentor
+  merge migrate monitor negotiate nominate notify obtain offer pass pay pilot place present press prioritise process
+  procure prosecute publicise publish purchase raise reach recommend record recover recruit refer refresh refurbish
+  reinstate reissue re-issue relaunch release relocate remind remove renew repair repeat replace reply respond restore
+  resolve retain retrain return roll run safeguard sample screen secure select send separate settle share shorten show
+  sign sit spend split standardise submit supervise supply target tell thank tidy train transfer treat trial turn update
+  upgrade upload use validate verify visit want welcome widen withdraw write cover carry feed exist apply rely hold
+  comprise tell speak stand begin allow collect`)

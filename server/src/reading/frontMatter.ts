@@ -1,0 +1,54 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { FrontMatter, FrontMatterValue } from '../model/response.js'
+import { spanOf } from '../model/span.js'
+import type { Line } from './lines.js'
+
+/** The largest front matter that is parsed; a longer one is text. */
+const longestFrontMatter = 100_000
+
+/** The YAML block at the very head of the document, between two lines of `---`; null where there is none. */
+export function readFrontMatter(
+  text: string,
+  lines: readonly Line[],
+): { matter: FrontMatter; lineCount: number } | null {
+  const [first] = lines
+  if (first === undefined || !isFence(text, first)) return null
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined || line.start > longestFrontMatter) return null
+    if (isFence(text, line)) return { matter: parse(text, first.next, line), lineCount: index + 1 }
+  }
+  return null
+}
+
+function isFence(text: string, line: Line): boolean {
+  return (
+    text
+      .slice(line.start, line.end)
+      .replace(/^\uFEFF/, '')
+      .trimEnd() === '---'
+  )
+}
+
+function parse(text: string, yamlStart: number, last: Line): FrontMatter {
+  const yaml = text.slice(yamlStart, last.start)
+  const values = new Map<string, FrontMatterValue>()
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' })
+  const problems = [...document.errors, ...document.warnings].map((problem) => ({
+    message: problem.message,
+    span: spanOf(yamlStart + problem.pos[0], yamlStart + problem.pos[1]),
+  }))
+  if (isMap(document.contents)) {
+    for (const pair of document.contents.items) {
+      if (!isScalar(pair.key) || !isScalar(pair.value)) continue
+      const [keyStart, keyEnd] = pair.key.range ?? [0, 0]
+      const [start, end] = pair.value.range ?? [0, 0]
+      values.set(String(pair.key.value), {
+        text: pair.value.source ?? String(pair.value.value ?? ''),
+        keySpan: spanOf(yamlStart + keyStart, yamlStart + keyEnd),
+        span: spanOf(yamlStart + start, yamlStart + end),
+      })
+    }
+  }
+  return { span: spanOf(0, last.end), yaml, yamlStart, values, problems }
+}

@@ -1,0 +1,132 @@
+import type { Grammar } from './grammar.js'
+import { type Unit, unitOf } from './units.js'
+
+/** The units of a text that may come from a PDF: page furniture named as such, broken paragraphs whole again. */
+export interface MendedUnits {
+  readonly units: readonly Unit[]
+  /** Page numbers and running heads. */
+  readonly remains: readonly Unit[]
+}
+
+const pageNumber = /^(?:[-–] ?)?(?:page )?\d{1,3}(?: of \d{1,3})?(?: ?[-–])?$|^\d{1,3} ?\| ?page$/i
+
+/** Finds page numbers, running heads and stranded footnotes, sets lone bullets before their text, and joins what a page broke. */
+export function mendPages(text: string, units: readonly Unit[], grammar: Grammar): MendedUnits {
+  const remains = new Set<Unit>()
+  const footnotes = new Set<Unit>()
+  const noteMarks = footnoteMarks(units)
+  units.forEach((unit, index) => {
+    if (unit.kind !== 'text' || unit.bullet || !pageNumber.test(unit.flow.text)) return
+    const before = units[index - 1]
+    remains.add(unit)
+    if (before !== undefined && !unit.afterBlank && isPlainText(before) && noteMarks.has(unit.flow.text))
+      footnotes.add(before)
+  })
+  if (remains.size > 0) for (const head of runningHeads(units, remains)) remains.add(head)
+  const kept: Unit[] = []
+  for (const unit of units) {
+    if (remains.has(unit)) continue
+    kept.push(footnotes.has(unit) || isNoteDefinition(text, unit) ? { ...unit, kind: 'footnote' } : unit)
+  }
+  return { units: joinBroken(text, withBullets(kept), grammar), remains: [...remains] }
+}
+
+/** Figures that stick to a word, a year or a full stop, as superscripts do when a PDF becomes text: `April 2019.1`. */
+function footnoteMarks(units: readonly Unit[]): Set<string> {
+  const marks = new Set<string>()
+  for (const unit of units) {
+    for (const match of unit.flow.text.matchAll(/(?:[a-z)’”]|\b(?:19|20)\d\d)[.,;:]?(\d{1,2})(?=\s|$)/g))
+      marks.add(match[1] ?? '')
+  }
+  return marks
+}
+
+function isNoteDefinition(text: string, unit: Unit): boolean {
+  return unit.kind === 'text' && /^\[\^[^\]\n]{1,40}\]:/.test(text.slice(unit.span.start, unit.span.start + 50))
+}
+
+/** Short lines that stand beside a page number more than once. */
+function runningHeads(units: readonly Unit[], pageNumbers: ReadonlySet<Unit>): Unit[] {
+  const byWords = new Map<string, Unit[]>()
+  units.forEach((unit, index) => {
+    const near = [units[index - 1], units[index + 1]].some((other) => other !== undefined && pageNumbers.has(other))
+    const words = unit.flow.text
+    if (
+      !near ||
+      unit.kind === 'table' ||
+      words.length > 120 ||
+      unit.lines.length > 2 ||
+      unit.verdict !== null ||
+      unit.label !== null ||
+      unit.dateField !== null
+    )
+      return
+    byWords.set(words, [...(byWords.get(words) ?? []), unit])
+  })
+  return [...byWords.values()].filter((same) => same.length > 1).flat()
+}
+
+function isPlainText(unit: Unit): boolean {
+  return (
+    unit.kind === 'text' &&
+    unit.mark === null &&
+    !unit.bullet &&
+    unit.label === null &&
+    unit.verdict === null &&
+    unit.dateField === null
+  )
+}
+
+/** A bullet alone on its line belongs to the paragraph that follows. */
+function withBullets(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = []
+  let bullet: Unit | undefined
+  for (const unit of units) {
+    const lone = unit.kind === 'text' && unit.bullet && unit.flow.text === ''
+    if (lone) bullet = unit
+    else if (bullet !== undefined && unit.kind === 'text') {
+      kept.push({ ...unit, bullet: true, span: { start: bullet.span.start, end: unit.span.end } })
+      bullet = undefined
+    } else kept.push(unit)
+  }
+  return kept
+}
+
+const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
+
+/** Joins a paragraph that begins in lower case to the one before it that has not ended. */
+function joinBroken(text: string, units: readonly Unit[], grammar: Grammar): Unit[] {
+  const joined: Unit[] = []
+  for (const unit of units) {
+    const before = lastText(joined)
+    if (before !== undefined && continues(unit, joined[before])) {
+      const whole = joined[before]
+      if (whole !== undefined) joined[before] = joinUnits(text, whole, unit, grammar)
+    } else joined.push(unit)
+  }
+  return joined
+}
+
+/** The place of the last unit that is no footnote. */
+function lastText(units: readonly Unit[]): number | undefined {
+  for (let index = units.length - 1; index >= 0; index--) if (units[index]?.kind !== 'footnote') return index
+  return undefined
+}
+
+function continues(unit: Unit, before: Unit | undefined): boolean {
+  if (before === undefined || before.kind !== 'text' || !isPlainText(unit) || !/^[a-z]/.test(unit.flow.text))
+    return false
+  if (before.verdict?.form === 'line' || before.dateField !== null) return false
+  if (before.label !== null && before.label.separator === 'none') return false
+  return before.flow.text !== '' && !closed.test(before.flow.text)
+}
+
+function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar): Unit {
+  const whole = unitOf(
+    text,
+    { kind: before.kind, level: before.level, lines: [...before.lines, ...unit.lines], afterBlank: before.afterBlank },
+    grammar,
+    { comments: [] },
+  )
+  return { ...whole, bullet: before.bullet, span: { start: before.span.start, end: unit.span.end } }
+}

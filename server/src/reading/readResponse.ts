@@ -1,0 +1,77 @@
+import type { Day } from '../model/day.js'
+import type { Passage, Response } from '../model/response.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { readAcronyms } from './acronyms.js'
+import { assemble } from './assemble.js'
+import { readBlocks } from './blocks.js'
+import { readCommitments } from './commitments.js'
+import { readFrontMatter } from './frontMatter.js'
+import { grammarOf } from './grammar.js'
+import { readPublication, readTitle } from './head.js'
+import type { InlineFinds } from './inline.js'
+import { splitLines } from './lines.js'
+import { mendPages } from './pageRemains.js'
+import { readReferences } from './references.js'
+import { layoutOf } from './roles.js'
+import { readTallies } from './tallies.js'
+import { readUnits } from './units.js'
+
+/** What the reader is told besides the text. */
+export interface ReadingOptions {
+  /** The day of publication where the draft does not say it; null where unknown. */
+  readonly published?: Day | null
+  /** Bodies and teams that commitments may name as owners, besides those the grammar knows. */
+  readonly owners?: readonly string[]
+}
+
+/** Reads the draft `text` as a response of the kind that `schema` describes. Never throws: what cannot be read is missing, with everything else in its place. */
+export function readResponse(text: string, schema: ResponseSchema, options: ReadingOptions = {}): Response {
+  const grammar = grammarOf(schema)
+  const lines = splitLines(text)
+  const head = readFrontMatter(text, lines)
+  const { blocks, comments } = readBlocks(text, lines, head?.lineCount ?? 0)
+  const finds: InlineFinds = { comments }
+  const { units, remains } = mendPages(text, readUnits(text, blocks, grammar, finds), grammar)
+  const frontMatter = head?.matter ?? null
+  const published = readPublication(frontMatter, units)
+  const anchor = published?.day ?? options.published ?? null
+  const { recommendations, passages: read, summaryRows } = assemble(text, units, layoutOf(units), grammar, anchor)
+  const passages = [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
+  const context = {
+    anchor,
+    department: schema.department.name,
+    departmentNames: schema.department.otherNames,
+    knownOwners: options.owners ?? [],
+  }
+  return {
+    text,
+    frontMatter,
+    title: readTitle(frontMatter, units),
+    published,
+    recommendations,
+    passages,
+    summaryRows,
+    tallies: readTallies(passages, recommendations, schema),
+    references: readReferences(passages, recommendations),
+    acronyms: readAcronyms(passages, text),
+    commitments: passages.filter(mayCommit).flatMap((passage) => readCommitments(passage, context)),
+    comments: [...comments].sort((a, b) => a.span.start - b.span.start),
+  }
+}
+
+/** Commitments are looked for in the department's own words: never in a recommendation, a heading or a quotation. */
+function mayCommit(passage: Passage): boolean {
+  return passage.voice === 'department' && passage.kind !== 'heading'
+}
+
+function remainsPassage(unit: { readonly span: Passage['span']; readonly flow: Passage['flow'] }): Passage {
+  return {
+    kind: 'page-remains',
+    voice: 'furniture',
+    span: unit.span,
+    number: null,
+    flow: unit.flow,
+    recommendation: null,
+    section: 'front',
+  }
+}

@@ -1,0 +1,126 @@
+import type { FlowedText } from '../model/flow.js'
+
+// Sentences are the unit in which commitments are looked for and the unit that their findings mark. The platform's
+// segmenter (Unicode UAX #29) finds most borders; what follows mends the ones that official prose breaks.
+
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
+
+/** Short forms that a capital follows in mid-sentence, whatever it is. */
+const titles = new Set(
+  'mr mrs ms miss mx dr prof st sir lt col maj capt gen sgt cpl insp supt cllr rev hon rt messrs cf viz ie eg vs'.split(
+    ' ',
+  ),
+)
+
+/** Short forms that a number, a letter or a roman number follows: `No. 4`, `Art. 8`. */
+const numbered = new Set(
+  'no nos para paras p pp fig figs art arts reg regs s ss sch sec sect sects ch vol vols ref refs rec recs cl app ann annex pt tab ver v ed'.split(
+    ' ',
+  ),
+)
+
+/** Words that a single capital labels: `Annex B. The ...` ends a sentence, `J. B. Smith` does not. */
+const labelled = new Set(
+  'annex appendix part option table section group class category tier plan schedule phase type band terminal level grade model and or'.split(
+    ' ',
+  ),
+)
+
+/** Words that open a sentence far oftener than they go on with a name: `in the U.K. The ...`. */
+const openers = new Set(
+  `the this that these those it its they their we our he she his her you there here in on at by for from to with of as if when while
+whilst although though once after before since until during through under within where what how why who which whether because however
+therefore moreover furthermore similarly additionally also and but or so nor yet both all any each every some many most much more such
+another other no not a an i following subject given despite further alongside instead`.split(/\s+/),
+)
+
+/** A last word and its full stop, at the end of a piece. */
+const lastWord = /(?:^|[\s(["'“‘/])((?:[A-Za-z]\.){0,4}[A-Za-z]{1,8})\.\s*$/
+const firstWord = /^["'“‘([]{0,3}([A-Za-z]+)/
+const opensWithNumber = /^["'“‘([]{0,2}(?:\d|[ivxlc]{1,6}\b|[IVXLC]{1,6}\b|[A-Z]\b)/
+const noWord = /^[\s(["'“‘]{0,4}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[•\-–—*])[.)\]]{0,2}\s*$/i
+
+/**
+ * A sentence end that the segmenter takes for a decimal or a web address: a footnote's figure stuck to the full stop
+ * (`April 2019.1 The list`, `intranet.[^2] The`), or a lost space (`the intranet.The list`).
+ */
+const missedEnd =
+  /(?<=[a-z]{2}|[A-Z]{2}|\b(?:19|20)\d\d|[)\]’”"'])[.!?][’”"')\]]{0,2}(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\])(?=\s+["'“‘(]?[A-Z])|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,15}\s)/g
+
+/**
+ * The sentences of one passage (a paragraph, a list item), trimmed, in order, each with its map into the document.
+ * A passage of white space has none; one without any full stop is one sentence. A footnote's figure stays with the
+ * sentence that it follows.
+ */
+export function splitSentences(flow: FlowedText): FlowedText[] {
+  const text = flow.text
+  const sentences: FlowedText[] = []
+  let start = 0
+  for (const end of sentenceEnds(text)) {
+    const sentence = flow.slice(start, end).trim()
+    if (sentence.text.length > 0) sentences.push(sentence)
+    start = end
+  }
+  return sentences
+}
+
+/** Offsets behind each sentence, in order; the last is the text's length. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = []
+  let start = 0
+  let depth = 0
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length
+    depth = Math.max(0, depth + bracketBalance(segment))
+    if (end < text.length && goesOn(text, start, end, depth)) continue
+    for (const missed of text.slice(start, end).matchAll(missedEnd)) ends.push(start + missed.index + missed[0].length)
+    ends.push(end)
+    start = end
+    depth = 0
+  }
+  return ends
+}
+
+/** Whether the sentence that began at `start` goes on behind `end`, where the segmenter would end it. */
+function goesOn(text: string, start: number, end: number, depth: number): boolean {
+  const piece = text.slice(Math.max(start, end - 40), end)
+  const rest = text.slice(end, end + 40)
+  if (piece.length < 12 && noWord.test(piece)) return true
+  // A sentence that opened a bracket on its way goes on to the bracket's end, if that is near.
+  if (depth > 0 && !/^["'“‘]?\(/.test(text.slice(start, start + 2)) && closesNear(text, end)) return true
+  const before = lastWord.exec(piece)?.[1]
+  return before !== undefined && isShortForm(before, piece, rest)
+}
+
+function isShortForm(word: string, piece: string, rest: string): boolean {
+  const bare = word.replaceAll('.', '').toLowerCase()
+  const next = firstWord.exec(rest)?.[1] ?? ''
+  if (titles.has(bare)) return true
+  if (numbered.has(bare) && opensWithNumber.test(rest)) return true
+  const opens = openers.has(next.toLowerCase())
+  // Initials: `J. Smith`, `U.K. Border Force`.
+  if (!/^(?:[A-Za-z]\.){0,4}[A-Z]$/.test(word)) return false
+  const earlier = /([A-Za-z]+)\s+[A-Z]\.\s*$/.exec(piece)?.[1]?.toLowerCase()
+  return !opens && /^[A-Z]/.test(next) && (earlier === undefined || !labelled.has(earlier))
+}
+
+/** Opening brackets less closing ones. */
+function bracketBalance(text: string): number {
+  let balance = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x28) balance++
+    else if (unit === 0x29) balance--
+  }
+  return balance
+}
+
+/** How far a bracket may run on behind a full stop that stands in it. */
+const bracketReach = 240
+
+function closesNear(text: string, from: number): boolean {
+  const near = text.slice(from, from + bracketReach)
+  const close = near.indexOf(')')
+  const open = near.indexOf('(')
+  return close >= 0 && (open < 0 || open > close)
+}

@@ -1,0 +1,204 @@
+import { FlowBuilder, type FlowedText } from '../model/flow.js'
+import { type Span, spanOf } from '../model/span.js'
+import type { Block, ContentLine } from './blocks.js'
+import type { DateFieldRead } from './dateFields.js'
+import type { Grammar } from './grammar.js'
+import { addInline, type InlineFinds } from './inline.js'
+import type { LabelRead } from './labels.js'
+import { type LineMark, readMark } from './marks.js'
+import type { VerdictRead } from './verdicts.js'
+
+/** One thing that a draft says: a heading, a paragraph, a list item, a table; with what its first words make of it. */
+export interface Unit {
+  readonly kind: Block['kind'] | 'footnote'
+  readonly level: number
+  readonly lines: readonly ContentLine[]
+  readonly span: Span
+  readonly afterBlank: boolean
+  /** It is a bulleted list item. */
+  readonly bullet: boolean
+  /** How the whole of it is set. */
+  readonly emphasis: 'bold' | 'italic' | null
+  /** Number or letter with which it begins, behind its bullet. */
+  readonly mark: LineMark | null
+  /** Its words without bullet and markup, the mark included. */
+  readonly flow: FlowedText
+  /** Its words behind the mark. */
+  readonly body: FlowedText
+  readonly label: LabelRead | null
+  /** The verdict with which the words behind mark or label begin. */
+  readonly verdict: VerdictRead | null
+  readonly dateField: DateFieldRead | null
+}
+
+/** Splits blocks into units; lines that begin something new start one even where no blank line stands before them. */
+export function readUnits(text: string, blocks: readonly Block[], grammar: Grammar, finds: InlineFinds): Unit[] {
+  const units: Unit[] = []
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'code' || block.kind === 'rule') units.push(wholeBlock(block))
+    else for (const part of splitBlock(text, block, grammar)) units.push(unitOf(text, part, grammar, finds))
+  }
+  return units
+}
+
+/** Some lines of a block that belong together. */
+export interface UnitLines {
+  readonly kind: Unit['kind']
+  readonly level: number
+  readonly lines: readonly ContentLine[]
+  readonly afterBlank: boolean
+}
+
+/** The unit of `part`: its flow, and what its first words are by the grammar. */
+export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: InlineFinds): Unit {
+  const first = part.lines[0] ?? { start: 0, end: 0, indent: 0 }
+  const last = part.lines.at(-1) ?? first
+  const bulletLength = part.kind === 'heading' ? 0 : bulletAt(text, first)
+  const whole = flowOfLines(text, part.lines, bulletLength, finds)
+  const found = readMark(whole.text)
+  const mark = found === undefined || found.kind === 'bullet' ? null : found
+  const body = mark === null ? whole : whole.slice(mark.length)
+  const label = acceptedLabel(whole, part, grammar)
+  const behind = label === null ? body : whole.slice(label.bodyStart)
+  return {
+    kind: part.kind,
+    level: part.level,
+    lines: part.lines,
+    span: spanOf(first.start, last.end),
+    afterBlank: part.afterBlank,
+    bullet: bulletLength > 0,
+    emphasis: emphasisOf(text.slice(first.start + bulletLength, last.end)),
+    mark,
+    flow: whole,
+    body,
+    label,
+    verdict: part.kind === 'quote' ? null : (grammar.verdicts.read(behind.text) ?? null),
+    dateField: part.kind === 'quote' ? null : (grammar.dateFields.read(body.text) ?? null),
+  }
+}
+
+function wholeBlock(block: Block): Unit {
+  const nothing = new FlowBuilder().build()
+  return {
+    ...block,
+    bullet: false,
+    emphasis: null,
+    mark: null,
+    flow: nothing,
+    body: nothing,
+    label: null,
+    verdict: null,
+    dateField: null,
+  }
+}
+
+/** The flowed words of `lines`, without the first one's bullet. */
+export function flowOfLines(
+  text: string,
+  lines: readonly ContentLine[],
+  bulletLength: number,
+  finds: InlineFinds,
+): FlowedText {
+  const flow = new FlowBuilder()
+  lines.forEach((line, index) => {
+    if (index > 0) flow.addBreak((lines[index - 1] ?? line).end)
+    addInline(text, line.start + (index === 0 ? bulletLength : 0), line.end, flow, finds)
+  })
+  return flow.build().trim()
+}
+
+const bulletMark = /^[-•*+▪◦●·–](?:[ \t]{1,8}|$)/
+
+function bulletAt(text: string, line: ContentLine): number {
+  return bulletMark.exec(text.slice(line.start, Math.min(line.end, line.start + 10)))?.[0].length ?? 0
+}
+
+/** The emphasis that opens with the first and closes with the last word; one that closes earlier sets only some words. */
+function emphasisOf(words: string): Unit['emphasis'] {
+  const marks = /^(?:\*\*|__|\*|_)/.exec(words)?.[0]
+  if (marks === undefined || words.length <= 2 * marks.length) return null
+  const inner = words.replace(/[.:]$/, '')
+  if (!inner.endsWith(marks) || inner.slice(marks.length, -marks.length).includes(marks)) return null
+  return marks.length === 2 ? 'bold' : 'italic'
+}
+
+/** A label is one only where what follows it cannot be the rest of a sentence that speaks of the recommendation. */
+function acceptedLabel(whole: FlowedText, part: UnitLines, grammar: Grammar): LabelRead | null {
+  const label = grammar.labels.read(whole.text)
+  if (label === undefined) return null
+  if (label.kind === 'answer') return label.separator === 'mark' || label.separator === 'none' ? label : null
+  if (part.kind === 'heading' || label.separator !== 'space') return label
+  const rest = whole.text.slice(label.bodyStart)
+  if (/^[A-Z“‘"'[(]/.test(rest) || grammar.verdicts.read(rest) !== undefined) return label
+  const lineEnd = part.lines[0]?.end ?? 0
+  return whole.sourceOffset(label.bodyStart) > lineEnd ? label : null
+}
+
+/** Splits a text block where one of its lines begins something new. */
+function* splitBlock(text: string, block: Block, grammar: Grammar): Generator<UnitLines> {
+  if (block.kind !== 'text' && block.kind !== 'quote') {
+    yield { kind: block.kind, level: block.level, lines: block.lines, afterBlank: block.afterBlank }
+    return
+  }
+  let open: ContentLine[] = []
+  let previous = ''
+  let opening = ''
+  let afterBlank = block.afterBlank
+  for (const line of block.lines) {
+    const words = lineWords(text, line)
+    if (open.length > 0 && startsUnit(words, previous, open.length === 1 ? opening : '', grammar)) {
+      yield { kind: block.kind, level: 0, lines: open, afterBlank }
+      afterBlank = false
+      open = []
+    }
+    if (open.length === 0) opening = words
+    open.push(line)
+    previous = words
+  }
+  if (open.length > 0) yield { kind: block.kind, level: 0, lines: open, afterBlank }
+}
+
+function lineWords(text: string, line: ContentLine): string {
+  const flow = new FlowBuilder()
+  addInline(text, line.start, Math.min(line.end, line.start + 400), flow, { comments: [] })
+  return flow.build().text.trim()
+}
+
+const digitsAlone = /^\d{1,3}$/
+const endsSentence = /(?:[.:;!?)\]"”’]|,)\d{0,2}$|\b(?:and|or)$/
+const leadsNumber =
+  /(?:\b(?:paragraphs?|paras?\.?|sections?|see|and|to|at|in|or|of|annex|chapters?|version|recommendations?)|[,(–-])$/i
+
+/** Whether `words` begin a unit of their own behind the line `previous`; `opening` is the unit's only line so far, if it is its first. */
+function startsUnit(words: string, previous: string, opening: string, grammar: Grammar): boolean {
+  if (digitsAlone.test(words)) return !grammar.labels.isWordAlone(previous) && !leadsNumber.test(previous)
+  if (digitsAlone.test(previous)) return true
+  if (opening !== '' && standsAlone(opening, grammar))
+    return !/^[[(\d]/.test(words) || !grammar.labels.isWordAlone(opening)
+  if (opening !== '' && grammar.labels.isWordAlone(opening)) return false
+  const mark = readMark(words)
+  if (mark?.kind === 'bullet') return true
+  const settled = endsSentence.test(previous) && !leadsNumber.test(previous)
+  if (mark !== undefined && startsMarked(words, mark, previous, settled, grammar)) return true
+  if (grammar.labels.read(words) !== undefined && /^[A-Z\d[]/.test(words)) return settled || previous.length < 50
+  if (grammar.dateFields.read(words) !== undefined) return true
+  return grammar.verdicts.read(words)?.form === 'line' && (settled || words.length < 30)
+}
+
+function startsMarked(words: string, mark: LineMark, previous: string, settled: boolean, grammar: Grammar): boolean {
+  if (leadsNumber.test(previous) && !/\b(?:and|or)$/.test(previous)) return false
+  const verdict = grammar.verdicts.read(words.slice(mark.length))
+  if (verdict !== undefined && verdict.form !== 'sentence') return true
+  if (mark.kind === 'letter') return settled || /^\(?[a-z][.)] [A-Za-z]/.test(words)
+  return settled
+}
+
+/** A line that is complete by itself: a label without words behind it, a verdict, a lead-in such as `The Home Office should:`. */
+function standsAlone(words: string, grammar: Grammar): boolean {
+  const label = grammar.labels.read(words)
+  if (label !== undefined && label.separator === 'none') return true
+  if (label !== undefined) return grammar.verdicts.read(words.slice(label.bodyStart))?.form === 'line'
+  const mark = readMark(words)
+  const verdict = grammar.verdicts.read(mark === undefined ? words : words.slice(mark.length))
+  return verdict?.form === 'line' && verdict.note === null
+}
