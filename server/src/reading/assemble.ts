@@ -52,6 +52,7 @@ class Assembler {
   }
 
   take(index: number): void {
+    const { document } = this
     const unit = this.units[index]
     const role = this.layout.roles[index]
     if (unit === undefined || role === undefined) return
@@ -62,9 +63,11 @@ class Assembler {
     else if (role.role === 'answer-label') this.takeAnswerLabel(unit, role.id, role.bodyStart)
     else if (role.role === 'taken-with') this.takeTakenWith(unit)
     else if (role.role === 'ignored') this.takeIgnored(unit)
-    else if (role.role === 'lead-in') this.document.add(unit, 'paragraph', 'inspectorate', unit.flow)
+    else if (role.role === 'lead-in') document.add(unit, 'paragraph', 'inspectorate', unit.flow)
     else if (unit.kind === 'table') this.takeTable(unit)
-    else this.takePlain(unit)
+    else if (document.phase === 'answer' && isRunInHead(unit, this.units[index + 1])) {
+      document.add(unit, 'heading', 'inspectorate', unit.body, { recommendation: document.current })
+    } else this.takePlain(unit)
   }
 
   private takeLabel(unit: Unit, role: LabelRole, index: number, wasVerdictLabel: boolean): void {
@@ -302,6 +305,15 @@ class Assembler {
     document.open = []
     document.answering = []
   }
+}
+
+/** `(iv) Know what happens after a reporting event`, `**Closure plans**`: a line that names the point to which the next paragraph speaks. */
+function isRunInHead(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.kind !== 'text' || unit.bullet || unit.verdict !== null || unit.dateField !== null) return false
+  if (unit.mark?.kind !== 'letter' && (unit.emphasis !== 'bold' || unit.mark !== null)) return false
+  const follows =
+    next !== undefined && next.kind === 'text' && next.mark === null && !next.bullet && next.label === null
+  return follows && unit.body.text.length < 120 && !/[.;,:]$/.test(unit.body.text)
 }
 
 /** Headings in plain type that end the answers. */

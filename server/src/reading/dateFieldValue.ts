@@ -19,6 +19,10 @@ export function fieldIn(flow: FlowedText, read: DateFieldRead, grammar: Grammar,
   }
 }
 
+/** Words that make a note a date field without being one of its names. */
+const plannedLead =
+  /^(?:(?:to be |is |will be |it is )?(?:delivered|completed|implemented|finished|done|expected|planned|due) )?/i
+
 /** The date that a dash joins to a verdict, where the note names a date field or is nothing but a date. */
 export function noteField(
   body: FlowedText,
@@ -30,8 +34,17 @@ export function noteField(
   const flow = body.slice(start, start + note.text.length)
   const named = grammar.dateFields.read(flow.text) ?? grammar.dateFields.readLast(flow.text)
   if (named !== undefined) return fieldIn(flow, named, grammar, anchor)
-  const date = readDate(flow, anchor)
-  const words = note.text.replace(/[\s.;)]+$/, '')
+  const lead = plannedLead.exec(flow.text)?.[0].length ?? 0
+  const value = flow.slice(lead)
+  const date = readDate(value, anchor)
+  const words = value.text.replace(/[\s.;)]+$/, '')
   if (date === null || date.kind !== 'absolute' || date.text.length < words.length - 3) return null
-  return { name: '', span: note.span, valueSpan: note.span, value: words, date, done: false }
+  return {
+    name: flow.text.slice(0, lead).trim(),
+    span: flow.span,
+    valueSpan: value.span,
+    value: words,
+    date,
+    done: false,
+  }
 }

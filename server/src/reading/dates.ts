@@ -20,12 +20,15 @@ import { type PlainText, plainTextOf } from './dates/plainText.js'
 import { isNamed, type NamedReading, namedForms, rangeFrom } from './dates/range.js'
 import { relativeForms } from './dates/relativeForms.js'
 import { vagueForms } from './dates/vagueForms.js'
+import { eachWord } from './dates/words.js'
 
 /** What a date field says when the day is still open; in prose the same words say nothing of a date. */
 const openField: TimeForm = {
   like: 'TBC, to be confirmed, ongoing',
-  opens: '(?:date )?(?:tbc|tba|tbd|to be|ongoing|on-going)\\b',
-  pattern: form('(?:date )?(?:tbc|tba|tbd|to be (?:confirmed|agreed|announced|decided|determined)|on-?going)\\b'),
+  opens: 'date tbc tba tbd to ongoing on',
+  pattern: form(
+    '(?:date )?(?:tbc|tba|tbd|to be (?:confirmed|agreed|announced|advised|decided|determined)|on-?going)\\b',
+  ),
   read: (match) => reading(match, 'vague-word', vague),
 }
 
@@ -33,14 +36,18 @@ const openField: TimeForm = {
 const proseForms: readonly TimeForm[] = [...namedForms, ...relativeForms, ...vagueForms]
 const fieldForms: readonly TimeForm[] = [...proseForms, openField]
 
-/** Where any form can begin. Everything else is passed over without a look, which keeps long prose cheap. */
-const proseOpenings = openingsOf(proseForms)
-const fieldOpenings = openingsOf(fieldForms)
+/** The forms by the words that open them: text in which none of these stands is passed over without a look. */
+const proseIndex = indexOf(proseForms)
+const fieldIndex = indexOf(fieldForms)
 
-function openingsOf(forms: readonly TimeForm[]): RegExp {
-  const openings = [...new Set(forms.map(({ opens }) => opens))].join('|')
-  // Not inside a word or a number, nor in an amount of money: £2019, 1.31, report3.
-  return new RegExp(`(?<![\\w£$€#]|\\d[.,/:])(?:${openings})`, 'gi')
+type FormIndex = ReadonlyMap<string, readonly TimeForm[]>
+
+function indexOf(forms: readonly TimeForm[]): FormIndex {
+  const index = new Map<string, TimeForm[]>()
+  for (const timeForm of forms) {
+    for (const word of timeForm.opens.split(' ')) index.set(word, [...(index.get(word) ?? []), timeForm])
+  }
+  return index
 }
 
 /**
@@ -60,7 +67,11 @@ export function findDates(flow: FlowedText, anchor: Day | null): PlannedDate[] {
  * kind first: a day on the calendar before one counted from `anchor` before `in due course`.
  */
 export function readDate(flow: FlowedText, anchor: Day | null): PlannedDate | null {
-  const dates = scan(flow.trim(), anchor, true)
+  const value = flow.trim()
+  const dates = scan(value, anchor, true)
+  // `within six months of commencement of the Act 2023`: what follows an event belongs to the event.
+  const [first] = dates
+  if (first?.form === 'event' && value.text.startsWith(first.text)) return first
   for (const kind of ['absolute', 'relative', 'vague'] as const) {
     const ofKind = dates.filter((date) => date.kind === kind)
     const latest = ofKind.reduce<PlannedDate | null>(
@@ -76,16 +87,17 @@ export function readDate(flow: FlowedText, anchor: Day | null): PlannedDate | nu
 function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDate[] {
   const plain = plainTextOf(flow.text)
   const scene: Scene = { text: plain.text, anchor }
-  const forms = isField ? fieldForms : proseForms
+  const index = isField ? fieldIndex : proseIndex
   const dates: PlannedDate[] = []
   let floor = 0
-  for (const opening of plain.text.matchAll(isField ? fieldOpenings : proseOpenings)) {
-    if (opening.index < floor) continue
-    const found = dateAt(scene, forms, opening.index, floor, isField)
-    if (found === null) continue
+  eachWord(plain.text, (at, end) => {
+    if (at < floor) return
+    const forms = index.get(end === at ? '0' : plain.text.slice(at, end).toLowerCase())
+    const found = forms === undefined ? null : dateAt(scene, forms, at, floor, isField)
+    if (found === null) return
     if (!found.isName) dates.push(plannedDate(flow, plain, found))
     floor = found.end
-  }
+  })
   return dates
 }
 
@@ -152,8 +164,8 @@ function namedDate(scene: Scene, first: NamedReading, floor: number, isField: bo
 }
 
 function isOnlyName(text: string, { start, end, form }: NamedReading, lead: Lead): boolean {
-  // `report-2024-03-31`: part of a longer name.
-  if (/[-/]/.test(text[lead.start - 1] ?? '')) return true
+  // `report-2024-03-31`, `/blog/july-2024/`: part of a longer name. `post-April 2024` is a date.
+  if (/[-/]/.test(text[lead.start - 1] ?? '') && !text.slice(start, end).includes(' ')) return true
   const isLed = lead.preposition !== null || lead.hasPart
   if (isInName(text, start, end, isLed)) return true
   if (isLed) return false

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter, FrontMatterValue } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { isTooDeepForYaml } from '../schema/yamlNesting.js'
 import type { Line } from './lines.js'
 
 /** The largest front matter that is parsed; a longer one is text. */
@@ -33,6 +34,17 @@ function isFence(text: string, line: Line): boolean {
 function parse(text: string, yamlStart: number, last: Line): FrontMatter {
   const yaml = text.slice(yamlStart, last.start)
   const values = new Map<string, FrontMatterValue>()
+  const span = spanOf(0, last.end)
+  if (isTooDeepForYaml(yaml)) {
+    const whole = spanOf(yamlStart, yamlStart + yaml.length)
+    return {
+      span,
+      yaml,
+      yamlStart,
+      values,
+      problems: [{ message: 'This is nested too deeply to be read.', span: whole }],
+    }
+  }
   const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' })
   const problems = [...document.errors, ...document.warnings].map((problem) => ({
     message: problem.message,
@@ -50,5 +62,5 @@ function parse(text: string, yamlStart: number, last: Line): FrontMatter {
       })
     }
   }
-  return { span: spanOf(0, last.end), yaml, yamlStart, values, problems }
+  return { span, yaml, yamlStart, values, problems }
 }

@@ -146,7 +146,7 @@ function* splitBlock(text: string, block: Block, grammar: Grammar): Generator<Un
   let afterBlank = block.afterBlank
   for (const line of block.lines) {
     const words = lineWords(text, line)
-    if (open.length > 0 && startsUnit(words, previous, open.length === 1 ? opening : '', grammar)) {
+    if (open.length > 0 && startsUnit(words, previous, opening, open.length === 1, grammar)) {
       yield { kind: block.kind, level: 0, lines: open, afterBlank }
       afterBlank = false
       open = []
@@ -169,17 +169,16 @@ const endsSentence = /(?:[.:;!?)\]"”’]|,)\d{0,2}$|\b(?:and|or)$/
 const leadsNumber =
   /(?:\b(?:paragraphs?|paras?\.?|sections?|see|and|to|at|in|or|of|annex|chapters?|version|recommendations?)|[,(–-])$/i
 
-/** Whether `words` begin a unit of their own behind the line `previous`; `opening` is the unit's only line so far, if it is its first. */
-function startsUnit(words: string, previous: string, opening: string, grammar: Grammar): boolean {
+/** Whether `words` begin a unit of their own behind the line `previous`; `opening` is the open unit's first line, `alone` says that it is its only one. */
+function startsUnit(words: string, previous: string, opening: string, alone: boolean, grammar: Grammar): boolean {
   if (digitsAlone.test(words)) return !grammar.labels.isWordAlone(previous) && !leadsNumber.test(previous)
-  if (digitsAlone.test(previous)) return true
-  if (opening !== '' && standsAlone(opening, grammar))
-    return !/^[[(\d]/.test(words) || !grammar.labels.isWordAlone(opening)
-  if (opening !== '' && grammar.labels.isWordAlone(opening)) return false
+  if (digitsAlone.test(previous) || (alone && standsAlone(opening, grammar))) return true
+  if (alone && grammar.labels.isWordAlone(opening)) return false
   const mark = readMark(words)
   if (mark?.kind === 'bullet') return true
   const settled = endsSentence.test(previous) && !leadsNumber.test(previous)
   if (mark !== undefined && startsMarked(words, mark, previous, settled, grammar)) return true
+  if (mark?.kind === 'number' && readMark(opening)?.label === String(Number(mark.label) - 1)) return true
   if (grammar.labels.read(words) !== undefined && /^[A-Z\d[]/.test(words)) return settled || previous.length < 50
   if (grammar.dateFields.read(words) !== undefined) return true
   return grammar.verdicts.read(words)?.form === 'line' && (settled || words.length < 30)

@@ -4,12 +4,17 @@ import type { ResponseSchema } from '../schema/responseSchema.js'
 const weakWords =
   /^(?:noted|welcomed|acknowledged|considered|deferred|superseded|withdrawn|redacted|(?:accept(?:ed)?|agree(?:d)?) (?:in principle|intent)|in principle|under (?:review|consideration)|subject to .{1,40}|for parliament|open|closed|premature.{0,40}|addressed to .{1,40}|(?:to be )?(?:confirmed|decided|determined)|tbc|tbd|pending)$/i
 
+/** `The government welcomes this recommendation.`: polite, and no verdict. */
+const politeSentence =
+  /^[A-Z][A-Za-z’' ]{1,60} (?:welcomes?|notes?|acknowledges?|recognises?|understands?|sympathises? with|shares? the aims? of) (?:the|this|these|that) (?:[A-Za-z’']{1,20} ){0,3}recommendations?$/
+
 /**
  * Whether `words` in a verdict's place are a verdict that the schema does not know: one of the weak words, a misspelt
  * verdict, or (`numbered`: behind `1.1`) any few words that are no sentence.
  */
 export function looksLikeVerdict(words: string, numbered: boolean, schema: ResponseSchema): boolean {
   const plain = words.replace(/[.\s]+$/, '').trim()
+  if (politeSentence.test(plain)) return true
   if (plain === '' || plain.length > 60 || /[:?]$/.test(words)) return false
   if (weakWords.test(plain)) return true
   const lower = plain.toLowerCase()

@@ -5,7 +5,9 @@ export function departmentSpeaks(text: string): boolean {
   if (/^(?:We|Our|I)\b|\b(?:[Ww]e|our) (?:will|have|are|do|agree|accept|welcome|recognise|acknowledge)\b/.test(head))
     return true
   if (
-    /^(?:The (?:Home Office|Department|department|Government|government|HO)|HO|HM Government|Home Office)\b/.test(head)
+    /^(?:The (?:Home Office|(?:[A-Z][a-z]+ )?(?:Department|department|Government|government)|HO)|HO|HM Government|Home Office)\b/.test(
+      head,
+    )
   )
     return true
   return (

@@ -1,44 +1,42 @@
+import { coordinators, determiners, isFiniteAuxiliary, personalPronouns, prepositions } from './functionWords.js'
 import { base, isForm, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
+import { type Phrase, phraseBehindLeads } from './leads.js'
+import { siblingsOf } from './siblings.js'
 import { readVerbGroup, type VerbGroup } from './verbGroup.js'
-import { at, isMark, type Word } from './words.js'
+import { at, isCapital, isMark, type Word } from './words.js'
 
 /**
- * What a clause is to its sentence: the `main` statement; a `relative` clause (`which will set out`); what somebody
- * says or holds (`reported`: `that the target will be met`); a `reason` (`because`, `so that`, `as`); a `question`
- * (`whether`, `how`); a `concession` (`while`, `although`).
+ * What a clause is to its sentence: the `main` statement; a `relative` clause that describes its antecedent (`which
+ * will set out`); an `object` relative with a subject of its own (`with which it will buy`); what somebody says or
+ * holds (`reported`); a `reason` (`because`, `so that`); a `circumstance` (`if`, `once`); a `question` (`whether`); a
+ * `concession` (`while`).
  */
-export type ClauseRole = 'main' | 'relative' | 'reported' | 'reason' | 'question' | 'concession'
+export type ClauseRole = 'main' | 'relative' | 'object' | 'reported' | 'reason' | 'circumstance' | 'question' | 'concession'
 
 /** A finite verb with its subject, and what it is to the sentence. Indexes count the words of the sentence. */
 export interface Clause {
   readonly verb: VerbGroup
   readonly role: ClauseRole
-  /** The words of the subject, `from` inclusive, `to` exclusive; empty where there is none. */
-  readonly subject: { readonly from: number; readonly to: number }
-  /** The word that makes the clause a reported one (`agreed`, `concern`), and its index; -1 where there is none. */
+  readonly subject: Phrase
+  /** The subject stands with an earlier verb: `has been drafted and should be signed`. */
+  readonly sharesSubject: boolean
+  /** Index of the word that reports the clause (`agreed`, `concern`); -1 where there is none. */
   readonly governor: number
-  /** Where the words that belong to the verb end: behind them begins the next clause. */
+  /** Index behind the last word that may belong to the verb: where the next finite verb begins. */
   readonly end: number
 }
 
-const introducers: ReadonlyMap<string, ClauseRole> = new Map([
-  ...['which', 'who', 'whom', 'whose', 'whereby'].map((word) => [word, 'relative'] as const),
-  ...['whether', 'how', 'what', 'why'].map((word) => [word, 'question'] as const),
-  ...['because', 'since', 'as', 'than'].map((word) => [word, 'reason'] as const),
-  ...['while', 'whilst', 'although', 'though', 'whereas'].map((word) => [word, 'concession'] as const),
-  ['that', 'reported'],
-])
-
-/** The clauses of a sentence, in order: one for each finite verb that says something of time or will. */
+/** The clauses of a sentence, in order: one for each finite verb that bears on time and will. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const groups = verbGroupsOf(words)
   const clauses: Clause[] = []
   groups.forEach((verb, index) => {
-    const before = groups[index - 1]
-    const placed = placeOf(words, verb, before)
-    const subject = placed.shared ? (clauses.at(-1)?.subject ?? placed.subject) : placed.subject
-    clauses.push({ verb, role: placed.role, subject, governor: placed.governor, end: groups[index + 1]?.first ?? words.length })
+    const end = groups[index + 1]?.first ?? words.length
+    const place = placeOf(words, verb, groups[index - 1])
+    const clause = { verb, end, role: place.role, governor: place.governor, subject: place.subject ?? sharedSubject(words, clauses, verb), sharesSubject: place.subject === null }
+    clauses.push(clause)
+    for (const sibling of siblingsOf(words, clause.verb, end)) clauses.push({ ...clause, verb: sibling })
   })
   return clauses
 }
@@ -54,69 +52,96 @@ function verbGroupsOf(words: readonly Word[]): VerbGroup[] {
   return groups
 }
 
+/** The subject of a verb that has none of its own: that of the last main clause, else what the sentence begins with. */
+function sharedSubject(words: readonly Word[], before: readonly Clause[], verb: VerbGroup): Phrase {
+  const main = before.findLast((clause) => clause.role === 'main')
+  return main?.subject ?? phraseBehindLeads(words, 0, before[0]?.verb.first ?? verb.first)
+}
+
 interface Place {
   readonly role: ClauseRole
   readonly governor: number
-  readonly subject: { readonly from: number; readonly to: number }
-  /** The verb has no subject of its own: `has been drafted and should be signed`. */
-  readonly shared: boolean
+  /** Null where the verb shares the subject of the clause before: `has been drafted and should be signed`. */
+  readonly subject: Phrase | null
 }
 
 /** What the clause of `verb` is to the sentence, and where its subject stands. */
 function placeOf(words: readonly Word[], verb: VerbGroup, before: VerbGroup | undefined): Place {
   const end = subjectEnd(words, verb.first)
   const start = before === undefined ? 0 : before.last + 1
-  const coordinator = at(words, end - 1)
-  if (before !== undefined && /^(?:and|or|but|then|,)$/.test(coordinator) && end > start) {
-    return { role: 'main', governor: -1, subject: { from: end, to: end }, shared: true }
+  const last = at(words, end - 1)
+  const shares = coordinators.has(last) || (before !== undefined && (last === 'then' || last === ','))
+  if (end > 1 && shares && !isRelativeAside(words, end)) {
+    return { role: 'main', governor: -1, subject: null }
   }
   for (let index = end - 1; index >= start; index--) {
-    const role = introducerAt(words, index)
-    if (role === undefined || hasVerb(words, index + 1, end)) continue
-    if (hasBorder(words, index, end)) break
-    return introduced(words, index, role, end)
+    if (/^[;:]$/.test(at(words, index))) break
+    const role = introducerAt(words, index, verb, end)
+    if (role !== undefined && !hasVerb(words, index + 1, end)) return introduced(words, index, role, end)
   }
-  const from = subjectStart(words, start, end, before !== undefined)
-  const governor = before === undefined ? saidBefore(words, start, from) : saidBy(words, before, from)
-  return { role: governor >= 0 ? 'reported' : 'main', governor, subject: { from, to: end }, shared: false }
+  const subject = phraseBehindLeads(words, before === undefined ? 0 : clauseStart(words, start, end), end)
+  const governor = reporterBefore(words, start, subject.from)
+  return { role: governor < 0 ? 'main' : 'reported', governor, subject }
 }
 
-/** The subject ends before adverbs and a parenthesis that stand before the verb: `Border Force, however, will`. */
+/** Whether the comma before `end` closes a parenthesis behind a relative pronoun: `which, as part of its remit, will`. */
+function isRelativeAside(words: readonly Word[], end: number): boolean {
+  if (at(words, end - 1) !== ',') return false
+  for (let index = end - 2; index > 0 && end - index < 16; index--) {
+    if (at(words, index) === ',') return /^(?:which|who|that)$/.test(at(words, index - 1))
+  }
+  return false
+}
+
+/** The subject ends before the adverbs that stand before the verb: `Border Force also will`. */
 function subjectEnd(words: readonly Word[], verb: number): number {
   let end = verb
-  while (end > 0 && /^(?:also|then|now|therefore|still|both|all|each|in|turn|[a-z]{3,}ly)$/.test(at(words, end - 1))) {
-    if (/^(?:in|turn|all|both|each)$/.test(at(words, end - 1)) && at(words, end - 2) !== ',') break
-    end--
-  }
+  while (end > 0 && /^(?:also|then|now|therefore|still|[a-z]{3,}ly)$/.test(at(words, end - 1))) end--
   return end
 }
 
-/** The role that the word at `index` opens, if it opens a clause. */
-function introducerAt(words: readonly Word[], index: number): ClauseRole | undefined {
+const introducers: ReadonlyMap<string, ClauseRole> = new Map([
+  ...['which', 'who', 'whom', 'whose', 'whereby'].map((word) => [word, 'relative'] as const),
+  ...['whether', 'how', 'what', 'why', 'when'].map((word) => [word, 'question'] as const),
+  ...['because', 'since', 'as', 'than'].map((word) => [word, 'reason'] as const),
+  ...['if', 'once', 'where', 'unless', 'whenever'].map((word) => [word, 'circumstance'] as const),
+  ...['while', 'whilst', 'although', 'though', 'whereas'].map((word) => [word, 'concession'] as const),
+  ['that', 'reported'],
+])
+
+/** The role of the clause that the word at `index` opens, if it opens one that may hold `verb`. */
+function introducerAt(words: readonly Word[], index: number, verb: VerbGroup, end: number): ClauseRole | undefined {
   const word = at(words, index)
+  const next = at(words, index + 1)
   const role = introducers.get(word)
-  if (role === undefined) return undefined
-  if (word === 'as') return asOpens(words, index) ? role : undefined
-  if (word === 'since' && /^\d|^(?:then|the|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(at(words, index + 1)))
-    return undefined
+  if (role === undefined || next === 'to') return undefined
   if (word === 'that') return thatOpens(words, index)
+  if (role === 'relative' || role === 'question') return word === 'when' && isMark(words[end - 1]) ? undefined : role
+  if (role === 'concession') return role
+  // A clause of time or condition takes the present: `when the system is live, it will`, `if it is to be done`.
+  if (role === 'circumstance' && verb.mood === 'will') return undefined
+  if (hasMark(words, index, end) || /^(?:possible|necessary|appropriate|part|well|such|set|a|an|of|soon)$/.test(next)) return undefined
+  if (word === 'as' || word === 'since') return isClauseSubject(next) && at(words, index - 1) !== 'soon' ? role : undefined
   return role
 }
 
-/** `as` opens a clause of reason where a pronoun or `the`, and no `soon as`, `as of`, `as part of`. */
-function asOpens(words: readonly Word[], index: number): boolean {
-  return /^(?:this|it|they|we|these|there|he|she)$/.test(at(words, index + 1)) && !/^(?:soon|long|well|such|same)$/.test(at(words, index - 1))
+function hasMark(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from; index < to - 1; index++) if (isMark(words[index])) return true
+  return false
 }
 
-/** `that` behind a noun and before a verb is relative, before `of` or at the start a pronoun, else it reports. */
+function isClauseSubject(word: string): boolean {
+  return personalPronouns.has(word) || /^(?:this|these|there|the|our|their|its|more|each|other|further)$/.test(word)
+}
+
+/** `that` behind a noun and before a verb describes; behind `so` it gives a reason; else it reports. A pronoun opens nothing. */
 function thatOpens(words: readonly Word[], index: number): ClauseRole | undefined {
-  const next = at(words, index + 1)
   const before = at(words, index - 1)
-  if (index === 0 || isMark(words[index - 1]) || /^(?:after|by|of|on|in|for|with|from|to)$/.test(before)) return undefined
-  if (before === 'so' || before === 'such' || before === 'order' || before === 'given' || before === 'now') return 'reason'
-  if (isForm(next, third | past) || /^(?:will|shall|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|does)$/.test(next))
-    return isReporting(words, index - 1) ? 'reported' : 'relative'
-  return 'reported'
+  const next = at(words, index + 1)
+  if (index === 0 || isMark(words[index - 1]) || (prepositions.has(before) && before !== 'to')) return undefined
+  if (/^(?:so|such|order|given|now)$/.test(before)) return 'reason'
+  const verbFollows = isFiniteAuxiliary(next) || isForm(next, third | past)
+  return verbFollows && !isReporting(words, index - 1) ? 'relative' : 'reported'
 }
 
 function isReporting(words: readonly Word[], index: number): boolean {
@@ -124,128 +149,88 @@ function isReporting(words: readonly Word[], index: number): boolean {
   return lexicon.reportingVerbs.has(verb) || lexicon.beliefVerbs.has(verb) || lexicon.undertakingReports.has(verb)
 }
 
-/** Whether a finite verb stands from `from` to `to` that could be the verb of a clause that opened before. */
+/** Whether a finite verb stands from `from` to `to` that closes the clause which opened before `from`. */
 function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+  // Each clause that opens on the way takes one verb: `what the person who settles will gain`.
+  let open = 1
   for (let index = from; index < to; index++) {
     const word = at(words, index)
-    if (/^(?:is|are|was|were|has|have|had|do|does|did|would|can|could|may|might|must|should|cannot|will)$/.test(word)) return true
-    // The word right behind the pronoun, or behind a personal pronoun, is a verb where it can be one.
-    const early = index === from || /^(?:it|they|we|he|she|this)$/.test(at(words, index - 1))
-    if (early && index + 1 < to && isForm(word, base | third | past) && !isMark(words[index + 1])) return true
-    if (index > from && isForm(word, third | past) && !isForm(word, base) && isObjectStart(at(words, index + 1)) && index + 1 < to) return true
+    if (index > from && /^(?:who|which|that|whose)$/.test(word) && !prepositions.has(at(words, index - 1))) open++
+    else if (isVerbBetween(words, index, from, to)) open--
+    if (open === 0) return true
   }
   return false
 }
 
-function isObjectStart(word: string): boolean {
-  return /^(?:the|a|an|this|that|these|those|its|their|our|his|her|to|whether|how|at|about|for|in|on|with|from)$/.test(word)
+function isVerbBetween(words: readonly Word[], index: number, from: number, to: number): boolean {
+  const word = at(words, index)
+  if (isFiniteAuxiliary(word)) return words[index]?.text !== 'May'
+  if (index + 1 >= to || isMark(words[index + 1])) return false
+  const [before, next] = [at(words, index - 1), at(words, index + 1)]
+  const objectFollows = determiners.has(next) || prepositions.has(next) || /^(?:whether|how|that|what)$/.test(next)
+  // Right behind the pronoun that opens the clause, or behind a personal pronoun, what can be a verb is one.
+  if (index === from || personalPronouns.has(before) || /^(?:this|who|which|that)$/.test(before)) {
+    return isForm(word, base | third | past) || (objectFollows && /[a-z](?:s|ed)$/.test(word) && !determiners.has(word))
+  }
+  return word === 'say' || (objectFollows && isForm(word, third | past) && !isForm(word, base))
 }
 
-/** Whether a coordinated clause of its own begins between `from` and `to`: `..., and the department will`. */
-function hasBorder(words: readonly Word[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index++) if (/^[;:]$/.test(at(words, index))) return true
-  return false
-}
-
+/** The place of a verb in a clause that the word at `index` opens. */
 function introduced(words: readonly Word[], index: number, role: ClauseRole, end: number): Place {
   const adjacent = index + 1 >= end || isMark(words[index + 1])
-  if (role === 'relative' && adjacent) return { role, governor: -1, subject: antecedentOf(words, index), shared: false }
-  const from = dropLeads(words, index + 1, end)
-  if (role !== 'reported') return { role, governor: -1, subject: { from, to: end }, shared: false }
-  // `the questions that the study will address` is relative; `agreed that the study will` reports.
+  if (role === 'relative' && adjacent) {
+    // `the next edition of which will`: the subject is not the antecedent.
+    const own = at(words, index - 1) === 'of' && !isMark(words[index - 2])
+    return { role: own ? 'object' : 'relative', governor: -1, subject: antecedentOf(words, own ? index - 1 : index) }
+  }
+  const subject = phraseBehindLeads(words, index + 1, end)
+  if (role === 'relative') return { role: 'object', governor: -1, subject }
+  if (role !== 'reported') return { role, governor: -1, subject }
   const governor = governorOf(words, index)
-  return { role: governor < 0 ? 'relative' : role, governor, subject: { from, to: end }, shared: false }
+  return { role: governor < 0 ? 'object' : role, governor, subject }
 }
 
-/** The verb or noun before `that` which says whose words follow. */
+/** Index of the verb or noun before the `that` at `index` which says whose words follow; -1 where there is none. */
 function governorOf(words: readonly Word[], that: number): number {
   for (let index = that - 1; index >= 0 && that - index < 12; index--) {
     const word = at(words, index)
-    if (lexicon.hearsayNouns.has(word) || lexicon.aimNouns.has(word) || /^(?:agreement|assurance|assurances|commitment|decision|confirmation|undertaking|requirement|recommendation)$/.test(word))
-      return index
-    if (isReporting(words, index) && (isForm(word, third | past | base) || word.endsWith('ed'))) return index
-    if (index === that - 1 && /^(?:important|clear|vital|likely|essential|possible|right|confident|sure|satisfied|aware)$/.test(word)) return index
-    if (isMark(words[index]) && that - index > 1) continue
+    if (lexicon.hearsayNouns.has(word) || lexicon.undertakingNouns.has(word)) return index
+    if (isReporting(words, index)) return index
   }
   return -1
 }
 
-/** The noun phrase that a relative pronoun at `index` stands for. */
-function antecedentOf(words: readonly Word[], index: number): { readonly from: number; readonly to: number } {
+/** The noun phrase for which the relative pronoun at `index` stands. */
+function antecedentOf(words: readonly Word[], index: number): Phrase {
   let to = index
-  while (to > 0 && (isMark(words[to - 1]) || /^(?:of|in|with|by|under|for|to|at|on|from|through)$/.test(at(words, to - 1)))) to--
+  while (to > 0 && (isMark(words[to - 1]) || prepositions.has(at(words, to - 1)))) to--
   let from = to
-  while (from > 0 && to - from < 8 && !isMark(words[from - 1]) && !/^(?:and|or|but|is|are|was|were|will|has|have|to|that|which)$/.test(at(words, from - 1))) from--
+  while (from > 0 && to - from < 8 && !isMark(words[from - 1]) && !endsAntecedent(at(words, from - 1))) from--
   return { from, to }
 }
 
-/** Where the subject begins, between `start` and `end`. */
-function subjectStart(words: readonly Word[], start: number, end: number, follows: boolean): number {
-  let from = start
-  if (follows) {
-    for (let index = start; index < end; index++) {
-      if (/^(?:but|so|;|:|yet)$/.test(at(words, index))) from = index + 1
-      else if (/^(?:and|,|or)$/.test(at(words, index)) && index + 1 < end && !joinsNames(words, index, start)) from = index + 1
-    }
-  }
-  return dropLeads(words, from, end)
+function endsAntecedent(word: string): boolean {
+  return coordinators.has(word) || isFiniteAuxiliary(word) || /^(?:to|that|which)$/.test(word)
 }
 
-/** Whether the `and` at `index` joins two names, `Border Force and Immigration Enforcement`, rather than clauses. */
-function joinsNames(words: readonly Word[], index: number, start: number): boolean {
-  if (at(words, index) === ',' || at(words, index - 1) === ',' || index - 1 <= start) return false
-  const [left, right] = [words[index - 1]?.text ?? '', words[index + 1]?.text ?? '']
-  return /^[A-Z]/.test(left) && /^[A-Z]/.test(right)
-}
-
-const leadOpeners =
-  /^(?:in|on|at|by|for|from|with|within|during|over|under|through|throughout|after|before|following|since|until|as|to|of|once|when|where|if|while|whilst|although|though|however|therefore|moreover|further|furthermore|additionally|also|similarly|meanwhile|longer|subject|based|building|given|alongside|despite|rather|taken|together|thereafter|then|finally|first|firstly|secondly|thirdly|accordingly|consequently|nonetheless|nevertheless|and|but|so|because|using|like|unlike|pending|upon|across|beyond|whatever|both|instead|crucially|importantly|separately|[a-z]+ly|[a-z]+ing)$/
-
-/** Skips what leads in to the subject: `In parallel,`, `As part of this work`, `From January 2025,`. */
-export function dropLeads(words: readonly Word[], from: number, end: number): number {
-  let start = from
-  for (let step = 0; step < 6; step++) {
-    while (start < end && isMark(words[start])) start++
-    if (!leadOpeners.test(at(words, start))) break
-    const comma = nextComma(words, start, end)
-    if (comma === undefined) return inPhrase(words, start, end)
-    start = comma + 1
-  }
-  return Math.min(start, end)
-}
-
-function nextComma(words: readonly Word[], from: number, end: number): number | undefined {
-  for (let index = from; index < end; index++) if (/^[,:–—]$/.test(at(words, index))) return index
-  return undefined
-}
-
-/** The subject behind a lead without a comma: the last noun phrase that no preposition governs. */
-function inPhrase(words: readonly Word[], from: number, end: number): number {
-  const last = at(words, end - 1)
-  if (/^(?:we|it|they|this|these|he|she|i|there)$/.test(last)) return end - 1
-  for (let index = end - 2; index > from; index--) {
+/** Where the clause that ends at `end` begins, behind a verb that ended at `start`: behind the last coordinator or comma. */
+function clauseStart(words: readonly Word[], start: number, end: number): number {
+  for (let index = end - 2; index >= start; index--) {
     const word = at(words, index)
-    if (/^(?:the|a|an|our|its|their|this|these|those|all|any|each|every)$/.test(word)) {
-      if (!/^(?:in|on|at|by|for|from|with|within|of|to|during|over|under|through|as|and|after|before|following|across)$/.test(at(words, index - 1))) return index
-    }
+    if (/^(?:but|so|yet|;|:|–|—)$/.test(word)) return index + 1
+    if ((word === 'and' || word === 'or' || word === ',') && !joinsNames(words, index, start)) return index + 1
   }
-  // `In preparation for the Spending Review 2019 Border Force will`: the capitals behind a number.
-  for (let index = end - 1; index > from; index--) {
-    if (/^\d/.test(at(words, index)) && index + 1 < end) return index + 1
-    if (!/^[A-Z]/.test(words[index]?.text ?? '')) break
-  }
-  return /ly$|^(?:then|also|however|therefore|thereafter|both)$/.test(at(words, from)) ? from + 1 : from
+  return start
 }
 
-/** `We expect better data will`: the verb between the start and the subject that reports it; -1 for none. */
-function saidBefore(words: readonly Word[], start: number, from: number): number {
-  for (let index = from - 1; index >= start; index--) {
-    if (isReporting(words, index) && /^(?:we|it|they|inspectors|he|she)$/.test(at(words, index - 1))) return index
-  }
-  return -1
+/** Whether the `and` at `index` joins names (`Border Force and Immigration Enforcement`), not clauses. */
+function joinsNames(words: readonly Word[], index: number, start: number): boolean {
+  if (at(words, index) === ',' || index - 1 <= start || isMark(words[index - 1])) return false
+  return isCapital(words[index - 1]) && isCapital(words[index + 1])
 }
 
-/** `The report says the department will`: the verb of saying, where it ends right before the subject. */
-function saidBy(words: readonly Word[], before: VerbGroup, from: number): number {
-  return isReporting(words, before.last) && from === before.last + 1 ? before.last : -1
+/** Index of the verb of saying whose object is the clause, without `that`: `We expect better data will`; -1 for none. */
+function reporterBefore(words: readonly Word[], start: number, subject: number): number {
+  const index = subject - 1
+  return index >= start && isReporting(words, index) && index > 0 && !isMark(words[index]) ? index : -1
 }

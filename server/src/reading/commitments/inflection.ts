@@ -1,4 +1,4 @@
-import * as lexicon from './lexicon.js'
+import { verbTables } from './lexicon.js'
 
 // Which verb a form belongs to: official prose inflects (`reviews`, `reviewing`, `reviewed`), the tables hold the verb.
 
@@ -71,8 +71,7 @@ interface VerbForm {
 
 const known: ReadonlyMap<string, VerbForm> = (() => {
   const forms = new Map<string, VerbForm>()
-  const tables = Object.entries(lexicon).filter(([name]) => name.endsWith('Verbs'))
-  const verbs = new Set([...irregular.keys(), ...tables.flatMap(([, table]) => (table instanceof Set ? [...table] : []))])
+  const verbs = new Set([...irregular.keys(), ...verbTables.flatMap((table) => [...table])])
   for (const verb of verbs) {
     for (const [form, kinds] of formsOf(verb)) {
       const other = forms.get(form)

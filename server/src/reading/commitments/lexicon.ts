@@ -66,7 +66,7 @@ export const remitVerbs = wordSet(`
   represent steer champion sponsor govern hold support bring drive decide`)
 
 /** Passives of states and of the mind: `will be linked with`, `will be known`. */
-export const stateVerbs = wordSet('link base affect interest involve relate know see feel align concern design')
+export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design')
 
 /** More on what the sentence before was about: `This will include a relaunch`. */
 export const detailVerbs = wordSet('include cover involve comprise consist contain encompass entail incorporate feature focus')
@@ -131,17 +131,16 @@ export const hearsayNouns = wordSet(`
 
 /** Heads of the names and posts of those who act. */
 export const agentNouns = wordSet(`
-  department office force directorate directorates team teams unit units director directors board boards command commands
-  group groups minister ministers secretary officer officers officials staff manager managers commander government
-  committee agency agencies authority authorities council councils lead head panel forum centre hub hubs services
-  provider providers supplier suppliers contractor contractors caseworker caseworkers police chief crews network
-  colleagues partners division branch ministry taskforce practitioners specialists analysts analyst lawyers
-  commissioner intelligence gatekeeper operations casework inspector operator operators leadership`)
+  department office force directorate team unit director board command group minister ministers secretary officer
+  manager commander government committee agency authority council lead head panel forum centre hub provider supplier
+  contractor police chief network partner division branch ministry taskforce commissioner intelligence gatekeeper
+  operations casework inspector operator leadership service services`)
 
-/** People in general: they act, and nobody is named. */
+/** People and bodies in general: they act, and nobody is named. */
 export const staffNouns = wordSet(`
   officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
-  practitioners specialists lawyers providers suppliers contractors operators crews teams officials`)
+  practitioners specialists lawyers providers suppliers contractors operators crews teams directorates units directors
+  boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders`)
 
 /** Who does not answer to the department, or stands on the other side of its counters. */
 export const outsiderNouns = wordSet(`
@@ -183,6 +182,8 @@ export const habitAdverbs = wordSet(`
 
 /** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
 export const commonVerbs = wordSet(`
+  open fail date exist matter demonstrate happen suggest earn gain win owe move pursue outline state stress emphasise
+  focus concentrate build grow lack
   accept achieve acknowledge acquire adapt adjust adopt allocate amend announce answer appoint approve arrange arrest
   attend audit automate brief buy charge circulate clear close come commission communicate confirm consult convene correct
   count decline deploy detain designate digitise direct display disseminate distribute embed employ end enforce enrol
@@ -195,3 +196,27 @@ export const commonVerbs = wordSet(`
   sign sit spend split standardise submit supervise supply target tell thank tidy train transfer treat trial turn update
   upgrade upload use validate verify visit want welcome widen withdraw write cover carry feed exist apply rely hold
   comprise tell speak stand begin allow collect`)
+
+/** Every table of verbs. */
+export const verbTables: readonly ReadonlySet<string>[] = [
+  lookVerbs,
+  questionVerbs,
+  carryingVerbs,
+  joiningVerbs,
+  continuingVerbs,
+  sufferingVerbs,
+  benefitVerbs,
+  mixedVerbs,
+  driftVerbs,
+  remitVerbs,
+  stateVerbs,
+  detailVerbs,
+  virtueVerbs,
+  planVerbs,
+  makingVerbs,
+  leadingVerbs,
+  reportingVerbs,
+  undertakingReports,
+  beliefVerbs,
+  commonVerbs,
+]

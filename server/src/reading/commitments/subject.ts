@@ -1,125 +1,126 @@
 import type { Clause } from './clauses.js'
-import { gerund, isForm, participle, third } from './inflection.js'
+import { articles, determiners, pointers, prepositions } from './functionWords.js'
+import { base, gerund, isForm, participle, past, third } from './inflection.js'
+import type { Phrase } from './leads.js'
 import * as lexicon from './lexicon.js'
-import { at, isMark, type Word } from './words.js'
+import { at, isCapital, isMark, textOf, type Word } from './words.js'
 
 /**
- * Who or what the subject of a clause is: the department itself or a part of it (`agent`), somebody who does not
- * answer to it (`outsider`), a pronoun that points back (`pointer`), an unnamed person or case of a kind (`anyone`),
- * a thing, or nothing at all (`none`, in a note such as `Publish the guidance`).
+ * Who or what a subject is: the department speaking of itself (`we`); a body or post with a name (`named`); people who
+ * act but whom nobody names (`staff`); somebody who does not answer to the department (`outsider`); any case or person
+ * of a kind (`anyone`); a pronoun that points back (`pointer`); a `thing`; or nothing (`none`).
  */
-export type SubjectKind = 'we' | 'agent' | 'outsider' | 'pointer' | 'anyone' | 'thing' | 'none'
+export type SubjectKind = 'we' | 'named' | 'staff' | 'outsider' | 'anyone' | 'pointer' | 'thing' | 'none'
 
-export interface Subject {
+export interface Subject extends Phrase {
   readonly kind: SubjectKind
   /** The head of its noun phrase in lower case: `review` of `The review of weekly targets`. */
   readonly head: string
-  /** The words that name it, article and apposition left out; `from` inclusive, `to` exclusive. */
-  readonly from: number
-  readonly to: number
-  /** `the commander`, `this role`, and not `a commander`. */
+  /** `the commander`, `this role`; not `a commander`. */
   readonly definite: boolean
+  /** A plural without article or number: `Low priority cases`. */
+  readonly barePlural: boolean
 }
 
-/** Names that are known to be of somebody who acts, in lower case. */
+/** Names of the department, its parts and partners, in lower case without article. */
 export type KnownNames = ReadonlySet<string>
 
-const pointers = new Set(['this', 'it', 'these', 'they', 'that', 'those', 'both', 'which'])
-const postModifiers = new Set(
-  'of for in on at by with from to within that which who whose under into between across through during about against including concerning covering as'.split(' '),
-)
-
-/** The subject of `clause`. */
-export function subjectOf(words: readonly Word[], clause: Clause, names: KnownNames): Subject {
-  const { from, to } = trimmed(words, clause.subject.from, clause.subject.to)
-  const last = at(words, to - 1)
-  const none: Subject = { kind: 'none', head: '', from, to: from, definite: false }
-  if (to <= from) return none
-  if (last === 'we' || last === 'i') return { kind: 'we', head: last, from: to - 1, to, definite: true }
-  if (to - from === 1 && pointers.has(last)) return { kind: 'pointer', head: last, from, to, definite: true }
-  const phrase = nounPhrase(words, from, to)
-  const first = at(words, from)
-  const definite = !/^(?:a|an|any|another|one|some|every|each)$/.test(first)
-  const described = { head: phrase.head, from: phrase.from, to: phrase.to, definite }
-  return { ...described, kind: kindOf(words, { from, to }, phrase, names) }
+/** Whether one who acts is the subject. */
+export function isActor(subject: Subject): boolean {
+  return subject.kind === 'we' || subject.kind === 'named' || subject.kind === 'staff'
 }
 
-function trimmed(words: readonly Word[], start: number, end: number): { readonly from: number; readonly to: number } {
-  let from = start
-  let to = end
+/** The subject of `clause`; a pronoun is what the last subject of `before` was, where that was a body. */
+export function subjectOf(words: readonly Word[], clause: Clause, names: KnownNames, before: readonly Subject[]): Subject {
+  const subject = describe(words, clause.subject, names)
+  if (subject.kind !== 'pointer' || (subject.head !== 'it' && subject.head !== 'they')) return subject
+  return before.findLast((other) => other.kind === 'named' || other.kind === 'we') ?? subject
+}
+
+/** Who or what the words of `phrase` name. */
+export function describe(words: readonly Word[], phrase: Phrase, names: KnownNames): Subject {
+  const { from, to } = trimmed(words, phrase)
+  const last = at(words, to - 1)
+  const made = (kind: SubjectKind, head: string, start: number, end: number): Subject => ({
+    kind,
+    head,
+    from: start,
+    to: end,
+    definite: !/^(?:a|an|any|another|one|some|every|each)$/.test(at(words, from)),
+    barePlural: /[a-z]s$/.test(head) && !determiners.has(at(words, from)) && !/^\d/.test(at(words, from)),
+  })
+  if (to <= from) return made('none', '', from, from)
+  if (last === 'we' || last === 'i') return made('we', last, to - 1, to)
+  if (at(words, from) === 'we') return made('we', 'we', from, from + 1)
+  if (to - from === 1 && pointers.has(last)) return made('pointer', last, from, to)
+  const noun = nounPhrase(words, from, to)
+  return made(kindOf(words, { from, to }, noun, names), noun.head, noun.from, noun.to)
+}
+
+function trimmed(words: readonly Word[], phrase: Phrase): Phrase {
+  let { from, to } = phrase
   while (from < to && (isMark(words[from]) || /^(?:and|but|so|that|or)$/.test(at(words, from)))) from++
   while (to > from && isMark(words[to - 1])) to--
   return { from, to }
 }
 
-interface NounPhrase {
-  readonly from: number
-  readonly to: number
+interface NounPhrase extends Phrase {
   readonly head: string
 }
 
-/** The first noun phrase between `from` and `to`, without article; its head stands before the first modifier. */
+/** The first noun phrase between `from` and `to`, without article; its head stands before what modifies it. */
 function nounPhrase(words: readonly Word[], from: number, to: number): NounPhrase {
   let start = from
-  while (start < to - 1 && /^(?:the|a|an|this|these|that|those|our|its|their|all|each|every|both|any|some|most|many|no|one)$/.test(at(words, start))) start++
+  while (start < to - 1 && (determiners.has(at(words, start)) || (at(words, start) === 'of' && start > from))) start++
   let end = start
-  while (end < to && !(end > start && endsPhrase(words, end, to))) end++
-  const head = at(words, end - 1)
-  // `Each of the new recruits`, `All of the teams`, `the directors of the ports`.
-  return { from: start, to: end, head }
+  while (end < to && !(end > start && endsNounPhrase(words, end, to))) end++
+  return { from: start, to: end, head: at(words, end - 1) }
 }
 
-function endsPhrase(words: readonly Word[], index: number, to: number): boolean {
+function endsNounPhrase(words: readonly Word[], index: number, to: number): boolean {
   const word = at(words, index)
-  if (isMark(words[index]) || postModifiers.has(word)) return true
-  if (word === 'and' || word === 'or') return false
-  const capital = /^[A-Z]/.test(words[index]?.text ?? '')
+  if (isMark(words[index]) || /^(?:that|which|who|whose|whom|where|as|not)$/.test(word)) return true
+  if (prepositions.has(word)) {
+    // `Department of Health and Social Care`, `Director of Intelligence`
+    return !(word === 'of' && isCapital(words[index - 1]) && isCapital(words[index + 1]))
+  }
+  // The verb of a clause whose last verb shares its subject: `Border Force accepts the need ... and is working`.
+  const verb = isForm(word, third | past) && !isForm(word, base)
+  if (verb && !isCapital(words[index]) && /^(?:the|a|an|that|this|its|their|our|to|how|whether|in|on|at|with)$/.test(at(words, index + 1))) return true
   // `training delivered by`, `staff working at`: a participle behind the noun modifies it.
-  return !capital && index + 1 < to && isForm(word, participle | gerund) && /^(?:by|to|in|at|on|for|with|from|under|as)$/.test(at(words, index + 1))
+  return !isCapital(words[index]) && index + 1 < to && isForm(word, participle | gerund) && prepositions.has(at(words, index + 1))
 }
 
-function kindOf(words: readonly Word[], whole: { from: number; to: number }, phrase: NounPhrase, names: KnownNames): SubjectKind {
-  const text = textOf(words, phrase.from, phrase.to)
-  if (names.has(text)) return 'agent'
-  const { head } = phrase
-  if (isAnyone(words, whole.from, whole.to)) return 'anyone'
-  if (lexicon.outsiderNouns.has(head) || /\b(?:icibi|inspector|court|inquiry|independent monitoring board)\b/.test(textOf(words, whole.from, whole.to))) return 'outsider'
-  if (pointers.has(head) && phrase.to - phrase.from === 1) return 'pointer'
-  if (lexicon.agentNouns.has(head)) return 'agent'
-  return isName(words, phrase) ? 'agent' : 'thing'
+const outsiderNames = /\b(?:icibi|chief inspector|inspector of borders|court|public inquiry|monitoring board|select committee|accounts committee|audit office)\b/
+
+function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: KnownNames): SubjectKind {
+  if (names.has(textOf(words, noun.from, noun.to))) return 'named'
+  if (isAnyone(words, whole)) return 'anyone'
+  if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, whole.from, whole.to))) return 'outsider'
+  if (isName(words, noun)) return 'named'
+  if (lexicon.staffNouns.has(noun.head)) return 'staff'
+  if (lexicon.agentNouns.has(noun.head)) return 'named'
+  return 'thing'
 }
 
-/** `A person who fails`, `Anyone whose`, `A typical visit`, `A caseworker who`. */
-function isAnyone(words: readonly Word[], from: number, to: number): boolean {
-  const first = at(words, from)
-  if (/^(?:anyone|somebody|someone|whoever|nobody)$/.test(first)) return true
-  if (!/^(?:a|an|any)$/.test(first)) return false
-  if (at(words, from + 1) === 'typical' || at(words, from + 1) === 'normal') return true
-  for (let index = from + 1; index < to && index < from + 5; index++) if (at(words, index) === 'who' || at(words, index) === 'whose') return true
-  return false
+/** `A person who fails`, `Anyone whose`, `A typical visit`. */
+function isAnyone(words: readonly Word[], phrase: Phrase): boolean {
+  const first = at(words, phrase.from)
+  if (/^(?:anyone|anybody|someone|whoever|nobody|no-one)$/.test(first)) return true
+  if (!articles.has(first) && first !== 'any') return false
+  if (/^(?:typical|normal|usual|given)$/.test(at(words, phrase.from + 1))) return true
+  return first !== 'the' && /^(?:[a-z'-]+ ){2,4}(?:who|whose)\b/.test(textOf(words, phrase.from, phrase.to))
 }
-
-const thingHeads =
-  /^(?:system|platform|manual|programme|project|plan|strategy|framework|act|scheme|service|tool|database|review|report|policy|agreement|guidance|protocol|process|bill|settlement|spending|regulations?|rules?|code|standards?|model|training|course|portal|portals?|register|list|index|site|app|form|contract|contracts)$/
 
 /** A name in capitals that is not the name of a thing: `Border Force`, `RMG`, `Criminal Casework`. */
-function isName(words: readonly Word[], phrase: NounPhrase): boolean {
-  if (thingHeads.test(phrase.head)) return false
+function isName(words: readonly Word[], noun: NounPhrase): boolean {
+  if (lexicon.thingNouns.has(noun.head)) return false
   let capitals = 0
-  for (let index = phrase.from; index < phrase.to; index++) {
-    const word = words[index]?.text ?? ''
-    if (/^[A-Z]/.test(word)) capitals++
-    else if (!/^(?:of|and|the|for|&|[0-9]+)$/i.test(word)) return false
+  for (let index = noun.from; index < noun.to; index++) {
+    if (isCapital(words[index])) capitals++
+    else if (!/^(?:of|and|the|for|\d+)$/.test(at(words, index))) return false
   }
-  const single = phrase.to - phrase.from === 1
-  if (single && phrase.from === 0) return /^(?:[A-Z]{2,}|[A-Z]{2,}s)$/.test(words[phrase.from]?.text ?? '')
-  return capitals > 0 && !isForm(phrase.head, third)
-}
-
-/** The words from `from` to `to` in lower case, with single spaces. */
-export function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((word) => word.lower)
-    .join(' ')
+  // The first word of a sentence is in capitals anyway.
+  if (noun.from === 0 && capitals === 1) return /^[A-Z]{2,}s?$/.test(words[0]?.text ?? '')
+  return capitals > 0
 }

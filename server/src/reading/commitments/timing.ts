@@ -1,37 +1,48 @@
 import type { PlannedDate } from '../../model/plannedDate.js'
-import type { Clause } from './clauses.js'
+import type { FlowedText } from '../../model/flow.js'
 import type { Word } from './words.js'
 
-/** A word of time of the sentence, with its place in the sentence's flowed text. */
-export interface SentenceDate {
+/** A word of time of a sentence, with its place in the sentence's flowed text. */
+export interface PlacedDate {
   readonly date: PlannedDate
   readonly start: number
   readonly end: number
 }
 
-/** How often, not by when. */
-export function isRecurring(date: PlannedDate): boolean {
-  return date.form === 'recurring'
+/** `dates` of the sentence `flow` with their places in its flowed text; without those that only say since when. */
+export function placeDates(flow: FlowedText, dates: readonly PlannedDate[]): PlacedDate[] {
+  return dates
+    .filter((date) => !/^since\b/i.test(date.text))
+    .map((date) => ({ date, start: offsetIn(flow, date.span.start), end: offsetIn(flow, date.span.end - 1) + 1 }))
 }
 
-/** Whether `date` bounds an action: a day or a period, not a frequency and not a vague word. */
-export function isBound(date: PlannedDate): boolean {
-  return date.kind !== 'vague' && !isRecurring(date)
+/** The offset in `flow` that stands at `source` of the document: the inverse of its map, by halving. */
+function offsetIn(flow: FlowedText, source: number): number {
+  let low = 0
+  let high = flow.text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (flow.sourceOffset(middle) < source) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-/** The dates that stand with the verb of `clause`: behind it up to the next clause, or before it in its own clause. */
-export function datesWith(words: readonly Word[], clause: Clause, dates: readonly SentenceDate[], from: number): SentenceDate[] {
-  const start = words[from]?.start ?? 0
-  const end = words[clause.end]?.start ?? Number.POSITIVE_INFINITY
+/** Whether a date of `dates` bounds an action: a day or a period, neither a frequency nor a vague word. */
+export function hasBound(dates: readonly PlacedDate[]): boolean {
+  return dates.some(({ date }) => date.kind !== 'vague' && date.form !== 'recurring')
+}
+
+/** The dates from word `from` to word `to` (exclusive). */
+export function datesBetween(words: readonly Word[], dates: readonly PlacedDate[], from: number, to: number): PlacedDate[] {
+  const start = from <= 0 ? 0 : (words[from]?.start ?? Number.POSITIVE_INFINITY)
+  const end = words[to]?.start ?? Number.POSITIVE_INFINITY
   return dates.filter((date) => date.start >= start && date.start < end)
 }
 
-/**
- * The date by which the action of a sentence ends: of its calendar dates the last, else a date that counts from
- * publication, else a vague word. Null where there is none.
- */
-export function endingDate(dates: readonly SentenceDate[]): SentenceDate | null {
-  let best: SentenceDate | null = null
+/** The date by which the action of a sentence ends: its last day on the calendar, else a count from publication, else a vague word. */
+export function endingDate(dates: readonly PlacedDate[]): PlacedDate | null {
+  let best: PlacedDate | null = null
   for (const date of dates) {
     if (best === null || rank(date.date) > rank(best.date)) best = date
     else if (rank(date.date) === rank(best.date) && (date.date.end ?? '') > (best.date.end ?? '')) best = date
@@ -41,6 +52,6 @@ export function endingDate(dates: readonly SentenceDate[]): SentenceDate | null 
 
 function rank(date: PlannedDate): number {
   if (date.kind === 'vague') return 0
-  if (isRecurring(date)) return 1
+  if (date.form === 'recurring') return 1
   return date.kind === 'relative' ? 2 : 3
 }

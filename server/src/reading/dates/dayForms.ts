@@ -2,7 +2,17 @@
 import { daysInMonth } from '../../model/day.js'
 import { calendarName, type FaultAt, form, type Reading, reading, type Scene, type TimeForm } from './form.js'
 import { oneDay } from './period.js'
-import { footnote, monthNames, monthWord, ordinal, readMonth, turnOfYear, yearWord } from './vocabulary.js'
+import {
+  footnote,
+  fullYear,
+  monthNames,
+  monthOpens,
+  monthWord,
+  ordinal,
+  readMonth,
+  turnOfYear,
+  yearWord,
+} from './vocabulary.js'
 
 /** Years that turn has no number for: `this`, `next` and `last` year, counted from the anchor's. */
 const turns: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 }
@@ -17,11 +27,6 @@ export function yearOf(match: RegExpExecArray): number | null {
   const { year, short } = match.groups ?? {}
   if (year !== undefined) return Number(year)
   return short === undefined ? null : fullYear(Number(short))
-}
-
-/** `24` is 2024, `98` is 1998: responses neither plan 50 years ahead nor look 50 years back. */
-export function fullYear(short: number): number {
-  return short < 70 ? 2000 + short : 1900 + short
 }
 
 function dayReading(match: RegExpExecArray, day: number, month: number, year: number | null): Reading {
@@ -106,13 +111,13 @@ const yearBehind = `(?:\\.?(?:,? |-|,? of )(?<year>${yearWord})${footnote}|-(?<s
 export const dayForms: readonly TimeForm[] = [
   {
     like: '2024-03-31',
-    opens: '\\d{1,4}',
+    opens: '0',
     pattern: form(`(?<year>${yearWord})(?<mark>[-/])(?<month>\\d\\d)\\k<mark>(?<day>\\d\\d)(?![\\d-])`),
     read: figures,
   },
   {
     like: '31/03/2024, 31.3.2024, 31/3/24',
-    opens: '\\d{1,4}',
+    opens: '0',
     pattern: form(
       `(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?:(?<year>${yearWord})|(?<=/)(?<short>\\d\\d))(?!\\d|[/.-]\\d)`,
     ),
@@ -120,7 +125,7 @@ export const dayForms: readonly TimeForm[] = [
   },
   {
     like: '1 to 5 March 2024',
-    opens: '\\d{1,4}',
+    opens: '0',
     pattern: form(
       `(?<first>\\d{1,2})(?:${ordinal})?(?: ?- ?|/| to | and | or | & )(?<last>\\d{1,2})(?:${ordinal})?(?: of)? (?<month>[a-z]{3,11})\\b${yearBehind}?`,
     ),
@@ -128,13 +133,13 @@ export const dayForms: readonly TimeForm[] = [
   },
   {
     like: '31 March 2024, 1st of April, 31-Mar-24',
-    opens: '\\d{1,4}',
+    opens: '0',
     pattern: form(`(?<day>\\d{1,2})(?:${ordinal})?(?: of | |-)(?<month>[a-z]{3,11})\\b${yearBehind}?`),
     read: dayAndMonth,
   },
   {
     like: 'March 3, 2024; March 3rd',
-    opens: monthWord,
+    opens: monthOpens,
     pattern: form(
       `(?<month>${monthWord})\\.? (?<day>\\d{1,2})(?!\\d)(?:(?:${ordinal})?,? (?<year>${yearWord})${footnote}|${ordinal})`,
     ),

@@ -63,7 +63,7 @@ export interface Reading {
 export interface TimeForm {
   /** An example, for whoever reads the table. */
   readonly like: string
-  /** The look of its first word, as a regular expression source: the scan tries the form only there. */
+  /** The words that it can begin with, lower case, a space between; `0` for a figure. It is tried only there. */
   readonly opens: string
   /** The whole form; sticky, without case. */
   readonly pattern: RegExp
@@ -76,7 +76,7 @@ export function form(source: string): RegExp {
   return new RegExp(source, 'iy')
 }
 
-/** The match of the sticky `pattern` that begins at `at`. */
+/** The match of the sticky `pattern` that begins at `at`. Its `lastIndex` is set anew each time: nothing is kept in it. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)

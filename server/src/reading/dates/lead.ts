@@ -1,8 +1,8 @@
 /** What stands before a name of the calendar and belongs to it: `by the end of`, `on Monday`, `in early`. */
-import { addDays, type Day, weekdayOf } from '../../model/day.js'
+import { addDays, addMonths, type Day, weekdayOf } from '../../model/day.js'
 import type { DateForm } from '../../model/plannedDate.js'
 import { cut, type Period } from './period.js'
-import { weekdayNames, weekdayWord } from './vocabulary.js'
+import { numberOf, numberWord, weekdayNames, weekdayWord } from './vocabulary.js'
 
 /** Words that pick a part of the period behind them. */
 interface PartForm {
@@ -45,8 +45,8 @@ function lastDay({ end }: Period): Period {
  * day and the start its first. Only the written words are weighed, not what writers may have had in mind.
  */
 const parts: readonly PartForm[] = [
+  part('(?:end-|(?:the )?year[ -]end (?:of )?)$', 'part-of-period', lastDay),
   part('(?:the )?(?:very )?(?:end|close)(?: (?:of|in)|-)? (?:the )?(?:month of )?$', 'part-of-period', lastDay),
-  part('end-$', 'part-of-period', lastDay),
   part('(?:the )?(?:very )?(?:start|beginning)(?: of) (?:the )?$', 'part-of-period', ({ start }) => ({
     start,
     end: start,
@@ -76,13 +76,24 @@ const parts: readonly PartForm[] = [
     'quarter',
     (period, match) => cut(period, 4, nthOf(match.groups?.figure ?? match.groups?.number ?? match.groups?.nth, 4)),
   ),
+  part(
+    `(?:the )?(?<end>first|last|final) (?<count>${numberWord}) months${behindPart}`,
+    'part-of-period',
+    (period, match) => {
+      const count = numberOf(match.groups?.count ?? '')
+      const isFirst = /^first$/i.test(match.groups?.end ?? '')
+      return isFirst
+        ? { start: period.start, end: addDays(addMonths(period.start, count), -1) }
+        : { start: addMonths(addDays(period.end, 1), -count), end: period.end }
+    },
+  ),
   part(`(?:the )?(?<nth>first|second|third|fourth|last|final) week${behindPart}`, 'week', (period, match) => {
     const nth = match.groups?.nth
     if (nth !== undefined && /last|final/i.test(nth)) return { start: addDays(period.end, -6), end: period.end }
     const start = addDays(period.start, 7 * (nthOf(nth, 4) - 1))
     return { start, end: addDays(start, 6) }
   }),
-  part('(?:the )?(?:week (?:commencing|beginning|starting)|w/c)(?: on)? (?:the )?$', 'week', ({ start }) => ({
+  part('(?:the )?(?:week (?:commencing|beginning|starting|of)|w/c)(?: on)? (?:the )?$', 'week', ({ start }) => ({
     start,
     end: addDays(start, 6),
   })),
@@ -105,6 +116,7 @@ const prepositions = [
   '(?:starting|beginning|commencing)(?: from| in| on)?',
   'from as early as',
   'up (?:to|until)',
+  'through to',
   'ahead of',
   'prior to',
   'in time for',

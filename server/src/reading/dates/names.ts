@@ -2,7 +2,7 @@
 
 /** Papers, laws and events that go by their date. */
 const title =
-  '(?:(?:re-?)?inspections?|reports?|reviews?|responses?|acts?|bills?|strateg(?:y|ies)|census|elections?|statements?|budgets?|surveys?|consultations?|letters?|recommendations?|regulations?|rules|(?:white |green |command )?papers?|guidance|audits?|agreements?|plans?|settlements?|statistics|figures|data|baselines?|accounts|manifesto|judgments?|referendum)\\b'
+  '(?:(?:re-?)?inspections?|reports?|reviews?|responses?|acts?|bills?|strateg(?:y|ies)|census|elections?|statements?|budgets?|surveys?|consultations?|letters?|recommendations?|regulations?|rules|(?:white |green |command )?papers?|guidance|audits?|agreements?|plans?|settlements?|statistics|figures|data|baselines?|accounts|manifesto|judgments?|referendum|sessions?|objectives)\\b'
 
 /** Words that end a noun phrase: what follows them is not named by the date. */
 const joint =

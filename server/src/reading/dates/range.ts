@@ -4,9 +4,10 @@ import { dayForms } from './dayForms.js'
 import { type CalendarName, calendarName, matchAt, type Reading, type Scene } from './form.js'
 import { type Lead, leadBefore } from './lead.js'
 import type { Period } from './period.js'
+import { yearForms } from './yearForms.js'
 
 /** The forms that can stand at either end of a stretch. The first that reads holds: days before months before years. */
-export const namedForms = [...dayForms, ...calendarForms]
+export const namedForms = [...dayForms, ...calendarForms, ...yearForms]
 
 /** A reading whose `when` is a name of the calendar. */
 export interface NamedReading extends Reading {
@@ -18,7 +19,7 @@ export function isNamed(reading: Reading): reading is NamedReading {
   return reading.when.is === 'calendar'
 }
 
-const joint = /(?: ?- ?|\/| (?<word>to|until|till|through(?: to)?|and|or) )/iy
+const joint = /(?: ?- ?|\/|,? (?<word>to|until|till|through(?: to)?|and|or) )/iy
 /** A part before the second name, which `leadBefore` then reads. */
 const partAhead = /(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of (?:the )?|early |mid[ -]|late )?/iy
 
@@ -69,8 +70,12 @@ function isJoined(
   // Behind a day, four figures may be a number of anything: `from 3 March 2024 to 2000 cases`.
   if (second.form === 'year' && (first.form === 'day' || !hasYear(first))) return false
   if (word !== undefined && /^and$/i.test(word))
-    return /^between$/i.test(preposition ?? '') || !hasYear(first) || (first.form === 'year' && second.form === 'year')
+    return /^between$/i.test(preposition ?? '') || !hasYear(first) || (isYear(first) && isYear(second))
   return true
+}
+
+function isYear({ form }: NamedReading): boolean {
+  return form === 'year' || form === 'financial-year'
 }
 
 /** `spring or summer` needs a preposition as `spring` does; a year at either end does without. */

@@ -13,7 +13,7 @@ import {
 } from './form.js'
 import { addWorkingDays, oneDay, type Period, weekHolding, wholeMonths, yearFrom, yearHolding } from './period.js'
 import {
-  countWord,
+  countOpens,
   monthWord,
   numberOf,
   numberWord,
@@ -21,6 +21,7 @@ import {
   seasonStart,
   seasonWord,
   yearKindOf,
+  yearKindOpens,
   yearKindWord,
 } from './vocabulary.js'
 
@@ -70,7 +71,7 @@ function lengthReading(match: RegExpExecArray, { anchor }: Scene): Reading {
 
 /** The publication itself, from which a length may be counted in so many words. */
 const publication =
-  '(?:now|today|publication(?: of (?:this|the|our) (?:response|report))?|the publication of (?:this|the|our) (?:response|report)|(?:the )?date of (?:publication|this response|this report)|this (?:response|report|publication))\\b'
+  '(?:now|today|publication(?: of (?:this|the|our) (?:response|report)|(?! of))|the publication of (?:this|the|our) (?:response|report)|(?:the )?date of (?:publication|this response|this report)|this (?:response|report|publication))\\b'
 
 /** Words that cannot stand in the short name of an event. */
 const joint =
@@ -189,13 +190,13 @@ const notPossessive = "(?![\\w-]|'s|s')"
 export const relativeForms: readonly TimeForm[] = [
   {
     like: 'the next six to twelve months, the next 6-12 months, the coming two years',
-    opens: '(?:next|coming|forthcoming)\\b',
+    opens: 'next coming forthcoming',
     pattern: form(`(?:next|coming|forthcoming) ${length}`),
     read: lengthReading,
   },
   {
     like: 'the coming months, the next few weeks, the next couple of years',
-    opens: '(?:next|coming|forthcoming)\\b',
+    opens: 'next coming forthcoming',
     pattern: form(
       "(?:next|coming|forthcoming) (?:(?:few|several|couple of|number of) )?(?:days|weeks|months|quarters|years)\\b(?!')",
     ),
@@ -203,7 +204,7 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'this year, next financial year, the current quarter, the coming year',
-    opens: '(?:this|next|current|present|coming|forthcoming|new) ',
+    opens: 'this next current present coming forthcoming new',
     pattern: form(
       `(?<which>this(?: coming| current)?|next|current|present|coming|forthcoming|new(?= ${yearKindWord})) (?:(?<kind>${yearKindWord}) )?(?<unit>year|month|quarter|week)${notPossessive}`,
     ),
@@ -211,7 +212,7 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'this autumn, next March',
-    opens: '(?:this|next|coming|forthcoming) ',
+    opens: 'this next coming forthcoming',
     pattern: form(
       `(?<which>this(?: coming)?|next|coming|forthcoming) (?:(?<season>${seasonWord})\\b|(?<month>${monthWord}))(?! (?:budget|statement|conference))${notPossessive}`,
     ),
@@ -219,25 +220,37 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'in the new year',
-    opens: 'new year\\b',
+    opens: 'new',
     pattern: form(`new year${notPossessive}(?! (?:eve|day))`),
     read: newYearReading,
   },
   {
     like: 'by the end of the financial year, later in the year, within the month',
-    opens: `(?:${yearKindWord} )?(?:year|month|quarter|week)\\b`,
-    pattern: form(`(?:(?<kind>${yearKindWord}) )?(?<unit>year|month|quarter|week)${notPossessive}`),
+    opens: `year month quarter week ${yearKindOpens}`,
+    pattern: form(`(?:(?<kind>${yearKindWord}) )?(?<unit>year|month|quarter|week)${notPossessive}(?! of )`),
     read: bareUnitReading,
   },
   {
+    like: 'in this Parliament, by the end of the next parliamentary session',
+    opens: 'this next current',
+    pattern: form(`(?:this|next|current) (?:parliamentary session|parliamentary term|parliament)${notPossessive}`),
+    read: (match) => reading(match, 'this-period', vague, { needs: /./ }),
+  },
+  {
+    like: 'by the end of the Parliament',
+    opens: 'parliament parliamentary',
+    pattern: form(`(?:parliamentary session|parliamentary term|parliament)${notPossessive}`),
+    read: (match) => reading(match, 'this-period', vague, { needs: /^(?:within|during)$/i }),
+  },
+  {
     like: 'by the financial year-end, by year end',
-    opens: `(?:${yearKindWord} )?(?:year|month|quarter)[ -]end\\b`,
-    pattern: form(`(?:(?<kind>${yearKindWord}) )?(?<unit>year|month|quarter)[ -]end\\b`),
+    opens: `year month quarter ${yearKindOpens}`,
+    pattern: form(`(?:(?<kind>${yearKindWord}) )?(?<unit>year|month|quarter)[ -]end\\b(?! (?:of )?\\d{4})`),
     read: yearEndReading,
   },
   {
     like: 'within 10 working days, within six months of commencement',
-    opens: 'within ',
+    opens: 'within',
     pattern: form(
       `within (?:(?:a|the) (?:period|space) of |a maximum of |the )?${length}(?:(?: of| from| after| following) ${publication}|(?<event>${event}))?`,
     ),
@@ -245,7 +258,7 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'no later than three months after Royal Assent',
-    opens: '(?:no|not) (?:later|more) than ',
+    opens: 'no not',
     pattern: form(
       `(?:no|not) (?:later|more) than ${length}(?:(?: of| from| after| following) ${publication}|(?<event>${event}))`,
     ),
@@ -253,13 +266,13 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'within weeks, within the coming months',
-    opens: 'within ',
+    opens: 'within',
     pattern: form('within (?:(?:a few|a couple of|a matter of|the coming) )?(?:days|weeks|months|years)\\b(?! of)'),
     read: (match) => reading(match, 'span-of-time', vague),
   },
   {
     like: "in six months, in 12 to 18 months, in a year's time",
-    opens: `in (?=\\d|${numberWord})`,
+    opens: 'in',
     pattern: form(
       `in (?:around |about |approximately )?(?<least>${numberWord})(?:(?: ?- ?| to | or )(?<most>${numberWord}))? (?:(?<sort>working|business|calendar) )?${unit}(?:s?'?s?(?<time> time)|s?)\\b(?! (?:of|before|since|after|prior|ago|earlier|or less|or fewer|later)\\b)(?![-'])`,
     ),
@@ -267,13 +280,13 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'three months from now, six months after publication',
-    opens: `(?:\\d|${countWord}\\b)`,
+    opens: `0 ${countOpens}`,
     pattern: form(`${length} (?:from|after|following) ${publication}`),
     read: lengthReading,
   },
   {
     like: 'every twelve months, every year, every six months after that',
-    opens: 'every ',
+    opens: 'every',
     pattern: form(
       `every (?:(?<rhythm>${numberWord}|other) (?:(?:to|or) (?<most>${numberWord}) )?(?<unit>day|week|month|quarter|year)s?|(?<unitAlone>year|quarter))(?![\\w'-])(?<then> (?:after that|from then(?: on)?|thereafter|afterwards))?`,
     ),
@@ -281,7 +294,7 @@ export const relativeForms: readonly TimeForm[] = [
   },
   {
     like: 'with immediate effect, from today',
-    opens: '(?:with immediate effect|from today)\\b',
+    opens: 'with from',
     pattern: form("(?:with immediate effect|from today)(?!')\\b"),
     read: (match, { anchor }) =>
       reading(match, 'this-period', counted(anchor === null ? null : { start: anchor, end: anchor })),

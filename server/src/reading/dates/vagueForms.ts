@@ -15,71 +15,66 @@ const clauseEnd = '(?=[,.;:)]|$| (?:and|but|so that|to ensure)\\b)'
 /** Each says in so many words that the time is open. The first that matches holds. */
 const vagueWords: readonly { readonly opens: string; readonly words: string }[] = [
   {
-    opens: 'in (?:due|good|the|time)',
+    opens: 'in',
     words: 'in (?:due course|good time|the fullness of time|the course of time)\\b',
   },
   {
-    opens: 'in (?:due|good|the|time)',
+    opens: 'in',
     words: 'in the (?:very )?(?:near|nearer|not[ -]too[ -]distant|foreseeable|immediate) future\\b',
   },
-  { opens: 'in (?:due|good|the|time)', words: `in time${clauseEnd}` },
-  { opens: 'in (?:due|good|the|time)', words: "in the (?:days|weeks|months|years) (?:ahead|to come)(?![\\w'-])" },
+  { opens: 'in', words: `in (?:time|the future)${clauseEnd}` },
+  { opens: 'over', words: `over time${clauseEnd}` },
+  { opens: 'in', words: "in the (?:days|weeks|months|years) (?:ahead|to come)(?![\\w'-])" },
   {
-    opens: '(?:in|over|for) the (?:short|medium|long|near)',
+    opens: 'in over for',
     words: `(?:in|over|for) the (?:short(?:er)?|medium|long(?:er)?|near(?:er)?)(?:[ -](?:to|and|or)[ -](?:the )?(?:medium|long(?:er)?))?[ -]term${termNoun}`,
   },
   { opens: 'longer', words: 'longer[ -]term(?=[,.;)]|$| (?:we|the|this|it)\\b)' },
-  { opens: 'shortly\\b', words: 'shortly(?! (?:after|before|afterwards|thereafter|prior|following|to)\\b)(?!-)' },
+  { opens: 'shortly', words: 'shortly(?! (?:after|before|afterwards|thereafter|prior|following|to)\\b)(?!-)' },
   {
-    opens: '(?:very )?soon\\b',
-    words: '(?:very )?soon(?! (?:as|after|afterwards|enough|to|became|found|followed)\\b)(?!-)',
+    opens: 'soon',
+    words: 'soon(?! (?:as|after|afterwards|enough|to|became|found|followed)\\b)(?!-)',
   },
-  { opens: 'imminently\\b|eventually\\b', words: '(?:imminently|eventually)\\b' },
+  { opens: 'imminently eventually', words: '(?:imminently|eventually)\\b' },
   {
-    opens: 'as (?:soon|quickly|early|swiftly|rapidly|promptly|fast) as',
+    opens: 'as',
     words: `as (?:soon|quickly|early|swiftly|rapidly|promptly|fast) as ${possible}`,
   },
   {
-    opens: 'at (?:the|an?|some|its|their|our|pace|speed)\\b',
+    opens: 'at',
     words:
       'at (?:the|an?|its|their|our|some) (?:very )?(?:earliest|first|next|early|appropriate|right|suitable|later|future|subsequent|forthcoming|convenient|available)(?: possible| available| practicable| convenient| suitable)? (?:(?!(?:of|and|or|to|in|for|on|at)\\b)[\\w-]+ ){0,2}?(?:opportunity|opportunities|date|time|point|stage|juncture|moment|meeting|convenience)\\b',
   },
   {
-    opens: 'at (?:the|an?|some|its|their|our|pace|speed)\\b',
-    words: 'at (?:some (?:point|stage)(?: in the future)?|pace|speed)\\b',
+    opens: 'at',
+    words: 'at (?:some (?:(?:future|later) )?(?:point|stage|time|date)(?: in the future)?|pace)\\b',
   },
   {
-    opens: '(?:when|as|once|subject to) (?:\\w+ )?(?:parliamentary|legislative|time|resources?|funding|capacity)',
+    opens: 'when as once',
     words:
-      '(?:as soon as|as and when|when|as|once) (?:parliamentary |legislative |sufficient |the )?(?:time|timetable|resources?|funding|capacity) (?:allows?|permits?|is available|becomes available)\\b',
+      '(?:as soon as|as and when|when|as|once) (?:parliamentary |legislative |sufficient |the )?(?:time|timetable|resources?|funding|capacity|circumstances) (?:allows?|permits?|is available|becomes available)\\b',
   },
   {
-    opens: 'as soon as',
+    opens: 'as',
     words:
       'as soon as (?:parliamentary |legislative )?(?:time|timetable|resources?|funding|capacity) (?:allows?|permits?)\\b',
   },
-  { opens: 'subject to parliamentary', words: 'subject to parliamentary time\\b' },
+  { opens: 'subject', words: 'subject to parliamentary time\\b' },
   { opens: 'without', words: 'without (?:any )?(?:further |undue |unnecessary )?delay\\b' },
   {
-    opens: 'within an?',
+    opens: 'within',
     words: 'within a (?:reasonable|short|suitable|realistic) (?:time(?:frame|scale)?|period)(?: of time)?\\b',
   },
   {
-    opens: '(?:on |at )?a date to be',
-    words: '(?:on |at )?a date to be (?:confirmed|agreed|announced|decided|fixed|determined)\\b',
-  },
-  {
-    opens:
-      '(?:in|by the end of|before the end of|during|over the course of|within) (?:this|the|the next|the current) (?:parliament|session|parliamentary)',
-    words:
-      '(?:in|by the end of|before the end of|during|over the course of|within) (?:this|the|the next|the current) (?:parliamentary session|parliamentary term|parliament|session)(?! square)\\b',
+    opens: 'date',
+    words: 'date to be (?:confirmed|agreed|announced|decided|fixed|determined)\\b',
   },
 ]
 
 /** `as a priority` is a when, but not where something is called one: `identified as a priority`. */
 const priority: TimeForm = {
   like: 'as a priority, as a matter of urgency',
-  opens: 'as an? (?:matter|urgent|priority|high|top)',
+  opens: 'as',
   pattern: form(
     'as (?:a matter of (?:some |great |real |the utmost |absolute )?(?:urgency|priority)|a (?:high |top )?priority|an urgent (?:priority|matter))\\b(?! (?:area|for|in|list|group|case)s?\\b)',
   ),
@@ -97,7 +92,7 @@ const priority: TimeForm = {
  */
 const adverb: TimeForm = {
   like: 'we mean to close all of them quickly, we will urgently review',
-  opens: '(?:quickly|urgently|swiftly|promptly|rapidly)\\b',
+  opens: 'quickly urgently swiftly promptly rapidly',
   pattern: form(`(?:quickly|urgently|swiftly|promptly|rapidly)\\b`),
   read: (match, { text }) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
@@ -122,11 +117,14 @@ const endingVerb =
 const definite = /^(?:the|this|these|those|that|its|our|their|all|both)\b/i
 /** Whoever comes next: `before a decision is served`, `when you are told`. */
 const indefinite =
-  /^(?:an?|any|each|every|you|he|she|who|someone|it|they|we|there|what|which|one|more|again|in|per|not|or|and|people|staff|officers|applicants|claimants)\b/i
+  /^(?:an?|any|each|every|you|he|she|who|someone|it|they|we|there|what|which|one|more|again|in|per|not|or|and|too|so|many|few|several|some|another|people|staff|officers|applicants|claimants)\b/i
 /** What makes a thing ready; behind `when`, other words tell how a process works: `when a passenger is stopped`. */
 const completion =
   /\b(?:next \w+|completed?|ready|available|settled|published|finalised|agreed|approved|launched|implemented|introduced|established|operational|in (?:place|force|use|operation|post|effect)|up and running|enacted|commenced|concluded|finished|reported|issued|known|clear|signed|secured|confirmed|matched|live|law|assent|end|concludes?|ends|allows?|permits?)$/i
-const timeOfItsOwn = new RegExp(`\\b(?:${yearWord}|${monthWord}|years?|months?|was|were|had|will|would)\\b`, 'i')
+const timeOfItsOwn = new RegExp(
+  `\\b(?:(?<!\\b(?:act|bill|order|rules|regulations) )${yearWord}|${monthWord}|years?|months?|was|were|had|will|would)\\b`,
+  'i',
+)
 
 /**
  * The clause as the time of the main action, only where it reads so: what it is about is definite and gets done
@@ -143,7 +141,7 @@ function clauseReading(match: RegExpExecArray): Reading | null {
 }
 
 const conjunction = '(?<conjunction>once|when|after|before|until|till|as soon as)'
-const opensClause = '(?:once|when|after|before|until|till|as soon as) '
+const opensClause = 'once when after before until till as'
 
 /** What ends a piece of work: `following evaluation`. */
 const ending =
@@ -187,14 +185,30 @@ export const vagueForms: readonly TimeForm[] = [
     read: clauseReading,
   },
   {
+    like: 'to be published once complete',
+    opens: 'once when until',
+    pattern: form(
+      `(?:once|when|until) (?:fully |formally |finally )?(?:complete|completed|agreed|finalised|available|ready|approved|signed|published|in place|operational|implemented|live|concluded|established|introduced|enacted|finished)(?=[.,;)]|$)`,
+    ),
+    read: (match) => reading(match, 'event', vague),
+  },
+  {
+    like: 'by the end of the pilot',
+    opens: 'by before until at',
+    pattern: form(
+      `(?:by|before|until|at) the end of (?:the|this|its|their|our) (?:(?!${auxiliary}\\b)[\\w-]+ ){0,2}?(?:pilot|trial|programme|project|contract|review|consultation|transition|procurement|roll-?out|phase|stage)(?![\\w'-])`,
+    ),
+    read: (match) => reading(match, 'event', vague),
+  },
+  {
     like: 'following evaluation, on completion of the review, after the outcome',
-    opens: '(?:following|after|upon|pending) ',
-    pattern: form(`(?:following|after|upon|pending) ${endingArticle}${ending}`),
+    opens: 'following after upon pending',
+    pattern: form(`(?:following|after|upon|pending(?= (?:the|its|their|our|further|full) )) ${endingArticle}${ending}`),
     read: endingReading,
   },
   {
     like: 'on completion',
-    opens: 'on (?:completion|commencement|royal|successful)\\b',
+    opens: 'on',
     pattern: form('on (?:successful )?(?:completion|commencement|royal assent)\\b'),
     read: endingReading,
   },

@@ -20,6 +20,9 @@ export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 export const monthWord =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b'
 
+/** The words with which `monthWord` begins: full names and short ones. */
+export const monthOpens = [...monthNames, ...monthNames.map((name) => name.slice(0, 3)), 'Sept'].join(' ').toLowerCase()
+
 export const weekdayWord = '(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b'
 
 export const seasonWord = '(?:spring|summer|autumn|winter)'
@@ -51,6 +54,9 @@ const yearKinds = {
   school: 'academic',
 } as const
 
+/** The words with which `yearKindWord` begins. */
+export const yearKindOpens = Object.keys(yearKinds).join(' ')
+
 export const yearKindWord = `(?:${Object.keys(yearKinds).join('|')})`
 
 /** What kind of year `word` (`business`, in any case) makes of `year`; `otherwise` where there is no word. */
@@ -81,7 +87,10 @@ const smallNumbers = [
 ]
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
-/** A count in words, as far as it takes to see one coming: `six`, `twenty` of `twenty-four`. */
+/** The words with which a count in words begins. */
+export const countOpens = [...smallNumbers, ...tens].join(' ')
+
+/** One word of a count: `six`, and `twenty` of `twenty-four`. */
 export const countWord = `(?:${[...smallNumbers, ...tens].join('|')})`
 
 /** A count in figures or words: `6`, `twelve`, `twenty-four`, `12 (twelve)`, `a`. `six-twelve` is two of them. */
@@ -153,4 +162,16 @@ function slips(from: string, to: string): number {
 /** Month (1 to 12) in which `season` begins, after the meteorological seasons; the guide ends spring on 31 May. */
 export function seasonStart(season: string): number {
   return { spring: 3, summer: 6, autumn: 9 }[season.toLowerCase()] ?? 12
+}
+
+/** `24` is 2024, `98` is 1998: responses neither plan 50 years ahead nor look 50 years back. */
+export function fullYear(short: number): number {
+  return short < 70 ? 2000 + short : 1900 + short
+}
+
+/** `first` and what follows it as a year: 5, 25 and 2025 behind 2024 are 2025, 00 behind 1999 is 2000. */
+export function completeYear(first: number, second: string): number {
+  const step = 10 ** second.length
+  const year = first - (first % step) + Number(second)
+  return second.length < 4 && year < first ? year + step : year
 }

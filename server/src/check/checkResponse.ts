@@ -1,0 +1,103 @@
+/** The pipeline: runs the rules over a response, then duplicates, suppressions, severity and order, one after the other. */
+import type { Day } from '../model/day.js'
+import type { Response } from '../model/response.js'
+import { allRules } from '../rules/all.js'
+import type { Finding, Rule } from '../rules/rule.js'
+import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
+import type { CheckedFinding, CheckResult } from './checkedFinding.js'
+import { checkRules } from './checkRules.js'
+import { deduplicate } from './deduplicate.js'
+import { type Directive, isUnderstood, readDirective } from './directives.js'
+import { fingerprintOf } from './fingerprint.js'
+import { lineEndingOf } from './lines.js'
+import { runRules } from './runRules.js'
+import { type Severities, severityOf, withSeverity } from './severity.js'
+import { sortFindings } from './sort.js'
+import { malformedFinding, noReasonFindings, unknownRuleFindings, unusedFinding } from './suppressionFindings.js'
+import { applySuppressions, rulesNamed, type Suppressed } from './suppressions.js'
+
+export interface CheckOptions {
+  /** The day that counts as today. */
+  readonly today: Day
+  /** The day of publication as the configuration has it; the draft's own counts before it. */
+  readonly published: Day | null
+  /** Severities of the settings, by rule id or group (`style/*`); they count before the schema's. */
+  readonly severities?: Severities
+  /** The rules to run; all that there are, where none are given. */
+  readonly rules?: readonly Rule[]
+}
+
+/**
+ * Checks `response` as `schema` has it. Never throws: a rule that does is reported as `check/rule-failed`. Rules that
+ * are off do not run. The same input gives the same result.
+ */
+export function checkResponse(response: Response, schema: ResponseSchema, options: CheckOptions): CheckResult {
+  const { rules = allRules } = options
+  const severityFor = severitiesOf(rules, [options.severities, schema.severities])
+  const running = rules.filter(({ id }) => severityFor(id) !== 'off')
+  const { findings, failed } = runRules(running, {
+    response,
+    schema,
+    today: options.today,
+    published: response.published?.day ?? options.published,
+    lineEnding: lineEndingOf(response.text),
+  })
+  // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.
+  const silent = new Set(rules.map(({ id }) => id).filter((id) => severityFor(id) === 'off' || failed.has(id)))
+  const { spoken, silenced } = suppress(deduplicate(findings), response, rules, silent)
+  const finish = (some: readonly Finding[]) => finished(some, response, severityFor)
+  return {
+    findings: sortFindings(finish(spoken)),
+    silenced: silenced.flatMap(({ finding, directive }) =>
+      finish([finding]).map((checked) => ({
+        finding: checked,
+        comment: directive.comment.span,
+        reason: directive.reason,
+      })),
+    ),
+  }
+}
+
+/** The severity of each rule, the pipeline's own included. */
+function severitiesOf(rules: readonly Rule[], layers: readonly (Severities | undefined)[]): (rule: string) => Severity {
+  const severities = new Map(
+    [...rules, ...checkRules].map(({ id, severity }) => [id, severityOf(id, severity, layers)]),
+  )
+  return (rule) => severities.get(rule) ?? 'warning'
+}
+
+/** What is to be said, what is wrong with the silencing comments themselves included. */
+function suppress(
+  findings: readonly Finding[],
+  response: Response,
+  rules: readonly Rule[],
+  silent: ReadonlySet<string>,
+): Pick<Suppressed<Finding>, 'spoken' | 'silenced'> {
+  const comments = [...response.comments].sort((a, b) => a.span.start - b.span.start)
+  const read = comments.flatMap((comment) => readDirective(comment) ?? [])
+  const directives: readonly Directive[] = read.filter(isUnderstood)
+  const ids = rules.map(({ id }) => id)
+  const { spoken, silenced, unused } = applySuppressions(findings, directives, response, ids)
+  const faults = [
+    ...read.flatMap((one) => (isUnderstood(one) ? [] : [malformedFinding(one, response)])),
+    ...directives.flatMap((directive) => [
+      ...noReasonFindings(directive),
+      ...unknownRuleFindings(directive, ids, response),
+    ]),
+    ...unused
+      .filter(({ name }) => name === null || !rulesNamed(name.pattern, ids).some((rule) => silent.has(rule)))
+      .map((one) => unusedFinding(one, response)),
+  ]
+  return { spoken: [...spoken, ...faults], silenced }
+}
+
+function finished(
+  findings: readonly Finding[],
+  response: Response,
+  severityFor: (rule: string) => Severity,
+): CheckedFinding[] {
+  return withSeverity(findings, severityFor).map((finding) => ({
+    ...finding,
+    fingerprint: fingerprintOf(finding, response),
+  }))
+}

@@ -1,0 +1,36 @@
+/** Gives findings a name that survives edits elsewhere in the draft, so that two runs can be compared. */
+import type { Response } from '../model/response.js'
+import type { Span } from '../model/span.js'
+import type { Finding } from '../rules/rule.js'
+
+/** So many words are enough to tell two places apart, and few enough that an edit further on changes nothing. */
+const wordsCompared = 16
+
+/**
+ * The fingerprint of `finding`: its rule, the recommendation in which it stands (or the nearest before it), and the
+ * words of its place without markup, case and line breaks. No offset or line is part of it.
+ */
+export function fingerprintOf(finding: Finding, response: Response): string {
+  return [finding.rule, recommendationOf(finding.span, response), hashOf(wordsOf(finding.span, response.text))].join(
+    ' ',
+  )
+}
+
+function recommendationOf(span: Span, { recommendations }: Response): string {
+  let nearest = '-'
+  // Parts come after the whole that they are a part of, so that the last one is the closest.
+  for (const { id, span: place } of recommendations) if (place.start <= span.start) nearest = id
+  return nearest
+}
+
+function wordsOf(span: Span, text: string): string {
+  const words = text.slice(span.start, Math.min(span.end, span.start + wordsCompared * 40)).toLowerCase()
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, wordsCompared).join(' ')
+}
+
+/** FNV-1a with 32 bits, as 8 hexadecimal digits. */
+function hashOf(words: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

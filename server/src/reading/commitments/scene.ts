@@ -1,0 +1,42 @@
+import type { Clause } from './clauses.js'
+import type { Subject } from './subject.js'
+import type { PlacedDate } from './timing.js'
+import { textOf, type Word } from './words.js'
+
+/** All that a reading of a clause may look at. */
+export interface Scene {
+  readonly words: readonly Word[]
+  readonly clause: Clause
+  readonly subject: Subject
+  /** The verb that is done, behind its leading verbs: `review` of `will continue to review`; empty for a copula. */
+  readonly deed: string
+  /** The verb that leads: `continue` of `will continue to review`; the deed itself where nothing leads. */
+  readonly lead: string
+  /** The dates of the clause, before its verb or behind it; and those behind it alone. */
+  readonly dates: readonly PlacedDate[]
+  readonly datesBehind: readonly PlacedDate[]
+  /** The sentence tells what is done in a case: `if`, `unless`, `where a`. */
+  readonly conditional: boolean
+  /** What the sentences before were about. */
+  readonly before: Context
+  /** The subject and outcome of the clause before it in the sentence did not undertake but told of something that goes on. */
+  readonly afterOngoing: boolean
+}
+
+/** What a sentence leaves behind for the next one of its passage. */
+export interface Context {
+  /** It told of the remit of a post or body. */
+  readonly remit: boolean
+  /** It told how things are done already. */
+  readonly practice: boolean
+}
+
+/** The words behind the verb of the clause, in lower case: at most `width`, and none of the next finite verb's. */
+export function behind({ words, clause }: Scene, width = 12): string {
+  return textOf(words, clause.verb.last + 1, Math.min(clause.end, clause.verb.last + 1 + width))
+}
+
+/** Whether one of the verb's adverbs is in `table`. */
+export function hasAdverb({ clause }: Scene, table: ReadonlySet<string>): boolean {
+  return clause.verb.adverbs.some((adverb) => table.has(adverb))
+}

@@ -1,0 +1,46 @@
+import { determiners } from './functionWords.js'
+import { base, isForm, participle, verbOf } from './inflection.js'
+import { predicateAt, readOver } from './predicate.js'
+import type { VerbGroup } from './verbGroup.js'
+import { at, isMark, type Word } from './words.js'
+
+// Ellipsis: `will consider the findings and publish a response`, `will take the KPIs alone, ... and be finished by June`.
+
+/** Verbs that share the finite word of `group` and stand behind it, before `end`. */
+export function siblingsOf(words: readonly Word[], group: VerbGroup, end: number): VerbGroup[] {
+  if (!/^(?:will|planned|intends|should)$/.test(group.mood) || group.negative || group.verbs.length > 1) return []
+  const siblings: VerbGroup[] = []
+  let nested = false
+  for (let index = group.last + 1; index < end - 1; index++) {
+    const word = at(words, index)
+    // Behind `whether to`, `to improve` or `of reducing`, an `and` may join the inner verbs.
+    if (/^(?:to|whether|how|that|which|who|what|if|where|[a-z]{3,}ing)$/.test(word)) nested = true
+    if (word !== 'and' && word !== 'or' && word !== 'but' && word !== 'then') continue
+    const verb = readOver(words, index + 1, true).next
+    const afterComma = isMark(words[index - 1])
+    if (verb >= end || (nested && !afterComma) || !sharesVerb(words, verb, group)) continue
+    siblings.push(siblingAt(words, verb, group))
+  }
+  return siblings
+}
+
+function siblingAt(words: readonly Word[], index: number, group: VerbGroup): VerbGroup {
+  const be = at(words, index) === 'be'
+  const last = be ? readOver(words, index + 1, false).next : index
+  const passive = (be && isForm(at(words, last), participle)) || (group.passive && !isForm(at(words, index), base))
+  const verbs = be && !passive ? [] : [verbOf(at(words, last))]
+  return { ...predicateAt(last), first: index, mood: group.mood, passive, copula: be && !passive, verbs }
+}
+
+/** Nouns that are verbs as well, which official prose uses as nouns: an object must follow to make them verbs. */
+const mostlyNouns =
+  /^(?:review|report|plan|work|support|design|test|audit|research|study|process|record|control|access|change|need|use|issue|release|display|document|market|target|share|fund|staff|pilot|trial|question|act|log|list|view|place|show|set|run|lead|call|help|cost|measure|impact|benefit|practice|transfer|process|return|visit|interview|conduct|check|answer|approach|assess|contact|monitor|scope|balance|range|focus|transport|purchase|present|permit|demand|influence|increase|decline|rise|fall|drop)$/
+
+function sharesVerb(words: readonly Word[], index: number, group: VerbGroup): boolean {
+  const word = at(words, index)
+  if (word === 'be') return true
+  const next = at(words, index + 1)
+  if (group.passive) return isForm(word, participle) && /ed$|wn$|en$|ut$|ld$|nt$/.test(word) && /^(?:to|by|on|in|with|for|at|as|from|into|when|where|once|before|until|)$/.test(next)
+  if (!isForm(word, base) || next === 'of' || next === 'and') return false
+  return mostlyNouns.test(word) ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next) : true
+}

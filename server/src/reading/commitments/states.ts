@@ -1,0 +1,77 @@
+import { prepositions } from './functionWords.js'
+import { gerund, isForm, participle, verbOf } from './inflection.js'
+import { aimTo, committedTo } from './intent.js'
+import { expectedAdjectives, plannedAdjectives, planVerbs } from './lexicon.js'
+import { infinitiveAt, type Mood, type Predicate, predicateAt, readChain, readOver, readPredicate } from './predicate.js'
+import { at, type Word } from './words.js'
+
+// What `is` and `are` begin: `is to`, `is due to`, `is expected to`, `is committed to`, `is examining`, `is being built`,
+// `is kept`, `is under way to`, `are in place to`, `is the intention to`.
+
+interface Moody extends Predicate {
+  readonly mood: Mood
+}
+
+/** The verb that begins with a present form of `be` at `index`. */
+export function readBe(words: readonly Word[], index: number): Moody {
+  const after = readOver(words, index + 1, false)
+  const begun = { ...predicateAt(after.next), negative: after.negative, adverbs: after.adverbs }
+  const read = readFuture(words, after.next) ?? readOngoing(words, after.next, begun) ?? readPresent(words, index, after.next, begun)
+  return { ...read, negative: read.negative || after.negative, adverbs: [...after.adverbs, ...read.adverbs] }
+}
+
+function moody(mood: Mood, predicate: Predicate | undefined, last: number): Moody {
+  return { ...(predicate ?? predicateAt(last)), mood }
+}
+
+/** Words of time behind `is due`, `is planned`: `by`, `in`, `next`. */
+const timeOpens = /^(?:by|in|on|at|for|within|before|this|next|from|shortly|imminently|soon|later|during|until|\d.*)$/
+
+/** `to publish`, `going to publish`, `due to start`, `scheduled for June`, `expected to be`, `committed to introducing`. */
+function readFuture(words: readonly Word[], index: number): Moody | undefined {
+  const word = at(words, index)
+  if (word === 'to') return moody('planned', readPredicate(words, index + 1), index)
+  if ((word === 'going' || word === 'about') && at(words, index + 1) === 'to')
+    return moody(word === 'going' ? 'will' : 'planned', readPredicate(words, index + 2), index + 1)
+  const mood = plannedAdjectives.has(word) ? 'planned' : expectedAdjectives.has(word) ? 'expected' : word === 'committed' ? 'intends' : undefined
+  if (mood === undefined) return undefined
+  const { next } = readOver(words, index + 1, false)
+  if (at(words, next) === 'to') {
+    if (word === 'committed') return moody(committedTo(words, next) ? 'intends' : 'inert', committedTo(words, next), next)
+    // `due to complete` is planned, `due to added complexities` a reason.
+    return infinitiveAt(words, next) === undefined ? moody('inert', undefined, next) : moody(mood, readPredicate(words, next + 1), next)
+  }
+  if (mood === 'intends' || word === 'set' || word === 'likely' || !timeOpens.test(at(words, next))) return undefined
+  return moody('planned', { ...predicateAt(index), verbs: [word === 'due' ? 'come' : verbOf(word)] }, index)
+}
+
+/** `being built`, `examining`, `looking to recruit`. */
+function readOngoing(words: readonly Word[], index: number, begun: Predicate): Moody | undefined {
+  const word = at(words, index)
+  if (word === 'being') {
+    const { next, adverbs } = readOver(words, index + 1, false)
+    return { ...begun, adverbs, last: next, passive: true, verbs: [verbOf(at(words, next))], mood: 'ongoing' }
+  }
+  if (!isForm(word, gerund) || word === 'ongoing') return undefined
+  const chain = readChain(words, index, begun)
+  const [first = ''] = chain.verbs
+  const plans = chain.verbs.length > 1 && (planVerbs.has(first) || first === 'look')
+  return { ...chain, progressive: true, mood: plans ? 'intends' : 'ongoing' }
+}
+
+const underWay = /^(?:under way|in hand|in train|in progress|in place)$/
+
+/** `under way to evaluate`, `in place to recruit`, `the intention to`, `kept under review`, or a plain state. */
+function readPresent(words: readonly Word[], be: number, index: number, begun: Predicate): Moody {
+  const word = at(words, index)
+  const width = /^(?:underway|ongoing|afoot)$/.test(word) ? 1 : underWay.test(`${word} ${at(words, index + 1)}`) ? 2 : 0
+  if (width > 0) {
+    const verb = at(words, index + width) === 'to' ? infinitiveAt(words, index + width) : undefined
+    return verb === undefined
+      ? { ...begun, last: index + width - 1, copula: true, mood: 'present' }
+      : { ...readChain(words, verb, begun), copula: true, mood: 'present' }
+  }
+  if (isForm(word, participle)) return { ...begun, last: index, passive: true, verbs: [verbOf(word)], mood: 'present' }
+  const aim = prepositions.has(word) ? undefined : aimTo(words, index)
+  return aim === undefined ? { ...begun, last: be, copula: true, mood: 'present' } : moody('intends', aim, index)
+}

@@ -1,0 +1,115 @@
+/** Reads a response schema from its YAML: whatever can be used is used, and everything else is a problem with a place. */
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { spanOf } from '../model/span.js'
+import { defaultSchema } from './defaultSchema.js'
+import { nearestOf } from './nearest.js'
+import type { ResponseSchema } from './responseSchema.js'
+import type { SchemaProblem } from './schemaProblem.js'
+import { schemaShape } from './schemaShape.js'
+import { placeOf, type Reading, report } from './shapes.js'
+import { isTooDeepForYaml } from './yamlNesting.js'
+
+/** Nobody mends more at a time; a file that is no YAML at all would have one for each character. */
+const mostProblems = 100
+
+export interface ReadSchemaOptions {
+  /** The schemas that `extends:` may name, by id. */
+  readonly extendable?: ReadonlyMap<string, ResponseSchema>
+  /** The ids of all rules; where given, `severities` that name another are reported. */
+  readonly ruleIds?: readonly string[]
+}
+
+export interface ReadSchemaResult {
+  /** Null only where the text is no YAML mapping at all. */
+  readonly schema: ResponseSchema | null
+  /** In the order of the text. */
+  readonly problems: readonly SchemaProblem[]
+}
+
+/**
+ * The response schema that `yamlText` writes. Never throws. A value that does not fit is reported and the one of the
+ * schema that `extends` names stands, or else the default. Lists replace lists; groups of keys, and severities, are
+ * merged key by key. Spans are UTF-16 offsets into `yamlText`.
+ */
+export function readSchema(yamlText: string, options: ReadSchemaOptions = {}): ReadSchemaResult {
+  if (isTooDeepForYaml(yamlText)) {
+    const message = 'This is nested too deeply, or is too long, for a response schema.'
+    return { schema: null, problems: [{ message, span: spanOf(0, yamlText.length), severity: 'error' }] }
+  }
+  return readDocument(parseDocument(yamlText, { prettyErrors: false }), yamlText, options)
+}
+
+function readDocument(document: Document, yamlText: string, options: ReadSchemaOptions): ReadSchemaResult {
+  const reading: Reading = { document, length: yamlText.length, problems: [] }
+  for (const fault of [...document.errors, ...document.warnings])
+    report(
+      reading,
+      spanOf(fault.pos[0], fault.pos[1]),
+      fault.name === 'YAMLWarning' ? 'warning' : 'error',
+      fault.message,
+    )
+  const root = document.contents
+  if (!isMap(root)) {
+    const message = 'A response schema is a group of “key: value” lines, beginning with “id:” and “title:”.'
+    report(reading, placeOf(root, spanOf(0, yamlText.length)), 'error', message)
+    return { schema: null, problems: reading.problems.slice(0, mostProblems) }
+  }
+  const base = baseOf(reading, options)
+  const shape = schemaShape((rule) => objectionTo(rule, options.ruleIds))
+  const written = shape.read(root, spanOf(0, yamlText.length), reading, { ...base, extends: null })
+  reportSharedSpellings(reading)
+  reading.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const problems = reading.problems.slice(0, mostProblems)
+  if (written === undefined) return { schema: null, problems }
+  const { extends: _, ...schema } = written
+  return { schema, problems }
+}
+
+/** The schema that the file adds to. */
+function baseOf(reading: Reading, options: ReadSchemaOptions): ResponseSchema {
+  const { document } = reading
+  const named = document.getIn(['extends'], true)
+  if (!isScalar(named) || typeof named.value !== 'string') {
+    if (!document.has('verdicts'))
+      report(reading, spanOf(0, 0), 'error', '“verdicts” is missing. List them, or write “extends: home-office-icibi”.')
+    return defaultSchema
+  }
+  const base = options.extendable?.get(named.value)
+  if (base !== undefined) return base
+  const nearest = nearestOf(named.value, [...(options.extendable?.keys() ?? [])])
+  const offer = nearest === undefined ? '' : ` Did you mean “${nearest}”?`
+  report(reading, placeOf(named, spanOf(0, 0)), 'error', `No schema “${named.value}” is known here.${offer}`)
+  return defaultSchema
+}
+
+function objectionTo(rule: string, ruleIds: readonly string[] | undefined): string | undefined {
+  const group = rule.endsWith('/*') ? rule.slice(0, -1) : undefined
+  if (ruleIds === undefined || ruleIds.some((id) => id === rule || (group !== undefined && id.startsWith(group))))
+    return undefined
+  const nearest = nearestOf(rule, ruleIds)
+  return `No rule is called “${rule}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`
+}
+
+/** Words that two verdicts claim: the first one has them, the reader of the file should know. */
+function reportSharedSpellings(reading: Reading): void {
+  const verdicts = reading.document.getIn(['verdicts'])
+  if (!isSeq(verdicts)) return
+  const owners = new Map<string, number>()
+  verdicts.items.forEach((verdict, index) => {
+    if (!isMap(verdict)) return
+    const spellings = verdict.get('spellings')
+    for (const node of [verdict.get('printed', true), ...(isSeq(spellings) ? spellings.items : [])]) {
+      if (!isScalar(node) || typeof node.value !== 'string') continue
+      const folded = node.value.trim().toLowerCase().replace(/\.$/, '')
+      const owner = owners.get(folded)
+      if (owner === undefined) owners.set(folded, index)
+      else if (owner !== index)
+        report(
+          reading,
+          placeOf(node, spanOf(0, 0)),
+          'warning',
+          `“${node.value}” stands for two verdicts. Remove it from one.`,
+        )
+    }
+  })
+}
