@@ -50,6 +50,8 @@ export interface Title {
 /** The day of publication, which anchors relative dates, and where the draft says it. */
 export interface Publication {
   readonly day: Day
+  /** The draft says `Updated` and not when it was first published: what it plans may have been planned long before. */
+  readonly isUpdate: boolean
   readonly span: Span
 }
 
@@ -151,7 +153,7 @@ export interface Verdict {
 
 /** A field for the date beside the verdict or below the answer. */
 export interface DateField {
-  /** The field's name as it stands: `Home Office expected implementation date`. */
+  /** The field's name as it stands: `Home Office expected implementation date`; empty where a bare date or `complete` stands in its place. */
   readonly name: string
   readonly span: Span
   /** Where the date stands, or would stand. */

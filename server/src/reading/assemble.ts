@@ -152,7 +152,8 @@ class Assembler {
     const parent = document.open[depth - 1] ?? document.open.at(-1)
     const { mark, verdict } = unit
     if (parent === undefined || mark === null) return this.takePlain(unit)
-    const label = labelIn(unit.flow, 0, mark.length, mark.labelStart, mark.labelEnd, 'part')
+    const markEnd = unit.flow.text.slice(0, mark.length).trimEnd().length
+    const label = labelIn(unit.flow, 0, markEnd, mark.labelStart, mark.labelEnd, 'part')
     const draft = draftOf(id, label, false, depth, parent)
     document.drafts.push(draft)
     document.open = [...document.open.slice(0, depth), draft]
@@ -223,11 +224,18 @@ class Assembler {
     } else if (unit.verdict !== null && this.awaitsVerdict(unit)) {
       if (document.phase === 'statement') document.answering = this.verdictTarget()
       this.takeFirstWords(unit, unit.body, number)
-    } else if (unit.dateField !== null) document.addDateField(unit, unit.dateField)
+    } else if (unit.dateField !== null || this.saysDone(unit)) document.addDateField(unit, unit.dateField)
     else if (document.phase === 'statement') this.takeInStatement(unit, number)
     else if (unit.kind === 'heading') {
       document.add(unit, 'heading', 'furniture', unit.flow, { recommendation: document.current })
     } else document.answer(unit, unit.body, this.isParagraphNumber(unit) ? number : null)
+  }
+
+  /** `Recommendation implemented` straight behind the verdict. */
+  private saysDone(unit: Unit): boolean {
+    const { phase, answering } = this.document
+    const straight = phase === 'answer' && answering.every((draft) => draft.answer.length === 0)
+    return straight && unit.mark === null && this.grammar.dateFields.isDone(unit.body.text)
   }
 
   /** `1.2`, or `5.` where numbers run through the document: a list in an answer has numbers that are no paragraph's. */

@@ -2,10 +2,12 @@
 import type { Commitment, CommitmentClass } from '../model/commitment.js'
 import type { Day } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
+import type { PlannedDate } from '../model/plannedDate.js'
 import type { Passage } from '../model/response.js'
+import { awaitedEvent } from './commitments/circumstance.js'
 import { ownerOf } from './commitments/owner.js'
 import type { Context } from './commitments/scene.js'
-import { type ReadClause, readSentence } from './commitments/sentence.js'
+import { type ReadClause, type ReadSentence, readSentence } from './commitments/sentence.js'
 import type { KnownNames } from './commitments/subject.js'
 import { endingDate } from './commitments/timing.js'
 import { findDates } from './dates.js'
@@ -39,18 +41,26 @@ export function readCommitments(passage: Passage, context: CommitmentContext): C
     const dates = findDates(sentence, context.anchor)
     const read = readSentence(sentence, dates, names, before)
     before = read.context
-    const strongest = strongestOf(read.clauses)
+    const strongest = sentence.text.endsWith('?') ? undefined : strongestOf(read.clauses)
     if (strongest === undefined) continue
     const { clause, subject, outcome } = strongest
-    const date = endingDate(read.clauses.filter((other) => other.outcome.class !== 'none').flatMap((other) => other.dates))
+    const date = dateOf(sentence, read, strongest)
     commitments.push({
       text: sentence.text,
       span: sentence.span,
       recommendation: passage.recommendation,
       class: outcome.class === 'none' ? 'firm' : outcome.class,
-      date: date?.date ?? null,
-      otherDates: read.dates.filter((other) => other !== date).map((other) => other.date),
-      owner: ownerOf({ flow: sentence, words: read.words, clause, subject, dates: read.dates, names, department: context.department }),
+      date,
+      otherDates: read.dates.filter((other) => other.date !== date).map((other) => other.date),
+      owner: ownerOf({
+        flow: sentence,
+        words: read.words,
+        clause,
+        subject,
+        dates: read.dates,
+        names,
+        department: context.department,
+      }),
       reason: reasonOf(sentence, read.words, strongest),
     })
   }
@@ -65,6 +75,14 @@ function strongestOf(clauses: readonly ReadClause[]): ReadClause | undefined {
     if (strength[clause.outcome.class] > strength[strongest?.outcome.class ?? 'none']) strongest = clause
   }
   return strongest
+}
+
+/** The date by which what the sentence undertakes ends: of the dates of its undertakings, else an event that they wait for. */
+function dateOf(sentence: FlowedText, read: ReadSentence, { clause, outcome }: ReadClause): PlannedDate | null {
+  const undertaken = read.clauses.filter((other) => other.outcome.class !== 'none')
+  const date = endingDate(undertaken.flatMap((other) => other.dates))
+  if (date !== null || outcome.class === 'continuing') return date?.date ?? null
+  return awaitedEvent(sentence, read.words, clause, read.words.length)
 }
 
 function reasonOf(

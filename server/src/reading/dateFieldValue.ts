@@ -38,6 +38,7 @@ export function noteField(
   const value = flow.slice(lead)
   const date = readDate(value, anchor)
   const words = value.text.replace(/[\s.;)]+$/, '')
+  if (grammar.dateFields.isDone(flow.text)) return doneField(flow)
   if (date === null || date.kind !== 'absolute' || date.text.length < words.length - 3) return null
   return {
     name: flow.text.slice(0, lead).trim(),
@@ -47,4 +48,9 @@ export function noteField(
     date,
     done: false,
   }
+}
+
+/** Words that stand in a date's place and say that all is done: `Recommendation implemented`, `Accepted – complete`. */
+export function doneField(flow: FlowedText): DateField {
+  return { name: '', span: flow.span, valueSpan: flow.span, value: flow.text, date: null, done: true }
 }

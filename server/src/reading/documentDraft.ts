@@ -3,7 +3,7 @@ import type { FlowedText } from '../model/flow.js'
 import { parentOf, type RecommendationId } from '../model/recommendationId.js'
 import type { Passage, PassageNumber, Recommendation, SummaryRow, Verdict } from '../model/response.js'
 import type { DateFieldRead } from './dateFields.js'
-import { fieldIn, noteField } from './dateFieldValue.js'
+import { doneField, fieldIn, noteField } from './dateFieldValue.js'
 import { readDate } from './dates.js'
 import { type PassageDraft, type RecommendationDraft, recommendationsOf, settleVoices } from './draft.js'
 import type { Grammar } from './grammar.js'
@@ -143,8 +143,9 @@ export class DocumentDraft {
     }
   }
 
-  addDateField(unit: Unit, read: DateFieldRead): void {
-    const field = fieldIn(unit.body, read, this.grammar, this.anchor)
+  /** Takes the date field that fills `unit`; `read` is null where it says that all is done. */
+  addDateField(unit: Unit, read: DateFieldRead | null): void {
+    const field = read === null ? doneField(unit.body) : fieldIn(unit.body, read, this.grammar, this.anchor)
     for (const draft of this.answering) draft.dateField ??= field
     this.reach(this.answering, unit)
     this.add(unit, 'date-field', 'furniture', unit.body, { recommendation: this.current })

@@ -20,7 +20,7 @@ export function readTitle(frontMatter: FrontMatter | null, units: readonly Unit[
 export function readPublication(frontMatter: FrontMatter | null, units: readonly Unit[]): Publication | null {
   const named = frontMatter?.values.get('published')
   const day = named === undefined ? undefined : parseDay(named.text.trim().slice(0, 10))
-  if (named !== undefined && day !== undefined) return { day, span: named.span }
+  if (named !== undefined && day !== undefined) return { day, isUpdate: false, span: named.span }
   for (const unit of units.slice(0, headUnits)) {
     const match = /^(?:first published|published|updated|date of publication|publication date)(?: on)?:? /i.exec(
       unit.flow.text,
@@ -28,7 +28,7 @@ export function readPublication(frontMatter: FrontMatter | null, units: readonly
     if (match === null || unit.flow.text.length > 80) continue
     const value = unit.flow.slice(match[0].length)
     const printed = dayIn(value, null)
-    if (printed !== null) return { day: printed, span: value.span }
+    if (printed !== null) return { day: printed, isUpdate: /^updated/i.test(match[0]), span: value.span }
   }
   return null
 }

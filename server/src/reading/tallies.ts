@@ -68,8 +68,9 @@ function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): 
     if (!speaksOfThem && !goesOn && tallies.length === 0) continue
     const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
     const { total, claims } = readClaims(tag(tokens, grammar.isLabel, isVerdict), grammar.lexicon)
-    if (claims.length === 0 && (total === null || !speaksOfThem)) continue
+    if (claims.length === 0 && !speaksOfThem) continue
     const tally = tallyOf(sentence, tokens, { total, claims }, grammar.answered, tallies)
+    if (tally.total === null && tally.counts.size === 0 && tally.combined === null) continue
     if (claims.length === 1 && claims[0]?.quantity.kind === 'list') listsAlone.add(tally)
     tallies.push(tally)
   }

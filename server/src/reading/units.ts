@@ -192,12 +192,13 @@ function startsMarked(words: string, mark: LineMark, previous: string, settled: 
   return settled
 }
 
-/** A line that is complete by itself: a label without words behind it, a verdict, a lead-in such as `The Home Office should:`. */
+/** A line that is complete by itself: a label without words behind it, a verdict, a date field, `Recommendation implemented`. */
 function standsAlone(words: string, grammar: Grammar): boolean {
   const label = grammar.labels.read(words)
   if (label !== undefined && label.separator === 'none') return true
   if (label !== undefined) return grammar.verdicts.read(words.slice(label.bodyStart))?.form === 'line'
   const mark = readMark(words)
   const verdict = grammar.verdicts.read(mark === undefined ? words : words.slice(mark.length))
-  return verdict?.form === 'line' && verdict.note === null
+  if (verdict?.form === 'line' && verdict.note === null) return true
+  return grammar.dateFields.isDone(words) || (grammar.dateFields.read(words) !== undefined && words.length < 80)
 }

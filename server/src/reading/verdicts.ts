@@ -187,7 +187,7 @@ const objectWord =
 function readSentence(text: string, verbs: ReadonlyMap<string, string>): VerdictRead | undefined {
   const head = text.slice(0, 240)
   const at = /\brecommendations?\b/i.exec(head)
-  if (at === null) return undefined
+  if (at === null || /[.;!?] /.test(head.slice(0, at.index))) return undefined
   const before = wordsOf(head.slice(0, at.index))
   const behind = at.index + at[0].length
   const stop = sentenceEnd(text, behind)

@@ -82,7 +82,10 @@ function fitOf(response: Response, schema: ResponseSchema): Fit {
   const dateFields = asked.filter(({ dateField }) => dateField !== null).length
   const isNamed = namesInspectorate(response.title?.text ?? '', schema)
   // A name in the title speaks for every second recommendation.
-  const points = recommendations + verdicts + answers + dateFields + (isNamed ? recommendations / 2 : 0)
+  // So do labels in the schema's own word, where another's label words are part of it: `PAC recommendation`.
+  const [ownWord = ''] = schema.labels.words
+  const inOwnWord = asked.filter(({ label }) => label.text.toLowerCase().includes(ownWord.toLowerCase())).length
+  const points = recommendations + verdicts + answers + dateFields + (isNamed ? recommendations / 2 : 0) + inOwnWord / 4
   return { recommendations, verdicts, answers, dateFields, isNamed, points }
 }
 

@@ -149,7 +149,11 @@ describe('checkResponse', () => {
     const response = handMadeResponse('x')
     const options = { today, published: day, rules: [rule] }
     checkResponse(response, defaultSchema, options)
-    checkResponse({ ...response, published: { day: '2024-02-29' as Day, span: spanOf(0, 1) } }, defaultSchema, options)
+    checkResponse(
+      { ...response, published: { day: '2024-02-29' as Day, isUpdate: false, span: spanOf(0, 1) } },
+      defaultSchema,
+      options,
+    )
     assert.deepEqual(seen, ['2025-03-01', '2024-02-29'])
   })
 

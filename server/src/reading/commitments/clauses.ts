@@ -21,6 +21,8 @@ export interface Clause {
   readonly subject: Phrase
   /** The subject stands with an earlier verb: `has been drafted and should be signed`. */
   readonly sharesSubject: boolean
+  /** Index of its first word, with all that leads in to it. */
+  readonly start: number
   /** Index of the word that reports the clause (`agreed`, `concern`); -1 where there is none. */
   readonly governor: number
   /** Index behind the last word that may belong to the verb: where the next finite verb begins. */
@@ -34,9 +36,17 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   groups.forEach((verb, index) => {
     const end = groups[index + 1]?.first ?? words.length
     const place = placeOf(words, verb, groups[index - 1])
-    const clause = { verb, end, role: place.role, governor: place.governor, subject: place.subject ?? sharedSubject(words, clauses, verb), sharesSubject: place.subject === null }
+    const clause = {
+      verb,
+      end,
+      role: place.role,
+      start: place.start,
+      governor: place.governor,
+      subject: place.subject ?? sharedSubject(words, clauses, verb),
+      sharesSubject: place.subject === null,
+    }
     clauses.push(clause)
-    for (const sibling of siblingsOf(words, clause.verb, end)) clauses.push({ ...clause, verb: sibling })
+    for (const sibling of siblingsOf(words, clause.verb, end)) clauses.push({ ...clause, verb: sibling, start: sibling.first })
   })
   return clauses
 }
@@ -60,6 +70,7 @@ function sharedSubject(words: readonly Word[], before: readonly Clause[], verb: 
 
 interface Place {
   readonly role: ClauseRole
+  readonly start: number
   readonly governor: number
   /** Null where the verb shares the subject of the clause before: `has been drafted and should be signed`. */
   readonly subject: Phrase | null
@@ -72,16 +83,24 @@ function placeOf(words: readonly Word[], verb: VerbGroup, before: VerbGroup | un
   const last = at(words, end - 1)
   const shares = coordinators.has(last) || (before !== undefined && (last === 'then' || last === ','))
   if (end > 1 && shares && !isRelativeAside(words, end)) {
-    return { role: 'main', governor: -1, subject: null }
+    return { role: 'main', start: coordinatorBefore(words, end), governor: -1, subject: null }
   }
   for (let index = end - 1; index >= start; index--) {
     if (/^[;:]$/.test(at(words, index))) break
     const role = introducerAt(words, index, verb, end)
     if (role !== undefined && !hasVerb(words, index + 1, end)) return introduced(words, index, role, end)
   }
-  const subject = phraseBehindLeads(words, before === undefined ? 0 : clauseStart(words, start, end), end)
+  // Right behind an embedded clause (`A survey of what is taught has begun`) the subject began before that.
+  const from = before === undefined ? behindStatement(words, end) : end <= start ? 0 : clauseStart(words, start, end)
+  const subject = phraseBehindLeads(words, from, end)
   const governor = reporterBefore(words, start, subject.from)
-  return { role: governor < 0 ? 'main' : 'reported', governor, subject }
+  return { role: governor < 0 ? 'main' : 'reported', start: from, governor, subject }
+}
+
+/** Index of the `and` or `but` that stands before `end`, with a parenthesis between at most. */
+function coordinatorBefore(words: readonly Word[], end: number): number {
+  for (let index = end - 1; index >= 0 && end - index < 16; index--) if (coordinators.has(at(words, index))) return index
+  return end
 }
 
 /** Whether the comma before `end` closes a parenthesis behind a relative pronoun: `which, as part of its remit, will`. */
@@ -116,6 +135,8 @@ function introducerAt(words: readonly Word[], index: number, verb: VerbGroup, en
   const role = introducers.get(word)
   if (role === undefined || next === 'to') return undefined
   if (word === 'that') return thatOpens(words, index)
+  // `the question of who will pay`
+  if (word === 'who' && prepositions.has(at(words, index - 1))) return 'question'
   if (role === 'relative' || role === 'question') return word === 'when' && isMark(words[end - 1]) ? undefined : role
   if (role === 'concession') return role
   // A clause of time or condition takes the present: `when the system is live, it will`, `if it is to be done`.
@@ -138,7 +159,9 @@ function isClauseSubject(word: string): boolean {
 function thatOpens(words: readonly Word[], index: number): ClauseRole | undefined {
   const before = at(words, index - 1)
   const next = at(words, index + 1)
-  if (index === 0 || isMark(words[index - 1]) || (prepositions.has(before) && before !== 'to')) return undefined
+  // `It is their needs, above all, that the study will be concerned with.`
+  if (isMark(words[index - 1]) && at(words, 0) === 'it') return 'object'
+  if (index === 0 || isMark(words[index - 1]) || prepositions.has(before)) return undefined
   if (/^(?:so|such|order|given|now)$/.test(before)) return 'reason'
   const verbFollows = isFiniteAuxiliary(next) || isForm(next, third | past)
   return verbFollows && !isReporting(words, index - 1) ? 'relative' : 'reported'
@@ -165,8 +188,10 @@ function hasVerb(words: readonly Word[], from: number, to: number): boolean {
 function isVerbBetween(words: readonly Word[], index: number, from: number, to: number): boolean {
   const word = at(words, index)
   if (isFiniteAuxiliary(word)) return words[index]?.text !== 'May'
-  if (index + 1 >= to || isMark(words[index + 1])) return false
   const [before, next] = [at(words, index - 1), at(words, index + 1)]
+  // `what the person who settles will gain`, `what it finds will be sent`: the verb stands at the end.
+  if (index + 1 >= to) return before === 'who' || (personalPronouns.has(before) && isForm(word, base | third | past))
+  if (isMark(words[index + 1])) return false
   const objectFollows = determiners.has(next) || prepositions.has(next) || /^(?:whether|how|that|what)$/.test(next)
   // Right behind the pronoun that opens the clause, or behind a personal pronoun, what can be a verb is one.
   if (index === from || personalPronouns.has(before) || /^(?:this|who|which|that)$/.test(before)) {
@@ -181,13 +206,13 @@ function introduced(words: readonly Word[], index: number, role: ClauseRole, end
   if (role === 'relative' && adjacent) {
     // `the next edition of which will`: the subject is not the antecedent.
     const own = at(words, index - 1) === 'of' && !isMark(words[index - 2])
-    return { role: own ? 'object' : 'relative', governor: -1, subject: antecedentOf(words, own ? index - 1 : index) }
+    return { role: own ? 'object' : 'relative', start: index, governor: -1, subject: antecedentOf(words, own ? index - 1 : index) }
   }
   const subject = phraseBehindLeads(words, index + 1, end)
-  if (role === 'relative') return { role: 'object', governor: -1, subject }
-  if (role !== 'reported') return { role, governor: -1, subject }
+  if (role === 'relative') return { role: 'object', start: index, governor: -1, subject }
+  if (role !== 'reported') return { role, start: index, governor: -1, subject }
   const governor = governorOf(words, index)
-  return { role: governor < 0 ? 'object' : role, governor, subject }
+  return { role: governor < 0 ? 'object' : role, start: index, governor, subject }
 }
 
 /** Index of the verb or noun before the `that` at `index` which says whose words follow; -1 where there is none. */
@@ -221,6 +246,16 @@ function clauseStart(words: readonly Word[], start: number, end: number): number
     if ((word === 'and' || word === 'or' || word === ',') && !joinsNames(words, index, start)) return index + 1
   }
   return start
+}
+
+/** Where a clause begins that no finite auxiliary precedes: behind a statement in the simple present or past, else at 0. */
+function behindStatement(words: readonly Word[], end: number): number {
+  for (let index = end - 2; index > 2; index--) {
+    const word = at(words, index)
+    const border = word === ';' || (isMark(words[index - 1]) && /^(?:and|but|so)$/.test(word))
+    if (border && words.slice(0, index).some((_, verb) => verb > 0 && isVerbBetween(words, verb, 0, index))) return index + 1
+  }
+  return 0
 }
 
 /** Whether the `and` at `index` joins names (`Border Force and Immigration Enforcement`), not clauses. */

@@ -11,7 +11,7 @@ export const determiners = wordSet(
 )
 export const personalPronouns = wordSet('we it they he she i')
 /** Pronouns that point back at what was named before. */
-export const pointers = wordSet('this it these they that those both which')
+export const pointers = wordSet('this it these they that those both which he she')
 export const prepositions = wordSet(
   `in at by within over during between as from before after on for with under through until following throughout across
   alongside via of to into about against across beyond per upon without towards despite`,

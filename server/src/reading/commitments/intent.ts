@@ -13,11 +13,13 @@ export function committedTo(words: readonly Word[], index: number): Predicate | 
   return isForm(at(words, next), gerund) ? readChain(words, next) : undefined
 }
 
-/** `plans to expand`, `the intention to launch` within a few words of `index`: the predicate behind `to`. */
+/** `plans to expand`, `the intention to launch`, `a target of clearing` within a few words of `index`: the predicate behind `to`. */
 export function aimTo(words: readonly Word[], index: number): Predicate | undefined {
   for (let noun = index; noun < index + 6 && noun < words.length; noun++) {
     if (isMark(words[noun]) || at(words, noun) === 'no') return undefined
-    if (!aimNouns.has(at(words, noun)) || at(words, noun + 1) !== 'to') continue
+    if (!aimNouns.has(at(words, noun))) continue
+    if (at(words, noun + 1) === 'of' && isForm(at(words, noun + 2), gerund)) return readChain(words, noun + 2)
+    if (at(words, noun + 1) !== 'to') continue
     return infinitiveAt(words, noun + 1) === undefined ? undefined : readPredicate(words, noun + 2)
   }
   return undefined

@@ -8,7 +8,7 @@ export interface Phrase {
 }
 
 const leadWords =
-  /^(?:longer|once|when|where|if|while|whilst|although|though|however|therefore|moreover|further|furthermore|also|meanwhile|subject|based|building|given|rather|taken|together|thereafter|then|first|firstly|second|secondly|third|thirdly|finally|nonetheless|nevertheless|and|but|so|because|using|like|unlike|pending|both|instead|as|whatever|[a-z]{3,}ly|[a-z]{2,}ing|\d.*|spring|summer|autumn|winter)$/
+  /^(?:longer|once|when|where|if|while|whilst|although|though|however|therefore|moreover|further|furthermore|also|meanwhile|subject|based|building|given|rather|taken|together|thereafter|then|first|firstly|second|secondly|third|thirdly|finally|nonetheless|nevertheless|and|but|so|because|using|like|unlike|pending|instead|as|whatever|[a-z]{3,}ly|[a-z]{2,}ing|\d.*|spring|summer|autumn|winter)$/
 
 /** The phrase up to `end` without what leads in to it: `In parallel,`, `As part of this work`, `From January 2025,`. */
 export function phraseBehindLeads(words: readonly Word[], from: number, end: number): Phrase {

@@ -38,7 +38,7 @@ export const continuingVerbs = wordSet('continue remain keep maintain retain sus
 /** What is suffered, not done: `continues to experience high turnover`, `continues to be driven by`. */
 export const sufferingVerbs = wordSet(`
   experience face see suffer encounter rise grow fall increase decrease drive affect constrain hamper dominate shape be
-  exceed outstrip struggle pose present represent vary change have believe show`)
+  exceed outstrip struggle pose present represent vary change have believe show differ depend`)
 
 /** Adverbs of what has no end. */
 export const ongoingAdverbs = wordSet('continually continuously constantly regularly routinely')
@@ -67,6 +67,9 @@ export const remitVerbs = wordSet(`
 
 /** Passives of states and of the mind: `will be linked with`, `will be known`. */
 export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design')
+
+/** What is done with every case: `Low priority cases will be dealt with` tells how, and promises nothing. */
+export const processingVerbs = wordSet('deal handle process treat triage escalate refer decide prioritise')
 
 /** More on what the sentence before was about: `This will include a relaunch`. */
 export const detailVerbs = wordSet('include cover involve comprise consist contain encompass entail incorporate feature focus')
@@ -140,14 +143,14 @@ export const agentNouns = wordSet(`
 export const staffNouns = wordSet(`
   officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
   practitioners specialists lawyers providers suppliers contractors operators crews teams directorates units directors
-  boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders`)
+  boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders others`)
 
 /** Who does not answer to the department, or stands on the other side of its counters. */
 export const outsiderNouns = wordSet(`
   court courts tribunal inquiry parliament inspectorate inspectors icibi eu applicant applicants claimant claimants
   passenger passengers sponsor sponsors migrant migrants carrier carriers driver drivers gang gangs individual
   individuals people person persons family families child children victim victims employer employers those everyone
-  traveller travellers resident residents customer customers detainee detainees public he she smugglers traffickers
+  traveller travellers resident residents customer customers detainee detainees public smugglers traffickers
   offenders auditor ombudsman ico nao`)
 
 /** Posts and bodies whose remit may be described: `The commander will oversee`. */
@@ -165,7 +168,7 @@ export const thingNouns = wordSet(`
 export const textNouns = wordSet('response document paper section annex paragraph chapter')
 
 /** Outcomes: `will be available`, `will be live`. */
-export const outcomeAdjectives = wordSet('available ready complete operational live effective open online accessible mandatory')
+export const outcomeAdjectives = wordSet('available ready complete operational live effective online accessible mandatory')
 
 /** Outcomes of more than one word, behind `be`. */
 export const outcomePhrase =
@@ -182,6 +185,7 @@ export const habitAdverbs = wordSet(`
 
 /** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
 export const commonVerbs = wordSet(`
+  commend congratulate applaud praise regret
   open fail date exist matter demonstrate happen suggest earn gain win owe move pursue outline state stress emphasise
   focus concentrate build grow lack
   accept achieve acknowledge acquire adapt adjust adopt allocate amend announce answer appoint approve arrange arrest
@@ -211,6 +215,7 @@ export const verbTables: readonly ReadonlySet<string>[] = [
   remitVerbs,
   stateVerbs,
   detailVerbs,
+  processingVerbs,
   virtueVerbs,
   planVerbs,
   makingVerbs,

@@ -5,12 +5,17 @@ import { at, isMark, textOf } from './words.js'
 
 /** Whether all that the clause does is to look at something. */
 export function isLook(scene: Scene): boolean {
-  return looksItself(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
+  return looksItself(scene) || keepsLooking(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
 }
 
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */
 function looksItself({ deed, lead }: Scene): boolean {
   return lexicon.lookVerbs.has(deed) && !(lead === 'look' && deed !== lead)
+}
+
+/** `will keep under consideration whether`; `keep under review` goes on. */
+function keepsLooking(scene: Scene): boolean {
+  return scene.deed === 'keep' && /\bunder (?:[a-z]+ )?consideration\b/.test(behind(scene))
 }
 
 /** `carry out a review`, `a preliminary look will be concluded`, `consideration is being given`, `take an approach to considering`. */
@@ -55,10 +60,13 @@ export function isBindingLook(scene: Scene): boolean {
   return (lexicon.ensuringLooks.has(deed) || carriesLook(scene)) && /\bto (?:ensure|make sure)\b/.test(rest)
 }
 
-/** `is under way to evaluate`, `remains under consideration`, `options are under review`. */
+const runningLook = /^(?:review|evaluation|assessment|analysis|study|investigation|appraisal|research|examination)$/
+
+/** `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under review`. */
 export function isLookUnderWay(scene: Scene): boolean {
-  const { clause, deed, lead } = scene
+  const { clause, deed, lead, subject, words } = scene
   if (clause.verb.mood !== 'present') return false
+  if (deed === '' && /\b(?:under way|underway|ongoing|in progress)$/.test(textOf(words, clause.verb.first, clause.verb.last + 1))) return runningLook.test(subject.head)
   if (deed !== '' && clause.verb.copula) return isLook(scene) || lexicon.lookVerbs.has(deed)
   const rest = behind(scene, 6)
   return (clause.verb.copula || lead === 'remain') && /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/.test(rest)

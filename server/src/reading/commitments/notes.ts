@@ -15,10 +15,10 @@ export interface Note extends Outcome {
   readonly last: number
 }
 
-/** The undertaking of a sentence whose `clauses` undertake nothing; undefined where it is none. */
-export function readNote(words: readonly Word[], clauses: readonly Clause[], dates: readonly PlacedDate[]): Note | undefined {
+/** The undertaking of a sentence whose `clauses` undertake nothing; undefined where it is none. `ended`: it has its full stop. */
+export function readNote(words: readonly Word[], clauses: readonly Clause[], dates: readonly PlacedDate[], ended: boolean): Note | undefined {
   const finite = clauses.some(({ role }) => role !== 'relative' && role !== 'object' && role !== 'question')
-  if (!finite && !hasFiniteVerb(words)) return readOrder(words) ?? readToBe(words, 0, dates)
+  if (!finite && !hasFiniteVerb(words)) return readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates)
   const from = words.findIndex((word, index) => word.lower === 'with' && index > 0)
   return from > 0 && hasBound(dates) ? readToBe(words, from, dates) : undefined
 }
@@ -27,11 +27,11 @@ export function readNote(words: readonly Word[], clauses: readonly Clause[], dat
 const noOrder = /^(?:see|note|refer|read|visit|thank|let|contact|do|be|have|mean|like|please)$/
 const adjectives = /^(?:close|clear|present|complete|open|direct|separate|secure|live|lead|fit|lay|lower|free|own|further|alert)$/
 
-/** `Publish a new strategy`, `Assess options`: a base form that begins the note, with what it is done to. */
-function readOrder(words: readonly Word[]): Note | undefined {
+/** `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor date. */
+function readOrder(words: readonly Word[], isStatement: boolean): Note | undefined {
   const first = at(words, 0)
   const next = at(words, 1)
-  if (words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first)) return undefined
+  if (!isStatement || words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first)) return undefined
   const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[1])
   if (isNoun || ((adjectives.test(first) || mayBeNoun.test(first)) && !determiners.has(next))) return undefined
   return noteOf(verbOf(first), 0, 0)
@@ -59,6 +59,7 @@ function hasFiniteVerb(words: readonly Word[]): boolean {
   if (personalPronouns.has(at(words, 0)) || at(words, 0) === 'there') return true
   return words.some(({ lower }, index) => {
     const before = at(words, index - 1)
+    if (/^(?:be|been|have|has)$/.test(before)) return false
     if (index === 0 || before === 'to' || prepositions.has(before) || determiners.has(before) || !isForm(lower, third | past)) return false
     if (isForm(lower, base)) return false
     if (!isForm(lower, participle | third)) return true

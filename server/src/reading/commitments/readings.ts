@@ -6,7 +6,7 @@ import { isBindingLook, isLook, isLookUnderWay } from './looks.js'
 import { isDueByDate, isExpectedOutcome, isMaking, isUnderWayToDate, isVirtue } from './making.js'
 import type { Scene } from './scene.js'
 import { hasBound } from './timing.js'
-import { at } from './words.js'
+import { at, isCapital, textOf } from './words.js'
 
 /** What a clause undertakes, if anything, and what it does in plain words. */
 export interface Outcome {
@@ -29,7 +29,7 @@ const isFuture = mood('will', 'planned')
 const readings: readonly Reading[] = [
   // Nothing that is said of the future at all, or not by the department.
   reading('not undertaken', 'none', mood('inert')),
-  reading('will not', 'none', ({ clause }) => clause.verb.negative),
+  reading('will not', 'none', ({ clause, subject }) => clause.verb.negative || subject.negative),
   reading('somebody else’s words, a reason or a question', 'none', isHearsay),
   reading('a power or a need', 'none', isPowerOrNeed),
   reading('what happens by itself', 'none', isDrift),
@@ -45,10 +45,10 @@ const readings: readonly Reading[] = [
   reading('how things are done', 'none', isPractice),
   reading('what others do', 'none', ({ subject, clause }) => subject.kind === 'outsider' && !clause.verb.passive),
   reading('undertakes to look and to act on it', 'firm', (scene) => !mood('present', 'should')(scene) && isLook(scene) && isBindingLook(scene)),
-  reading('looks at', 'soft', (scene) => !mood('present', 'should')(scene) && isLook(scene) && scene.clause.role !== 'relative'),
+  reading('looks at', 'soft', (scene) => !mood('present', 'should')(scene) && isLook(scene) && (scene.clause.role !== 'relative' || scene.subject.kind === 'thing')),
 
   // The present: what is in the making, and plans that are in place.
-  reading('plans are in place', 'firm', (scene) => mood('present')(scene) && scene.clause.verb.copula && /^(?:plans|arrangements)$/.test(scene.subject.head) && scene.deed !== ''),
+  reading('plans are in place', 'firm', (scene) => arePlans(scene)),
   reading('plans', 'firm', isAimFor),
   reading('a state', 'none', mood('present')),
   reading('is making', 'firm', isMaking),
@@ -77,8 +77,18 @@ const readings: readonly Reading[] = [
   reading('plans', 'firm', () => true),
 ]
 
-function isPurpose({ subject, words }: Scene): boolean {
+function isPurpose({ clause, subject, words }: Scene): boolean {
+  if (clause.verb.passive) return false
+  // `The aim of this approach is to reduce harm`, and not `The aim is to`.
+  if (/^(?:aims?|target|expectation)$/.test(subject.head) && at(words, subject.to) === 'of' && !isCapital(words[subject.to + 1])) return true
   return lexicon.purposeNouns.has(subject.head) || /^(?:what|all)$/.test(at(words, subject.from)) || subject.head === 'there'
+}
+
+/** `Plans are in place to recruit`, `Plans to recruit are in place`. */
+function arePlans({ clause, deed, subject, words }: Scene): boolean {
+  const { mood: is, copula, first, last } = clause.verb
+  if (is !== 'present' || !copula || !/^(?:plans|arrangements)$/.test(at(words, subject.from))) return false
+  return deed !== '' || (at(words, subject.from + 1) === 'to' && textOf(words, first, last + 1).endsWith('in place'))
 }
 
 /** `The plan is for every hotel to have been visited`. */

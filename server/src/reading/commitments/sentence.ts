@@ -1,6 +1,8 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { PlannedDate } from '../../model/plannedDate.js'
 import { type Clause, clausesOf } from './clauses.js'
+import { base, isForm, past, third } from './inflection.js'
+import { expectedAdjectives, plannedAdjectives } from './lexicon.js'
 import { type Note, readNote } from './notes.js'
 import { type Outcome, readClause } from './readings.js'
 import type { Context, Scene } from './scene.js'
@@ -34,16 +36,15 @@ export function readSentence(flow: FlowedText, found: readonly PlannedDate[], na
   const words = wordsOf(flow.text)
   const dates = placeDates(flow, found)
   const clauses = clausesOf(words)
-  const conditional = tellsOfCase(words)
   const read: ReadClause[] = []
   clauses.forEach((clause, index) => {
     const subject = subjectOf(words, clause, names, read.map((other) => other.subject))
     const afterOngoing = read.at(-1)?.outcome.class === 'continuing'
-    const scene = { words, clause, subject, conditional, before, afterOngoing, ...deedOf(clause), ...datesOf(words, clauses, index, dates) }
+    const scene = { words, clause, subject, conditional: tellsOfCase(words, clause), before, afterOngoing, ...deedOf(clause), ...datesOf(words, clauses, index, dates) }
     read.push({ clause, subject, outcome: readClause(scene), dates: scene.dates, first: clause.verb.first, last: clause.verb.last })
   })
   if (read.every(({ outcome }) => outcome.class === 'none')) {
-    const note = readNote(words, clauses, dates)
+    const note = readNote(words, clauses, dates, /[.;]['’”")\]]{0,2}\d{0,2}$/.test(flow.text))
     if (note !== undefined) read.push(asClause(words, note, dates))
   }
   return { words, clauses: read, dates, context: contextOf(words, read, before) }
@@ -58,27 +59,35 @@ function datesOf(words: readonly Word[], clauses: readonly Clause[], index: numb
   const clause = clauses[index]
   if (clause === undefined) return { dates: [], datesBehind: [] }
   const next = clauses.slice(index + 1).find((other) => other.role === 'main' && other.verb.mood !== 'present')
-  const to = next === undefined ? words.length : startOf(next, clause)
-  const before = clauses[index - 1]
-  const lead = datesBetween(words, dates, before === undefined ? startOf(clause, undefined) : startOf(clause, before), clause.verb.first)
-  const behind = datesBetween(words, dates, clause.verb.first, to)
-  // A date within the subject tells which thing is meant: `Cases opened before 1 March 2019 will be given`.
-  const subjectStart = words[clause.subject.from]?.start ?? 0
-  return { dates: [...lead.filter((date) => date.start < subjectStart), ...behind], datesBehind: behind }
+  const behind = datesBetween(words, dates, clause.verb.first, next === undefined ? words.length : Math.max(next.start, clause.verb.last))
+  const from = tellsPresent(words, clause, index) ? 0 : clause.start
+  const lead = datesBetween(words, dates, from, clause.verb.first).filter((date) => isLeadDate(words, clause, date))
+  return { dates: [...lead, ...behind], datesBehind: behind }
 }
 
-/** Index of the first word of `clause`: its subject's, or its verb's where it shares the subject of `before`. */
-function startOf(clause: Clause, before: Clause | undefined): number {
-  if (before === undefined) return clause.sharesSubject ? clause.verb.first : 0
-  return clause.subject.from > before.verb.last ? clause.subject.from : clause.verb.first
+/** `A table comes into force in May and will be used`: what is coordinated with the undertaking is of the present. */
+function tellsPresent(words: readonly Word[], clause: Clause, index: number): boolean {
+  if (!clause.sharesSubject || index > 0) return false
+  return words.slice(1, clause.start).some(({ lower }) => isForm(lower, third) && !isForm(lower, base | past))
 }
 
-/** `if`, `unless`, `where a`: the sentence tells what is done in a case. */
-function tellsOfCase(words: readonly Word[]): boolean {
-  return words.some(({ lower }, index) => {
-    const next = at(words, index + 1)
-    if (lower === 'if' || lower === 'unless') return !/^(?:possible|necessary|appropriate|required|needed|any)$/.test(next) && at(words, index - 1) !== 'as'
-    return lower === 'where' && /^(?:a|an|any|there|this|they|it|such|no|these)$/.test(next)
+/** A date before the subject leads in to the undertaking; within it, a date tells which thing is meant (`Cases opened before 1 March`). */
+function isLeadDate(words: readonly Word[], clause: Clause, date: PlacedDate): boolean {
+  const subject = words[clause.subject.from]?.start ?? 0
+  if (date.start < subject || clause.sharesSubject) return true
+  // `This activity, due to complete by the end of the year, will inform`
+  const planned = words.findLast(({ lower, start }) => start < date.start && (plannedAdjectives.has(lower) || expectedAdjectives.has(lower)))
+  return planned !== undefined && planned.start >= subject
+}
+
+/** `if`, `unless`, `where a`: the statement of which `clause` is a part, between semicolons, tells what is done in a case. */
+function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
+  const from = words.findLastIndex(({ lower }, index) => lower === ';' && index < clause.verb.first)
+  const to = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
+  return words.slice(from + 1, to < 0 ? words.length : to).some(({ lower }, index, part) => {
+    const next = at(part, index + 1)
+    if (lower === 'if' || lower === 'unless') return !/^(?:possible|necessary|appropriate|required|needed|any)$/.test(next) && at(part, index - 1) !== 'as'
+    return (lower === 'when' && /^(?:a|an|any)$/.test(next)) || lower === 'where' && /^(?:a|an|any|there|this|they|it|such|no|these)$/.test(next)
   })
 }
 
@@ -102,6 +111,7 @@ function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate
     governor: -1,
     subject: phrase,
     sharesSubject: false,
+    start: 0,
     end: words.length,
   }
   return { clause, subject: describe(words, phrase, new Set()), outcome: { class: note.class, what: note.what }, dates, first: note.first, last: note.last }

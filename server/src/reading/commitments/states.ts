@@ -33,6 +33,8 @@ function readFuture(words: readonly Word[], index: number): Moody | undefined {
   if (word === 'to') return moody('planned', readPredicate(words, index + 1), index)
   if ((word === 'going' || word === 'about') && at(words, index + 1) === 'to')
     return moody(word === 'going' ? 'will' : 'planned', readPredicate(words, index + 2), index + 1)
+  if (word === 'on' && /^(?:track|course|schedule|target)$/.test(at(words, index + 1)) && at(words, index + 2) === 'to')
+    return moody('planned', readPredicate(words, index + 3), index + 2)
   const mood = plannedAdjectives.has(word) ? 'planned' : expectedAdjectives.has(word) ? 'expected' : word === 'committed' ? 'intends' : undefined
   if (mood === undefined) return undefined
   const { next } = readOver(words, index + 1, false)

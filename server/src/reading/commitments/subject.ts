@@ -18,6 +18,8 @@ export interface Subject extends Phrase {
   readonly head: string
   /** `the commander`, `this role`; not `a commander`. */
   readonly definite: boolean
+  /** `No officer`: nobody. */
+  readonly negative: boolean
   /** A plural without article or number: `Low priority cases`. */
   readonly barePlural: boolean
 }
@@ -34,7 +36,7 @@ export function isActor(subject: Subject): boolean {
 export function subjectOf(words: readonly Word[], clause: Clause, names: KnownNames, before: readonly Subject[]): Subject {
   const subject = describe(words, clause.subject, names)
   if (subject.kind !== 'pointer' || (subject.head !== 'it' && subject.head !== 'they')) return subject
-  return before.findLast((other) => other.kind === 'named' || other.kind === 'we') ?? subject
+  return before.findLast((other) => other.kind === 'named' || other.kind === 'we' || (other.kind === 'staff' && subject.head === 'they')) ?? subject
 }
 
 /** Who or what the words of `phrase` name. */
@@ -47,6 +49,7 @@ export function describe(words: readonly Word[], phrase: Phrase, names: KnownNam
     from: start,
     to: end,
     definite: !/^(?:a|an|any|another|one|some|every|each)$/.test(at(words, from)),
+    negative: /^(?:no|none|neither|nobody)$/.test(at(words, from)),
     barePlural: /[a-z]s$/.test(head) && !determiners.has(at(words, from)) && !/^\d/.test(at(words, from)),
   })
   if (to <= from) return made('none', '', from, from)
@@ -95,7 +98,7 @@ const outsiderNames = /\b(?:icibi|chief inspector|inspector of borders|court|pub
 
 function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: KnownNames): SubjectKind {
   if (names.has(textOf(words, noun.from, noun.to))) return 'named'
-  if (isAnyone(words, whole)) return 'anyone'
+  if (isAnyone(words, whole, noun.head)) return 'anyone'
   if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, whole.from, whole.to))) return 'outsider'
   if (isName(words, noun)) return 'named'
   if (lexicon.staffNouns.has(noun.head)) return 'staff'
@@ -104,12 +107,14 @@ function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: 
 }
 
 /** `A person who fails`, `Anyone whose`, `A typical visit`. */
-function isAnyone(words: readonly Word[], phrase: Phrase): boolean {
+function isAnyone(words: readonly Word[], phrase: Phrase, head: string): boolean {
   const first = at(words, phrase.from)
   if (/^(?:anyone|anybody|someone|whoever|nobody|no-one)$/.test(first)) return true
   if (!articles.has(first) && first !== 'any') return false
   if (/^(?:typical|normal|usual|given)$/.test(at(words, phrase.from + 1))) return true
-  return first !== 'the' && /^(?:[a-z'-]+ ){2,4}(?:who|whose)\b/.test(textOf(words, phrase.from, phrase.to))
+  if (first !== 'the' && lexicon.outsiderNouns.has(head)) return true
+  const who = words.findIndex(({ lower }, index) => index > phrase.from && index < phrase.from + 5 && /^(?:who|whose)$/.test(lower))
+  return first !== 'the' && who > 0 && who < phrase.to && !words.slice(phrase.from, who).some(({ lower }) => prepositions.has(lower))
 }
 
 /** A name in capitals that is not the name of a thing: `Border Force`, `RMG`, `Criminal Casework`. */

@@ -4,7 +4,7 @@ import { aimTo, committedTo } from './intent.js'
 import { continuingVerbs, ongoingAdverbs, planVerbs } from './lexicon.js'
 import { infinitiveAt, type Mood, type Predicate, predicateAt, readChain, readOver, readPredicate } from './predicate.js'
 import { readBe } from './states.js'
-import { at, type Word } from './words.js'
+import { at, textOf, type Word } from './words.js'
 
 /** A finite verb with all that belongs to it; indexes count the words of the sentence. */
 export interface VerbGroup extends Predicate {
@@ -16,6 +16,8 @@ export interface VerbGroup extends Predicate {
 /** The finite verb that begins at `index`, or undefined where none does, or none that bears on time and will. */
 export function readVerbGroup(words: readonly Word[], index: number): VerbGroup | undefined {
   const word = at(words, index)
+  // `to do`, `will have`: no finite verbs.
+  if (/^(?:do|have)$/.test(word) && at(words, index - 1) === 'to') return undefined
   const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup => ({
     ...(predicate ?? predicateAt(index)),
     first: index,
@@ -38,7 +40,6 @@ type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup
 
 /** `has agreed to provide`, `has plans to expand` undertake; `to have` is no finite verb; other perfects tell the past. */
 function readHave(words: readonly Word[], index: number, group: MakeGroup): VerbGroup | undefined {
-  if (at(words, index - 1) === 'to' || at(words, index - 2) === 'to') return undefined
   const after = readOver(words, index + 1, false)
   if (after.negative) return group('inert', undefined)
   if (/^(?:agree|commit|undertake|pledge|promise|resolve|decide)$/.test(verbOf(at(words, after.next)))) {
@@ -77,6 +78,8 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
     return done !== undefined && (!done.progressive || verb === 'commit') ? group(mood, done) : undefined
   }
   // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
+  if (/^(?:expect|anticipate)$/.test(verb) && /^(?:(?:the|its|full|final) ){0,2}(?:completion|delivery|publication|implementation|launch|roll-?out|introduction)\b/.test(textOf(words, next, next + 4)))
+    return group('planned', { ...predicateAt(index), verbs: ['come'] })
   if (verb !== 'expect' && !/^(?:in|by|within|over|during|from|,)$/.test(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (/^(?:that|will|is|are|was|were|has|have|would)$/.test(at(words, to))) return undefined

@@ -10,7 +10,7 @@ export interface Word {
 // Figures keep their points and strokes (`1.2`, `2019/20`, `£2,000`), words their hyphens and apostrophes; `'ll` is a
 // word of its own, so that `we'll` is read as `we will`.
 const wordPattern =
-  /[£$€]?\d+(?:[.,/-]\d+)*%?|['’](?:ll|re|ve|m)\b|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d]*(?:(?:[-/.]|['’](?!(?:ll|re|ve|m)\b))[A-Za-zÀ-ɏ\d]+)*['’]?|[,;:–—]|-(?=\s)/g
+  /[£$€]?\d+(?:[.,/-]\d+)*%?|['’](?:ll|re|ve|m)\b|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d]*(?:(?:[-/.]|['’](?!(?:ll|re|ve|m)\b))[A-Za-zÀ-ɏ\d]+)*(?:['’](?![A-Za-z]))?|[,;:–—]|-(?=\s)/g
 
 /** A quotation of so many words or more is somebody else's sentence; a shorter one is a term. */
 const longQuotation = 5

@@ -11,6 +11,9 @@ const older = new Set(
 )
 const newer = new Set(['new', 'further', 'additional', 'another', 'fresh'])
 const report = '(?:report|inspection|re-inspection|reinspection|review|response|time|occasion|year|visit)s?'
+const olderBefore = new RegExp(
+  `\\b(?:previous|earlier|original|last|prior|past|(?:19|20)\\d\\d) (?:\\S+ ){0,3}${report}\\b`,
+)
 const olderBehind = new RegExp(
   `\\b(?:previous|earlier|original|last|first|prior|past) (?:\\S+ ){0,2}${report}\\b` +
     `|\\b(?:19|20)\\d\\d (?:\\S+ ){0,4}${report}\\b` +
@@ -18,12 +21,17 @@ const olderBehind = new RegExp(
     '|\\b(?:remain(?:s|ed|ing)? (?:open|outstanding)|(?:be|been|were|was|are) (?:now )?closed|left open|assessed as)\\b',
 )
 
-/** `new` where the phrase says so, `older` where it speaks of another report or of what is closed; null where it says neither. */
-export function ageOf({ tokens }: TaggedTokens, quantity: Quantity): 'new' | 'older' | null {
+/**
+ * `new` where the phrase says so, `older` where it speaks of another report or of what is closed; null where it says
+ * neither. A verdict that `isClaimed` in the sentence speaks of this report, whatever the words before: `After the 2019
+ * inspection six recommendations were made, and the Home Office accepts five.`
+ */
+export function ageOf({ tokens }: TaggedTokens, quantity: Quantity, isClaimed: boolean): 'new' | 'older' | null {
   const words = tokens.slice(Math.max(0, quantity.from - 1), quantity.to).map(({ text }) => text)
   if (words.some((word) => newer.has(word))) return 'new'
-  if (words.some((word) => older.has(word))) return 'older'
-  return olderBehind.test(textBehind(tokens, quantity.to)) ? 'older' : null
+  if (words.some((word) => older.has(word)) || olderBehind.test(textBehind(tokens, quantity.to))) return 'older'
+  const before = tokens.slice(Math.max(0, quantity.from - 14), quantity.from).map(({ text }) => text)
+  return !isClaimed && olderBefore.test(before.join(' ')) ? 'older' : null
 }
 
 /** The words behind `at` to the end of their clause. */
@@ -37,7 +45,9 @@ function textBehind(tokens: readonly Token[], at: number): string {
 }
 
 const made = new Set(
-  'make makes made making contain contains contained containing include includes set sets offers are were'.split(' '),
+  'make makes made making published issued produced proposed contain contains contained containing include includes set sets offers are were'.split(
+    ' ',
+  ),
 )
 const beforeNumber = new Set(
   'a total of following further another new out also in all and findings conclusions observations'.split(' '),

@@ -23,9 +23,8 @@ const silence: SentenceClaims = { total: null, claims: [] }
 /** What `sentence` claims of the recommendations of its own report. Counts of older reports, and what is not sure, are left out. */
 export function readClaims(sentence: TaggedTokens, lexicon: VerdictLexicon): SentenceClaims {
   const { pairs, loose } = new Pairing(sentence, lexicon).read()
-  const ages = new Map(
-    [...pairs.map(({ quantity }) => quantity), ...loose].map((each) => [each, ageOf(sentence, each)]),
-  )
+  const all = [...pairs.map(({ quantity }) => quantity), ...loose]
+  const ages = new Map(all.map((each) => [each, ageOf(sentence, each, pairs.length > 0)]))
   const speaksOfNew = [...ages.values()].includes('new')
   if (!speaksOfNew && [...ages.values()].includes('older')) return silence
   const ours = (quantity: Quantity) => ages.get(quantity) !== 'older'
@@ -57,13 +56,16 @@ function totalOf(
 ): SentenceClaims['total'] {
   const said = [...paired, ...loose].flatMap(({ named, total }) => (named || paired.length > 0 ? (total ?? []) : []))
   // `three recommendations on detention and two on returns`
-  const sharesOut = paired.length === 0 && loose.some((each) => !each.named && sentence.tags[each.to] === 'p')
+  const shares = loose.filter((each) => sentence.tags[each.to] === 'p')
+  const sharesOut = paired.length === 0 && shares.some(({ named }) => named) && shares.some(({ named }) => !named)
   const made = [
     ...paired.filter((quantity) => isAboutReport(sentence, quantity, true)),
     ...(sharesOut ? [] : loose.filter((quantity) => isAboutReport(sentence, quantity, false))),
   ]
   // `accepts the six recommendations` leaves none out.
-  const whole = paired.filter(({ determiner, named, kind }) => determiner !== null && named && kind === 'number')
+  const whole = paired.filter(
+    (each) => each.determiner !== null && each.named && each.kind === 'number' && !isLimited(sentence, each),
+  )
   const totals = [...said, ...made.map(asTotal), ...(paired.length === 1 ? whole.map(asTotal) : [])]
   const [first] = totals
   return first !== undefined && totals.every(({ value }) => value === first.value) ? first : null

@@ -20,10 +20,12 @@ const longestRange = 99
 export function readIds(tokens: readonly Token[], from: number, isLabel: IsLabel): IdList | undefined {
   const ids: RecommendationId[] = []
   let to = from
+  let inWords = false
   for (let at = from; at < tokens.length; ) {
     const start = isLabel(textAt(tokens, at)) ? at + 1 : at
-    const labelled = isLabel(textAt(tokens, start - 1))
+    const labelled: boolean = inWords || isLabel(textAt(tokens, start - 1))
     const first = idAt(tokens, start, labelled)
+    inWords = labelled && !/\d/.test(textAt(tokens, start))
     if (first === undefined) break
     const last = rangeJoints.has(textAt(tokens, start + 1)) ? idAt(tokens, start + 2, labelled) : undefined
     ids.push(...(last === undefined ? [first] : idsBetween(first, last)))

@@ -55,7 +55,7 @@ const afterIn: ReadonlyMap<string, Modifier> = new Map([
 const auxiliaries = new Set('is are was were be been being has have had having does do did will can to also'.split(' '))
 const adverbs = new Set('therefore now only either already hereby formally accordingly thus'.split(' '))
 const forms = new Set('is are was were be been being'.split(' '))
-const hypothetical = new Set('would could should might may if whether previously originally'.split(' '))
+const hypothetical = new Set('would could should might may if whether neither nor previously originally'.split(' '))
 
 /** Whether `word` can be part of a verdict phrase: a verb of one, `partially`, `not`, `has`. */
 export function isVerdictWord(word: string, lexicon: VerdictLexicon): boolean {

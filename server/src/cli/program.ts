@@ -1,0 +1,180 @@
+/** The command line's commands, options and help; what they do stands in a file for each. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Day, dayOf, parseDay } from '../model/day.js'
+import { unknownSchemaMessage } from '../schema/chooseSchema.js'
+import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
+import { type AnalysisSettings, createResponseService, defaultSettings, type ResponseService } from '../service.js'
+import { version } from '../version.js'
+import { type CheckCommand, check } from './check.js'
+import { standardInput } from './drafts.js'
+import { type InspectCommand, inspect } from './inspect.js'
+import { listRules, listSchemas } from './lists.js'
+import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
+
+/** Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.clean
+  const program = programOf(terminal, (result) => {
+    status = result
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    // Commander has said what was wrong; help and version are no fault.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.couldNotRun
+    terminal.complain(`response-desk: This is a fault of Response Desk. ${detailOf(error)}\n`)
+    return exitStatus.couldNotRun
+  }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+type Finish = (status: ExitStatus) => void
+
+function programOf(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('response-desk')
+    .description(
+      'Checks formal responses to inspection reports: every recommendation answered, every commitment dated.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.print,
+      writeErr: terminal.complain,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .showSuggestionAfterError()
+  addCheck(program, terminal, finish)
+  addInspect(program, terminal, finish)
+  addLists(program, terminal, finish)
+  return program
+}
+
+interface ReadingOptions {
+  readonly schema?: string
+  readonly today?: Day
+  readonly published?: Day
+}
+
+const serviceOf = ({ today }: ReadingOptions): ResponseService => {
+  const day = today ?? localDay()
+  return createResponseService({ today: () => day })
+}
+
+const settingsOf = ({ schema, published }: ReadingOptions): AnalysisSettings => ({
+  ...defaultSettings,
+  schema: schema ?? null,
+  published: published ?? null,
+  // Who names the schema of a file says that it is a response.
+  isResponse: schema !== undefined,
+})
+
+function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
+  const command = program
+    .command('check')
+    .summary('report what is wrong with drafts')
+    .description(
+      'Reports what is wrong with drafts. Folders are searched for *.response.md; files that are named are read whatever their name, and said to be no response where they are none.',
+    )
+    .argument('<paths...>', `files and folders; ${standardInput} is standard input`)
+  addReadingOptions(command)
+    .addOption(formatOption())
+    .addOption(
+      new Option('--fail-on <severity>', 'fail where a finding is at least so severe')
+        .choices(['error', 'warning', 'information', 'hint'])
+        .default('warning'),
+    )
+    .option('--max-warnings <number>', 'put up with so many warnings, and fail on more', parseCount)
+    .option('--fix', 'mend what is safe to mend, in the files themselves')
+    .option('-q, --quiet', 'print only findings that can make the run fail, and no summary')
+    .addHelpText('after', exitHelp)
+    .action(async (paths: string[], options: CheckCommand & ReadingOptions, self: Command) => {
+      if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
+      finish(await check(paths, options, settingsOf(options), serviceOf(options), terminal))
+    })
+}
+
+const exitHelp = `
+Exit status:
+  0  nothing found that fails the run
+  1  findings: errors and warnings, unless --fail-on or --max-warnings say otherwise
+  2  a file or folder could not be read or written, or the command could not be understood;
+     the other files are still checked
+
+Findings can be silenced in the draft, with a reason:
+  <!-- response-desk-disable-next-line verdict/missing -- awaiting the minister -->`
+
+function addInspect(program: Command, terminal: Terminal, finish: Finish): void {
+  const command = program
+    .command('inspect')
+    .summary('print what is read in drafts')
+    .description('Prints what is read in drafts: recommendations with their verdicts, answers, dates and commitments.')
+    .argument('<files...>', `files; ${standardInput} is standard input`)
+  addReadingOptions(command)
+    .addOption(formatOption())
+    .action(async (files: string[], options: InspectCommand & ReadingOptions) => {
+      finish(await inspect(files, options, settingsOf(options), serviceOf(options), terminal))
+    })
+}
+
+function addLists(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('rules')
+    .description('Prints all rules with the severity that they have under a schema.')
+    .addOption(schemaOption('the schema whose severities to print').default(defaultSchemaId))
+    .addOption(formatOption())
+    .action(({ schema, format }) => finish(listRules(schema, format, serviceOf({}), terminal)))
+  program
+    .command('schemas')
+    .description('Prints the schemas that a draft may name in its front matter.')
+    .addOption(formatOption())
+    .action(({ format }) => finish(listSchemas(format, serviceOf({}), terminal)))
+}
+
+/** The options by which drafts are read, the same for every command that reads them. */
+function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(schemaOption('read drafts that name no schema by this one, whatever they look like'))
+    .option('--today <day>', 'the day that counts as today, as YYYY-MM-DD', parseDayOption)
+    .option('--published <day>', 'the day of publication of drafts that do not say it', parseDayOption)
+    .option('--stdin-name <name>', 'the name of standard input in reports', 'stdin.md')
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'the form of the output').choices(['text', 'json']).default('text')
+}
+
+function schemaOption(description: string): Option {
+  return new Option('--schema <id>', description).argParser(parseSchemaOption)
+}
+
+function parseSchemaOption(id: string): string {
+  const known = [...shippedSchemas().keys()]
+  if (!known.includes(id)) throw new InvalidArgumentError(unknownSchemaMessage(id, known))
+  return id
+}
+
+function parseDayOption(text: string): Day {
+  const day = parseDay(text)
+  if (day === undefined) throw new InvalidArgumentError('Write a day of the calendar as 2024-03-31.')
+  return day
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 0 or more.')
+  return Number(text)
+}
+
+/** Today where the machine stands. */
+function localDay(): Day {
+  const now = new Date()
+  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  if (day === undefined) throw new Error('the clock shows no day of the calendar')
+  return day
+}

@@ -1,0 +1,70 @@
+/** Shows a place of a draft: its line, shortened around the place where it is long, and a line of carets under it. */
+import type { Span } from '../../model/span.js'
+import { type Cell, cellsOf } from './cells.js'
+
+/** One line of a draft and the part of it that is meant, 0-based, in UTF-16 units of the line. */
+export interface Place {
+  readonly line: string
+  readonly span: Span
+}
+
+/** What is printed: the line, and what stands under it. */
+export interface Excerpt {
+  readonly text: string
+  readonly carets: string
+}
+
+const ellipsis = '…'
+/** Columns kept before the place where the line is cut, so that its words are understood. */
+const lead = 24
+
+/**
+ * The excerpt of `place` in at most `columns` columns. An empty place, and one at the end of the line, gets one caret.
+ * Of a place that does not fit, the beginning is shown.
+ */
+export function excerptOf(place: Place, columns: number): Excerpt {
+  const cells = cellsOf(place.line.trimEnd())
+  const from = firstIndex(cells, (cell) => cell.end > place.span.start)
+  const to = Math.max(
+    from,
+    firstIndex(cells, (cell) => cell.start >= place.span.end),
+  )
+  const { first, last } = windowAround(cells, from, columns)
+  const before = first > 0 ? ellipsis : ''
+  const after = last < cells.length ? ellipsis : ''
+  const indent = before.length + widthOf(cells.slice(first, from))
+  const carets = Math.max(1, widthOf(cells.slice(from, Math.min(to, last))))
+  return { text: before + textOf(cells.slice(first, last)) + after, carets: ' '.repeat(indent) + '^'.repeat(carets) }
+}
+
+/** The cells that are shown: all where they fit, else from some way before the place as far as there is room. */
+function windowAround(cells: readonly Cell[], from: number, columns: number) {
+  if (widthOf(cells) <= columns) return { first: 0, last: cells.length }
+  const room = Math.max(1, columns - 2 * ellipsis.length)
+  let first = from
+  let last = from
+  let width = 0
+  const take = (cell: Cell | undefined, most: number): boolean => {
+    if (cell === undefined || width + cell.width > most) return false
+    width += cell.width
+    return true
+  }
+  while (take(cells[first - 1], Math.min(lead, room))) first--
+  while (take(cells[last], room)) last++
+  // At the end of a line there is room left before the place.
+  while (take(cells[first - 1], room)) first--
+  return { first, last }
+}
+
+function firstIndex(cells: readonly Cell[], holds: (cell: Cell) => boolean): number {
+  const index = cells.findIndex(holds)
+  return index < 0 ? cells.length : index
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map((cell) => cell.text).join('')
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((width, cell) => width + cell.width, 0)
+}

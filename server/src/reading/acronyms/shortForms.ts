@@ -1,0 +1,119 @@
+// What a short form looks like: `ICIBI`, `MoU`, `DMs`, `A&E`, `FP JBIU`, `DPA 2018`.
+
+const plural = /(?<=[A-Z].{0,8}[A-Za-z0-9])s$/
+
+/** The short form without the `s` of the plural: `DM` of `DMs`. */
+export function singularOf(short: string): string {
+  return plural.test(short) && /[A-Z].*[A-Z]/.test(short) ? short.slice(0, -1) : short
+}
+
+/** What a short form stands for letter by letter, lower case; a number is one letter: `d`, `p`, `a`, `2018`. */
+export function lettersOf(short: string): string[] {
+  return short.toLowerCase().match(/\d+|[a-z]/g) ?? []
+}
+
+const oneWord = /^(?:[A-Z][A-Z0-9&]{1,9}|[A-Z][A-Za-z0-9&]{1,9})s?$/
+const furtherWord = /^(?:[A-Z][A-Z0-9&]{0,7}|\d{1,4})$/
+
+/** `name`: with one capital only (`Defra`), so that nothing but an exact fit makes it one. */
+export type ShortShape = 'acronym' | 'name'
+
+/**
+ * Whether `words` in a bracket may be a short form of what stands before it, and of which shape; undefined where they cannot.
+ */
+export function shapeOfShort(words: string): ShortShape | undefined {
+  const [first = '', ...rest] = words.split(' ')
+  if (!oneWord.test(first) || rest.length > 2 || !rest.every((word) => furtherWord.test(word))) return undefined
+  const capitals = words.replace(/[^A-Z]/g, '').length
+  if (capitals >= 2)
+    return capitals * 2 >= words.replace(/[^A-Za-z]/g, '').length || capitals > 2 ? 'acronym' : undefined
+  return /^[A-Z][a-z]{3,8}$/.test(words) ? 'name' : undefined
+}
+
+/** Capitals that are no short form: stressed words, markings of a draft, words that hold a place. */
+const plainWords = new Set(
+  `A ALL AND ANY ARE AS AT BE BUT BY CAN DO FOR FROM HAS HAVE IF IN IS IT MAY MUST NEW NO NOR NOT OF ON ONE ONLY OR OUR OUT
+OWN SHALL SHOULD THAT THE THEIR THIS TO UP VERY WAS WE WERE WHAT WHEN WHO WILL WITH YES YET YOU DRAFT FINAL INTERNAL OPEN
+CLOSED PROTECT PUBLIC SECRET TOP TBA TBC TBD TODO XX XXX XXXX NB PS OK END`.split(/\s+/),
+)
+const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/
+
+/** Whether a word that no draft defines looks like a short form: capitals, perhaps with one small letter within or digits behind. */
+function looksLikeShort(word: string): boolean {
+  if (!/^(?:[A-Z][A-Z&]{1,6}\d{0,2}|[A-Z]{1,3}[a-z][A-Z]{1,3})$/.test(word)) return false
+  return !plainWords.has(word) && !roman.test(word)
+}
+
+/** One short form in a text: 0-based offsets, a plural's `s` included. */
+export interface ShortFormUse {
+  /** In the singular. */
+  readonly short: string
+  readonly start: number
+  readonly end: number
+}
+
+const wordPattern = /[A-Za-z][A-Za-z0-9&]*/g
+const codeName = /\b(?:operation|op|project|exercise) $/i
+
+/**
+ * A function that finds the short forms in a text, in order: those of `defined`, and words in capitals that look like one.
+ * Of the latter left out: runs of capitals (`REPORT ON ARRIVALS AT`), code names (`Operation MANDERA`), addresses.
+ */
+export function shortFormFinder(defined: readonly string[]): (text: string) => ShortFormUse[] {
+  const byFirstWord = new Map<string, string[]>()
+  for (const short of [...defined].sort((a, b) => b.length - a.length)) {
+    const first = short.split(' ')[0] ?? short
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), short])
+  }
+  return (text) => {
+    const uses: ShortFormUse[] = []
+    let read = 0
+    let run = 0
+    let before = 0
+    for (const { 0: word, index } of text.matchAll(wordPattern)) {
+      run = isCapitals(word) ? (index === before + 1 && /[ '’-]/.test(text.charAt(before)) ? run + 1 : 1) : 0
+      before = index + word.length
+      if (index < read || isInAddress(text, index, before)) continue
+      const known = knownAt(text, index, word, byFirstWord)
+      const use = known ?? unknownAt(text, index, word, run)
+      if (use === undefined) continue
+      uses.push(use)
+      read = use.end
+    }
+    return uses
+  }
+}
+
+function isCapitals(word: string): boolean {
+  return /^[A-Z][A-Z&]*$/.test(word)
+}
+
+function isInAddress(text: string, start: number, end: number): boolean {
+  return /[\w@][.@]$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:\.\w|@)/.test(text.slice(end, end + 2))
+}
+
+function knownAt(
+  text: string,
+  start: number,
+  word: string,
+  byFirstWord: ReadonlyMap<string, readonly string[]>,
+): ShortFormUse | undefined {
+  for (const short of byFirstWord.get(word) ?? byFirstWord.get(singularOf(word)) ?? []) {
+    if (!text.startsWith(short, start)) continue
+    const end = start + short.length + (text[start + short.length] === 's' ? 1 : 0)
+    if (!/^\w/.test(text.slice(end, end + 1))) return { short, start, end }
+  }
+  return undefined
+}
+
+function unknownAt(text: string, start: number, word: string, run: number): ShortFormUse | undefined {
+  const short = singularOf(word)
+  if (!looksLikeShort(short) || codeName.test(text.slice(Math.max(0, start - 12), start))) return undefined
+  const end = start + word.length
+  const behind = /^(?:[ '’-][A-Z][A-Z&]*(?![A-Za-z0-9])){1,2}/.exec(text.slice(end, end + 40))?.[0].split(/[ '’-]/) ?? [
+    '',
+  ]
+  const words = run + behind.length - 1
+  if (words >= 3) return undefined
+  return { short, start, end }
+}

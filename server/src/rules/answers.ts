@@ -1,0 +1,77 @@
+import type { Commitment } from '../model/commitment.js'
+import type { RecommendationId } from '../model/recommendationId.js'
+import type { DateField, Passage, Recommendation, Response } from '../model/response.js'
+import type { Obligation, ResponseSchema, VerdictDefinition } from '../schema/responseSchema.js'
+
+// Questions that the rules about verdicts, answers and commitments all ask of a response.
+
+/** The recommendations and parts that owe a verdict and an answer; umbrellas do not. */
+export function answerable(response: Response): readonly Recommendation[] {
+  return response.recommendations.filter((recommendation) => recommendation.answerable)
+}
+
+/** What the schema says of the verdict on `recommendation`; undefined where there is none, or none that it has. */
+export function verdictDefinition(
+  recommendation: Recommendation,
+  schema: ResponseSchema,
+): VerdictDefinition | undefined {
+  const key = recommendation.verdict?.key ?? null
+  return key === null ? undefined : schema.verdicts.find((verdict) => verdict.key === key)
+}
+
+/** Whether the verdict on `recommendation` obliges its answer to give `obligation`. */
+export function owes(recommendation: Recommendation, obligation: Obligation, schema: ResponseSchema): boolean {
+  return verdictDefinition(recommendation, schema)?.obliges.includes(obligation) ?? false
+}
+
+/** Whether all of `recommendation` is accepted: its answer owes action and no reason. */
+export function isAcceptedWhole(recommendation: Recommendation, schema: ResponseSchema): boolean {
+  return owes(recommendation, 'commitment', schema) && !owes(recommendation, 'reason', schema)
+}
+
+/** Whether anything is drafted under `recommendation` yet: a verdict or words of an answer. */
+export function isDrafted(recommendation: Recommendation): boolean {
+  return recommendation.verdict !== null || recommendation.answer.length > 0
+}
+
+/** Whether the draft says that `recommendation` is done: in its verdict, or in its date field. */
+export function isDone(recommendation: Recommendation): boolean {
+  return recommendation.dateField?.done === true || /\bimplemented\b/i.test(recommendation.verdict?.text ?? '')
+}
+
+/**
+ * Of recommendations that share one answer only the first, so that a fault of the answer is told once; those without an
+ * answer are left out.
+ */
+export function oncePerAnswer(recommendations: readonly Recommendation[]): readonly Recommendation[] {
+  const seen = new Set<number>()
+  return recommendations.filter(({ answer: [first] }) => {
+    if (first === undefined || seen.has(first.span.start)) return false
+    seen.add(first.span.start)
+    return true
+  })
+}
+
+/** The paragraphs and list items of an answer in which the department speaks. */
+export function answerParagraphs(recommendation: Recommendation): readonly Passage[] {
+  return recommendation.answer.filter(
+    ({ kind, voice }) =>
+      voice === 'department' && (kind === 'paragraph' || kind === 'list-item' || kind === 'table-cell'),
+  )
+}
+
+/** The commitments in the answer to `recommendation`, which may be shared with others. */
+export function commitmentsIn(recommendation: Recommendation, response: Response): readonly Commitment[] {
+  const ids = new Set<RecommendationId | null>([recommendation.id, ...recommendation.takenWith])
+  return response.commitments.filter((commitment) => ids.has(commitment.recommendation))
+}
+
+/** The date fields that date the commitments of each recommendation: its own, or that of one answered together with it. */
+export function dateFieldsById(response: Response): ReadonlyMap<RecommendationId, DateField> {
+  const fields = new Map<RecommendationId, DateField>()
+  for (const { id, dateField, takenWith } of response.recommendations) {
+    if (dateField === null) continue
+    for (const dated of [id, ...takenWith]) if (!fields.has(dated)) fields.set(dated, dateField)
+  }
+  return fields
+}

@@ -1,0 +1,55 @@
+import { type Day, dayOf, daysInMonth, printDay } from '../model/day.js'
+
+// Dates that stand in running text outside commitments: told of the past, or written so that no calendar has them.
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+const monthPattern = 'January|February|March|April|May|June|July|August|September|October|November|December'
+
+/** A month of a year with or without its day, for other patterns to build on; three groups: day, month, year. */
+export const monthAndYear = `(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${monthPattern}),? (\\d{4})`
+
+/** The first day of what `monthAndYear` matched, or undefined where no calendar has it. */
+export function firstDayOf(day: string | undefined, month: string, year: string): Day | undefined {
+  return dayOf(Number(year), monthNumber(month), day === undefined ? 1 : Number(day))
+}
+
+/** A day that its month does not have. */
+export interface ImpossibleDay {
+  /** Offsets into the text. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** In words: `June has 30 days`. */
+  readonly why: string
+  /** The last day of that month, as printed, where it is meant perhaps; null where that would be a guess. */
+  readonly lastDay: string | null
+}
+
+const dayAndMonth = new RegExp(
+  `(?<![\\d.,/:])\\b(\\d{1,2})(?:st|nd|rd|th)? (${monthPattern})\\b(?:,? (\\d{4})\\b)?`,
+  'g',
+)
+
+/** The days of `text` that do not exist, such as 31 June; 29 February is let pass where no year says otherwise. */
+export function impossibleDaysIn(text: string): ImpossibleDay[] {
+  return [...text.matchAll(dayAndMonth)].flatMap((match) => {
+    const [words, day = '', month = '', year] = match
+    const most = daysInMonth(year === undefined ? 2000 : Number(year), monthNumber(month))
+    if (Number(day) >= 1 && Number(day) <= most) return []
+    const end = dayOf(year === undefined ? 2001 : Number(year), monthNumber(month), most)
+    const near = Number(day) > most && Number(day) <= 31 && end !== undefined
+    return [
+      {
+        start: match.index,
+        end: match.index + words.length,
+        text: words,
+        why: `${month}${year === undefined || month !== 'February' ? '' : ` ${year}`} has ${most} days`,
+        lastDay: !near ? null : year === undefined ? printDay(end).replace(/ \d+$/, '') : printDay(end),
+      },
+    ]
+  })
+}
+
+function monthNumber(name: string): number {
+  return monthNames.indexOf(name.toLowerCase()) + 1
+}

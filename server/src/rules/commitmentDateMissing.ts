@@ -1,0 +1,46 @@
+import { answerable, dateFieldsById } from './answers.js'
+import { leadIn, undertaking } from './messageWords.js'
+import { placeholdersIn } from './placeholders.js'
+import type { Fix, Rule, RuleContext } from './rule.js'
+
+/** A firm undertaking without a date: nobody can say whether it was kept. */
+export const commitmentDateMissing: Rule = {
+  id: 'commitment/date-missing',
+  title: 'A firm commitment that says no date, in its sentence or in a date field.',
+  severity: 'warning',
+  scope: 'answer',
+  check(context) {
+    const { response, schema, report } = context
+    const fields = dateFieldsById(response)
+    for (const commitment of response.commitments) {
+      const { recommendation, class: strength, date, otherDates, span, text } = commitment
+      if (strength !== 'firm' || date !== null || otherDates.length > 0) continue
+      // An empty field is a fault of its own; to tell of each sentence as well would bury it.
+      if (recommendation !== null && fields.has(recommendation)) continue
+      // `by [date TBC]` is a placeholder's fault.
+      if (placeholdersIn(text).length > 0) continue
+      report({
+        span,
+        message: `${leadIn(recommendation, schema)}${undertaking(commitment)} has no date. Say by when${recommendation === null ? '' : ', or add a date field to the answer'}.`,
+        fixes: recommendation === null ? [] : fieldAdded(recommendation, context),
+        incomplete: true,
+      })
+    }
+  },
+}
+
+/** A date field below the answer, for the writer to fill in. */
+function fieldAdded(id: string, { response, schema, lineEnding }: RuleContext): readonly Fix[] {
+  const last = answerable(response)
+    .find((recommendation) => recommendation.id === id)
+    ?.answer.at(-1)
+  const name = schema.dateFields.printed
+  if (last === undefined || name === '' || last.kind === 'table-cell') return []
+  return [
+    {
+      title: `Add “${name}:” below the answer`,
+      safety: 'ask',
+      edits: [{ span: { start: last.span.end, end: last.span.end }, newText: `${lineEnding}${lineEnding}${name}: ` }],
+    },
+  ]
+}

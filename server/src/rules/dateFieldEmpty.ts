@@ -1,0 +1,39 @@
+import type { DateField } from '../model/response.js'
+import { spanOf } from '../model/span.js'
+import { owes, verdictDefinition } from './answers.js'
+import { nameOf, quoted } from './messageWords.js'
+import { placeholdersIn } from './placeholders.js'
+import type { Rule } from './rule.js'
+
+/** A date field that says no date: the reader sees that one was meant. */
+export const dateFieldEmpty: Rule = {
+  id: 'date/field-empty',
+  title: 'A date field in which no date stands.',
+  severity: 'error',
+  scope: 'answer',
+  check({ response, schema, report }) {
+    const seen = new Set<number>()
+    for (const recommendation of response.recommendations) {
+      const { dateField: field, id } = recommendation
+      if (field === null || seen.has(field.span.start) || !saysNoDate(field)) continue
+      seen.add(field.span.start)
+      const needsNone = verdictDefinition(recommendation, schema) !== undefined && !owes(recommendation, 'date', schema)
+      const value = field.value.trim()
+      const written = response.text.slice(field.span.start, field.span.end).trimEnd()
+      if (needsNone && value !== '') continue
+      const empty = /^[\s.,;:–—-]*$/.test(value)
+      report({
+        span: spanOf(field.span.start, field.span.start + written.length),
+        message: empty
+          ? `${nameOf(id, schema)}: the field ${quoted(field.name)} is empty. Write a date, or take the field out.`
+          : `${nameOf(id, schema)}: ${quoted(value)} is no date. Write a month and year, or a day.`,
+        incomplete: true,
+      })
+    }
+  },
+}
+
+/** A placeholder is the fault of another rule. */
+function saysNoDate(field: DateField): boolean {
+  return field.date === null && !field.done && placeholdersIn(field.value).length === 0
+}

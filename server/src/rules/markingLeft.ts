@@ -1,0 +1,25 @@
+import { isOutsideText, linesOf, markingIn, markingPatterns } from './markings.js'
+import { quoted } from './messageWords.js'
+import type { Rule } from './rule.js'
+
+/** A protective marking, or the word DRAFT: a draft carries it, the published text must not. */
+export const markingLeft: Rule = {
+  id: 'marking/left',
+  title: 'A protective marking or draft status that must not be published.',
+  severity: 'error',
+  scope: 'response',
+  check({ response, schema, report }) {
+    const markings = markingPatterns(schema.markings)
+    if (markings === null) return
+    for (const line of linesOf(response.text)) {
+      const marking = markingIn(line, response.text, markings)
+      if (marking === null || isOutsideText(marking.span, response)) continue
+      const { span, cut } = marking
+      report({
+        span,
+        message: `${quoted(response.text.slice(span.start, span.end))} is a marking of drafts. Take it out before publication.`,
+        fixes: [{ title: 'Take the marking out', safety: 'ask', edits: [{ span: cut, newText: '' }] }],
+      })
+    }
+  },
+}

@@ -1,0 +1,63 @@
+import type { Day } from '../model/day.js'
+import type { Response } from '../model/response.js'
+import type { Span } from '../model/span.js'
+import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
+
+/** One replacement of text: `span` of the text that was checked becomes `newText`. */
+export interface TextEdit {
+  readonly span: Span
+  readonly newText: string
+}
+
+/** A way to mend a finding. `safe`: right beyond doubt, may run on save. `ask`: the writer chooses. */
+export interface Fix {
+  readonly title: string
+  readonly safety: 'safe' | 'ask'
+  readonly edits: readonly TextEdit[]
+}
+
+/** A place that explains a finding: the other paragraph of the same number. */
+export interface RelatedPlace {
+  readonly span: Span
+  readonly message: string
+}
+
+/** What a rule has to say of one place. It has no severity (schema and settings decide) and no words of any protocol. */
+export interface Finding {
+  readonly rule: string
+  readonly span: Span
+  /** What is wrong, which recommendation, and the way out; at most two sentences. */
+  readonly message: string
+  readonly related: readonly RelatedPlace[]
+  readonly fixes: readonly Fix[]
+  /** The writer may just not have got there yet: an editor keeps it back until the writer moves on. */
+  readonly incomplete: boolean
+}
+
+/** What a rule reports; the rule's own id is added. */
+export type Report = Pick<Finding, 'span' | 'message'> & Partial<Pick<Finding, 'related' | 'fixes' | 'incomplete'>>
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly response: Response
+  readonly schema: ResponseSchema
+  /** The day that counts as today, for dates that have passed. */
+  readonly today: Day
+  /** The day of publication: of the draft, else of the configuration; null where unknown. */
+  readonly published: Day | null
+  /** The document's own line ending, for fixes that add lines. */
+  readonly lineEnding: string
+  report(report: Report): void
+}
+
+/** One rule: a fault in the domain's words, and how to see it. */
+export interface Rule {
+  /** `group/fault`; never renamed. */
+  readonly id: string
+  /** One line for the table of rules. */
+  readonly title: string
+  readonly severity: Severity
+  /** Whether what it says depends on one answer alone or on the whole response. */
+  readonly scope: 'answer' | 'response'
+  check(context: RuleContext): void
+}

@@ -1,0 +1,60 @@
+import type { FlowedText } from '../model/flow.js'
+import { spanOf } from '../model/span.js'
+import { departmentText } from './departmentText.js'
+import { leadIn, quoted } from './messageWords.js'
+import type { Fix, Rule } from './rule.js'
+
+/** A word written twice, often across the end of a line, where the eye passes over it. */
+export const textDoubledWord: Rule = {
+  id: 'text/doubled-word',
+  title: 'A word that is written twice.',
+  severity: 'warning',
+  scope: 'answer',
+  check({ response, schema, report }) {
+    for (const { flow, recommendation } of departmentText(response)) {
+      for (const match of flow.text.matchAll(doubled)) {
+        const [words, first = '', second = ''] = match
+        if (mayStand(flow.text.slice(0, match.index), first, second)) continue
+        report({
+          span: flow.sourceSpan(match.index, match.index + words.length),
+          message: `${leadIn(recommendation, schema)}${quoted(words)} says a word twice. Take one out.`,
+          fixes: withoutSecond(response.text, flow, match.index + first.length + 1, second.length),
+        })
+      }
+    }
+  },
+}
+
+/** Two like words with nothing but a space between them; parts of hyphenated words are none. */
+const doubled = /(?<![\w’'.@/-])([A-Za-z]+) (\1)(?![\w’'@/-])/gi
+
+/** `she had had`, `clear that that part`, `what it is is`; and names such as `Bora Bora`. */
+function mayStand(before: string, first: string, second: string): boolean {
+  const word = second.toLowerCase()
+  if (word === 'had' || word === 'is') return true
+  // Behind a preposition the first `that` can only point, and so cannot open a clause: `for that that reason`.
+  if (word === 'that') return !/\b(?:about|at|by|for|from|in|of|on|to|with)\s$/i.test(before)
+  return /^[A-Z]/.test(second) && /^[A-Z]/.test(first)
+}
+
+/** Words that may stand twice after all: `the work carried on on Monday`, `very very`. */
+const doubtful = new Set(['in', 'on', 'out', 'over', 'that', 'to', 'very', 'up'])
+
+/** Takes the second word out with the space before it; at the start of a line the space behind it, so that the lines stay. */
+function withoutSecond(text: string, flow: FlowedText, at: number, length: number): readonly Fix[] {
+  const first = flow.sourceSpan(at - 1 - length, at - 1)
+  const second = flow.sourceSpan(at, at + length)
+  const gap = text.slice(first.end, second.start)
+  // Markup between the two would be torn by the cut.
+  if (/\S/.test(gap) || first.end - first.start !== length || second.end - second.start !== length) return []
+  const stays = /[\r\n]/.test(gap) && text.charAt(second.end) === ' '
+  const span = stays ? spanOf(second.start, second.end + 1) : spanOf(first.end, second.end)
+  const word = text.slice(second.start, second.end)
+  return [
+    {
+      title: `Take out the second “${word}”`,
+      safety: doubtful.has(word.toLowerCase()) ? 'ask' : 'safe',
+      edits: [{ span, newText: '' }],
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Passage } from '../model/response.js'
+import { isOpening, partnerOf, strayBracketsIn } from './brackets.js'
+import { departmentText } from './departmentText.js'
+import { leadIn, quoted } from './messageWords.js'
+import type { Rule } from './rule.js'
+
+/** A bracket that is opened and not closed in its paragraph, or closed and never opened. */
+export const textUnbalancedBracket: Rule = {
+  id: 'text/unbalanced-bracket',
+  title: 'A bracket without its partner in the same paragraph.',
+  severity: 'warning',
+  scope: 'answer',
+  check({ response, schema, report }) {
+    const passages = departmentText(response)
+    const strays = passages.map((passage) => strayBracketsIn(passage.flow.text))
+    const kinds = strays.map((each) => new Set(each.map(({ bracket }) => bracket)))
+    passages.forEach(({ flow, recommendation }, at) => {
+      for (const { index, bracket } of strays[at] ?? []) {
+        if (partnerInNextPart(at, bracket, passages, kinds)) continue
+        const span = flow.sourceSpan(index, index + 1)
+        const open = isOpening(bracket)
+        const near = flow.text.slice(open ? index : Math.max(0, index - 60), open ? index + 60 : index + 1)
+        report({
+          span,
+          message: `${leadIn(recommendation, schema)}the bracket at ${quoted(open ? near : lastWords(near))} is never ${open ? 'closed' : 'opened'}. Add its partner, or take it out.`,
+          fixes: open ? [] : [{ title: `Take out the “${bracket}”`, safety: 'ask', edits: [{ span, newText: '' }] }],
+        })
+      }
+    })
+  },
+}
+
+/** Whether a page's end has cut one paragraph in two, and the partner stands in the other part. */
+function partnerInNextPart(
+  at: number,
+  bracket: string,
+  passages: readonly Passage[],
+  kinds: readonly ReadonlySet<string>[],
+): boolean {
+  const other = isOpening(bracket) ? at + 1 : at - 1
+  const first = passages[Math.min(at, other)]
+  if (first === undefined || /[.!?:;]["”’)\]]?$/.test(first.flow.text)) return false
+  return kinds[other]?.has(partnerOf(bracket)) ?? false
+}
+
+function lastWords(text: string): string {
+  return text.split(' ').slice(-3).join(' ')
+}

@@ -1,0 +1,51 @@
+import type { Recommendation, Response } from '../model/response.js'
+import { spanOf } from '../model/span.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { answerable } from './answers.js'
+import { inWords, nameOf } from './messageWords.js'
+import type { Fix, Rule } from './rule.js'
+
+/** An answer without a verdict: the reader cannot tell whether the recommendation is accepted at all. */
+export const verdictMissing: Rule = {
+  id: 'verdict/missing',
+  title: 'An answer that states no verdict.',
+  severity: 'error',
+  scope: 'answer',
+  check({ response, schema, lineEnding, report }) {
+    if (schema.labels.verdictOptional) return
+    for (const recommendation of answerable(response)) {
+      const first = recommendation.answer[0]
+      if (recommendation.verdict !== null || first === undefined) continue
+      const choices = inWords(
+        schema.verdicts.map((verdict) => `“${verdict.printed}”`),
+        'or',
+      )
+      report({
+        span: recommendation.label.span,
+        message: `${nameOf(recommendation.id, schema)} has an answer but no verdict. Write ${choices} before the answer.`,
+        related: [{ span: first.flow.span, message: 'The answer begins here.' }],
+        fixes: insertions(recommendation, response, schema, lineEnding),
+        incomplete: true,
+      })
+    }
+  },
+}
+
+/** One fix for each verdict: a paragraph of its own before the answer, in front of the answer's number where it has one. */
+function insertions(
+  { answer, label }: Recommendation,
+  response: Response,
+  schema: ResponseSchema,
+  lineEnding: string,
+): readonly Fix[] {
+  const first = answer[0]
+  if (first === undefined || label.style === 'cell' || first.kind === 'table-cell') return []
+  const at = first.number?.span.start ?? (first.kind === 'list-item' ? first.span.start : first.flow.span.start)
+  const markup = /[*_]*$/.exec(response.text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
+  const span = spanOf(at - markup, at - markup)
+  return schema.verdicts.map(({ printed }) => ({
+    title: `Insert the verdict “${printed}”`,
+    safety: 'ask',
+    edits: [{ span, newText: `${printed}${lineEnding}${lineEnding}` }],
+  }))
+}

@@ -1,0 +1,194 @@
+/**
+ * The façade that every host uses: the command line, the language server, a browser's worker. Text and settings in,
+ * values out; no input or output. What the command line prints is therefore what the editor shows.
+ */
+import type { CheckedFinding, SilencedFinding } from './check/checkedFinding.js'
+import { checkResponse } from './check/checkResponse.js'
+import { checkRules, ruleFailed } from './check/checkRules.js'
+import { type FixedText, fixAll } from './check/fix.js'
+import { type Recognition, recognise, schemaKey } from './check/recognise.js'
+import { type Severities, severityOf } from './check/severity.js'
+import { unknownSchemaRule } from './check/unknownSchema.js'
+import { createDocumentCache } from './documentCache.js'
+import type { Day } from './model/day.js'
+import type { Response } from './model/response.js'
+import { readFrontMatter } from './reading/frontMatter.js'
+import { splitLines } from './reading/lines.js'
+import { readResponse } from './reading/readResponse.js'
+import { allRules } from './rules/all.js'
+import { chooseSchema } from './schema/chooseSchema.js'
+import type { ResponseSchema, Severity } from './schema/responseSchema.js'
+import { shippedSchemas } from './schema/shippedSchemas.js'
+
+/** A document as its host has it: what is being written, not what is on the disk. */
+export interface ResponseDocument {
+  /** Its last segment is the file's name. */
+  readonly uri: string
+  readonly version: number
+  /** Without a byte order mark. */
+  readonly text: string
+}
+
+/** What may be set from outside. */
+export interface AnalysisSettings {
+  /** The schema for drafts that name none; null to choose the one that fits. */
+  readonly schema: string | null
+  /** By rule id or group (`style/*`); they count before the schema's. */
+  readonly severities: Severities
+  /** The day of publication for drafts that do not say it. */
+  readonly published: Day | null
+  /** Takes the document for a response whatever it looks like. */
+  readonly isResponse: boolean
+}
+
+export const defaultSettings: AnalysisSettings = {
+  schema: null,
+  severities: new Map(),
+  published: null,
+  isResponse: false,
+}
+
+/** All that is known of one version of a document under one configuration. It is shared: nobody may change it. */
+export interface Analysis {
+  readonly uri: string
+  readonly version: number
+  readonly response: Response
+  readonly schema: ResponseSchema
+  /** Why this schema, in whole sentences. */
+  readonly schemaReason: string
+  readonly isResponse: boolean
+  /** Why it is taken for a response, or for none. */
+  readonly recognition: string
+  /** The day of publication that counted: the draft's, else that of the settings. */
+  readonly published: Day | null
+  /** In the order of the draft; none where it is no response. */
+  readonly findings: readonly CheckedFinding[]
+  readonly silenced: readonly SilencedFinding[]
+}
+
+/** A rule as tables and settings list it. */
+export interface ListedRule {
+  readonly id: string
+  readonly title: string
+  /** Under the schema that was asked for. */
+  readonly severity: Severity
+  readonly defaultSeverity: Severity
+}
+
+export interface ResponseService {
+  /** What there is to know of `document`. Never throws. */
+  analyse(document: ResponseDocument, settings?: AnalysisSettings): Analysis
+  /** The text of `document` with all safe fixes applied until none is left; of no response, as it is. */
+  fixSafely(document: ResponseDocument, settings?: AnalysisSettings): FixedText
+  /** Every rule there is, with its severity under `schema`. */
+  rules(schema: ResponseSchema): readonly ListedRule[]
+  /** The schemas that drafts may name, the default one first. */
+  readonly schemas: ReadonlyMap<string, ResponseSchema>
+  /** Drops what is kept of a document that was closed. */
+  forget(uri: string): void
+}
+
+export interface ServiceOptions {
+  /** The day that counts as today, asked for at each analysis: a server outlives its day. */
+  readonly today: () => Day
+  /** Told of faults of ours that must not stop the writer. */
+  readonly log?: (message: string) => void
+}
+
+/** More drafts than anybody has open; beyond that, the one not looked at for longest is read anew. */
+const mostDocuments = 64
+
+/** A service on the shipped schemas and rules. */
+export function createResponseService({ today, log = () => {} }: ServiceOptions): ResponseService {
+  const schemas = shippedSchemas()
+  const rules = [...allRules, unknownSchemaRule([...schemas.keys()])]
+  const cache = createDocumentCache<Analysis>(mostDocuments)
+
+  const analyseNow = (document: ResponseDocument, settings: AnalysisSettings, day: Day): Analysis => {
+    const { schema, schemaReason, response } = readBySchema(document.text, settings, schemas)
+    const { isResponse, reason } = recognitionOf(document, settings, response)
+    const { findings, silenced } = isResponse
+      ? checkResponse(response, schema, {
+          today: day,
+          published: settings.published,
+          severities: settings.severities,
+          rules,
+        })
+      : { findings: [], silenced: [] }
+    for (const { rule, message } of findings) if (rule === ruleFailed.id) log(`${document.uri}: ${message}`)
+    return Object.freeze({
+      uri: document.uri,
+      version: document.version,
+      response: Object.freeze(response),
+      schema,
+      schemaReason,
+      isResponse,
+      recognition: reason,
+      published: response.published?.day ?? settings.published,
+      findings: freezeAll(findings),
+      silenced: freezeAll(silenced),
+    })
+  }
+  const analyse = (document: ResponseDocument, settings = defaultSettings): Analysis => {
+    const day = today()
+    const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day) }
+    return cache.get(document.uri, key, () => analyseNow(document, settings, day))
+  }
+
+  return {
+    analyse,
+    fixSafely(document, settings = defaultSettings) {
+      const day = today()
+      // The text in between is nobody's version: it is not kept.
+      const check = (text: string): Analysis =>
+        text === document.text ? analyse(document, settings) : analyseNow({ ...document, text }, settings, day)
+      return fixAll(document.text, check, { safeOnly: true })
+    },
+    rules: (schema) =>
+      [...rules, ...checkRules].map(({ id, title, severity }) => ({
+        id,
+        title,
+        severity: severityOf(id, severity, [schema.severities]),
+        defaultSeverity: severity,
+      })),
+    schemas,
+    forget: (uri) => cache.forget(uri),
+  }
+}
+
+/** Reads `text` by the schema that it, or else the settings, name, or that fits best. */
+function readBySchema(text: string, settings: AnalysisSettings, schemas: ReadonlyMap<string, ResponseSchema>) {
+  const readings = new Map<ResponseSchema, Response>()
+  const read = (schema: ResponseSchema): Response => {
+    const response = readings.get(schema) ?? readResponse(text, schema, { published: settings.published })
+    readings.set(schema, response)
+    return response
+  }
+  const named = readFrontMatter(text, splitLines(text))?.matter.values.get(schemaKey)?.text ?? null
+  const { schema, reason } = chooseSchema({ named, wanted: settings.schema }, schemas, read)
+  return { schema, schemaReason: reason, response: read(schema) }
+}
+
+function recognitionOf({ uri }: ResponseDocument, settings: AnalysisSettings, response: Response): Recognition {
+  if (settings.isResponse) return { isResponse: true, reason: 'It was asked for as a response.' }
+  return recognise(fileNameOf(uri), response)
+}
+
+function fileNameOf(uri: string): string {
+  const segment = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Everything but the document itself that an analysis is made of. */
+function inputsOf({ schema, severities, published, isResponse }: AnalysisSettings, today: Day): string {
+  return JSON.stringify([schema, [...severities].sort(), published, isResponse, today])
+}
+
+/** Freezes the list and what stands in it. */
+function freezeAll<Value extends object>(values: readonly Value[]): readonly Readonly<Value>[] {
+  return Object.freeze(values.map((value) => Object.freeze(value)))
+}
