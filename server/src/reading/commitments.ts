@@ -25,10 +25,6 @@ export interface CommitmentContext {
   readonly knownOwners: readonly string[]
 }
 
-/** Words without which no sentence undertakes anything; most sentences are passed over by them alone. */
-const mayUndertake =
-  /\b(?:will|shall|won't|to|should|committed|continu(?:e|es|ing)|remains?|keeps?|kept|(?:is|are|being) [a-z]+(?:ly )?[a-z]+|regularly|routinely)\b|['’]ll\b/i
-
 /**
  * The commitments of `passage`, which must be in the department's voice, in the order of its sentences. Any text will
  * do: what undertakes nothing gives none.
@@ -38,8 +34,7 @@ export function readCommitments(passage: Passage, context: CommitmentContext): C
   const commitments: Commitment[] = []
   let before: Context = { remit: false, practice: false }
   for (const sentence of splitSentences(passage.flow)) {
-    const dates = findDates(sentence, context.anchor)
-    const read = readSentence(sentence, dates, names, before)
+    const read = readSentence(sentence, () => findDates(sentence, context.anchor), names, before)
     before = read.context
     const strongest = sentence.text.endsWith('?') ? undefined : strongestOf(read.clauses)
     if (strongest === undefined) continue
@@ -100,4 +95,3 @@ function knownNames(context: CommitmentContext): KnownNames {
   const names = [context.department, ...context.departmentNames, ...context.knownOwners, 'the Department', 'HO']
   return new Set(names.map((name) => name.toLowerCase().replace(/^the /, '')))
 }
-void mayUndertake

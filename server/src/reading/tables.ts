@@ -226,7 +226,10 @@ class ActionPlan {
 
   private readOwnerAndDate(draft: RecommendationDraft, cells: readonly Cell[]): void {
     const owner = this.cell(cells, 'owner')
-    if (owner !== undefined && owner.flow.text !== '') draft.owner ??= { text: owner.flow.text, span: owner.span }
+    if (owner !== undefined && owner.flow.text !== '') {
+      draft.owner ??= { text: owner.flow.text, span: owner.span }
+      this.add(owner, 'furniture', draft.id)
+    }
     const date = this.cell(cells, 'date')
     if (date === undefined || draft.dateField !== null) return
     const name = this.grammar.schema.table.date[0] ?? ''

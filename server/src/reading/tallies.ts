@@ -3,7 +3,7 @@ import type { Passage, Recommendation, Tally, TallyCount } from '../model/respon
 import type { Span } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { splitSentences } from './sentences.js'
-import { type Claim, readClaims, type SentenceClaims } from './tallies/claims.js'
+import { readClaims, type SentenceClaims } from './tallies/claims.js'
 import type { IsLabel } from './tallies/idLists.js'
 import type { Quantity, TokenRange } from './tallies/quantities.js'
 import { tag } from './tallies/tags.js'
@@ -58,37 +58,49 @@ function labelTest({ labels }: ResponseSchema): IsLabel {
   return (word) => forms.has(word)
 }
 
-/** The tallies of one paragraph. A list alone (`Recommendation 4 is not accepted because ...`) counts nothing out. */
+/** The tallies of one paragraph; `goesOn` where the one before it had some. */
 function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): Tally[] {
   const tallies: Tally[] = []
   const listsAlone = new Set<Tally>()
+  const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
+  let counted = 0
   for (const sentence of splitSentences(flow)) {
     const tokens = tokensOf(sentence.text)
     const speaksOfThem = tokens.some(({ text }) => grammar.isLabel(text))
     if (!speaksOfThem && !goesOn && tallies.length === 0) continue
-    const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
-    const { total, claims } = readClaims(tag(tokens, grammar.isLabel, isVerdict), grammar.lexicon)
-    if (claims.length === 0 && !speaksOfThem) continue
-    const tally = tallyOf(sentence, tokens, { total, claims }, grammar.answered, tallies)
+    const said = readClaims(tag(tokens, grammar.isLabel, isVerdict), grammar.lexicon)
+    if (said.claims.length === 0 && !speaksOfThem) continue
+    const tally = tallyOf(sentence, tokens, said, grammar.answered, counted)
     if (tally.total === null && tally.counts.size === 0 && tally.combined === null) continue
-    if (claims.length === 1 && claims[0]?.quantity.kind === 'list') listsAlone.add(tally)
+    if (said.claims.length === 1 && said.claims[0]?.quantity.kind === 'list') listsAlone.add(tally)
     tallies.push(tally)
+    counted += countedIn(tally)
   }
-  return tallies.length === listsAlone.size && tallies.length < 2 ? [] : tallies
+  const timesSaid = new Map<string, number>()
+  for (const { counts } of tallies) for (const key of counts.keys()) timesSaid.set(key, (timesSaid.get(key) ?? 0) + 1)
+  return tallies.filter((tally) => !listsAlone.has(tally) || countsOut(tally, timesSaid))
 }
 
-/** The claims of one sentence as the model has them; `before` are the tallies of the sentences before it. */
+/**
+ * Whether a list alone counts a verdict out, which `Recommendation 4 is not accepted because ...` does not: where the
+ * sentences around it speak of the other verdicts, and of this one no more. `timesSaid` is how many speak of each.
+ */
+function countsOut({ counts }: Tally, timesSaid: ReadonlyMap<string, number>): boolean {
+  return timesSaid.size > 1 && [...counts.keys()].every((key) => timesSaid.get(key) === 1)
+}
+
+/** The claims of one sentence as the model has them; `counted` is how many the sentences before it have spoken of. */
 function tallyOf(
   sentence: FlowedText,
   tokens: readonly Token[],
   { total, claims }: SentenceClaims,
   answered: number,
-  before: readonly Tally[],
+  counted: number,
 ): Tally {
   const spanOfWords = ({ from, to }: TokenRange): Span =>
     sentence.sourceSpan(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   const all = total?.value ?? answered
-  const others = all - claimedElsewhere(claims, all, before)
+  const others = claims.reduce((left, { quantity }) => left - countOf(quantity, all, 0), all - counted)
   const counts = new Map<string, TallyCount>()
   const twice = new Set<string>()
   let combined: Tally['combined'] = null
@@ -113,12 +125,7 @@ function countOf({ kind, count }: Quantity, all: number, others: number): number
   return count ?? all
 }
 
-/** How many recommendations the claims beside `all other` account for, in this sentence and in those before it. */
-function claimedElsewhere(claims: readonly Claim[], all: number, before: readonly Tally[]): number {
-  const here = claims.map(({ quantity }) => countOf(quantity, all, 0))
-  const earlier = before.flatMap(({ counts, combined }) => [
-    ...[...counts.values()].map(({ count }) => count),
-    combined?.count ?? 0,
-  ])
-  return [...here, ...earlier].reduce((sum, count) => sum + count, 0)
+/** How many recommendations `tally` says the verdict of. */
+function countedIn({ counts, combined }: Tally): number {
+  return [...counts.values()].reduce((sum, { count }) => sum + count, combined?.count ?? 0)
 }

@@ -1,5 +1,6 @@
 import type { Acronym, AcronymDefinition, AcronymUse, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
 
@@ -14,7 +15,7 @@ export const acronymLate: Rule = {
       const { definition, short, uses } = acronym
       // Govspeak keeps its list of acronyms at the end of the text, where the reader never sees it.
       if (definition === null || response.text.startsWith('*[', definition.span.start)) continue
-      const use = uses.find(({ voice, inHeading }) => voice === 'department' && !inHeading)
+      const use = firstUseInText(uses, response)
       if (use === undefined || use.span.start >= Math.min(definition.fullSpan.start, definition.span.start)) continue
       report({
         span: use.span,

@@ -18,7 +18,7 @@ export const answerNoCommitment: Rule = {
     const { response, schema } = context
     const accepted = answerable(response).filter((recommendation) => isAcceptedWhole(recommendation, schema))
     for (const recommendation of oncePerAnswer(accepted)) {
-      if (isDone(recommendation)) continue
+      if (isDone(recommendation, schema)) continue
       if (undertakesNothing(recommendation, context)) reportAnswer(recommendation, context)
       else reportBareStatuses(recommendation, context)
     }

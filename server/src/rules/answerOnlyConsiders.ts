@@ -19,7 +19,7 @@ export const answerOnlyConsiders: Rule = {
       const commitments = commitmentsIn(recommendation, response)
       const [look] = commitments
       if (look === undefined || commitments.some((commitment) => commitment.class !== 'soft')) continue
-      if (isDone(recommendation) || tellsOfMore(recommendation, commitments)) continue
+      if (isDone(recommendation, schema) || tellsOfMore(recommendation, commitments)) continue
       report({
         span: look.span,
         message: `${nameOf(recommendation.id, schema)} is accepted, but ${undertaking(look)} undertakes only a look. Say what will be done, or change the verdict.`,
@@ -27,6 +27,7 @@ export const answerOnlyConsiders: Rule = {
           recommendation.verdict === null
             ? []
             : [{ span: recommendation.verdict.span, message: 'The recommendation is accepted here.' }],
+        incomplete: true,
       })
     }
   },

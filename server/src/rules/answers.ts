@@ -35,8 +35,14 @@ export function isDrafted(recommendation: Recommendation): boolean {
 }
 
 /** Whether the draft says that `recommendation` is done: in its verdict, or in its date field. */
-export function isDone(recommendation: Recommendation): boolean {
-  return recommendation.dateField?.done === true || /\bimplemented\b/i.test(recommendation.verdict?.text ?? '')
+export function isDone({ dateField, verdict }: Recommendation, schema: ResponseSchema): boolean {
+  return (dateField !== null && fieldSaysDone(dateField, schema)) || /\bimplemented\b/i.test(verdict?.text ?? '')
+}
+
+/** Whether a date field says that it is done, with or without the day: `Complete`, `Completed September 2023`. */
+export function fieldSaysDone({ done, value }: DateField, schema: ResponseSchema): boolean {
+  const words = value.trim().toLowerCase()
+  return done || schema.dateFields.done.some((phrase) => words.startsWith(phrase.toLowerCase()))
 }
 
 /**

@@ -1,6 +1,7 @@
-import { dateFieldsById } from './answers.js'
-import { leadIn, quoted, undertaking } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { PlannedDate } from '../model/plannedDate.js'
+import { answerable, commitmentsIn, dateFieldsById } from './answers.js'
+import { leadIn, nameOf, quoted, undertaking } from './messageWords.js'
+import type { Rule, RuleContext } from './rule.js'
 
 /** A firm undertaking with words of time that fix nothing: `in due course`, `shortly`, `following evaluation`. */
 export const commitmentDateVague: Rule = {
@@ -8,18 +9,45 @@ export const commitmentDateVague: Rule = {
   title: 'A firm commitment whose words of time fix no date.',
   severity: 'warning',
   scope: 'answer',
-  check({ response, schema, report }) {
-    const fields = dateFieldsById(response)
-    for (const commitment of response.commitments) {
-      const { recommendation, class: strength, date, otherDates } = commitment
-      if (strength !== 'firm' || date?.kind !== 'vague') continue
-      if (otherDates.some(({ kind }) => kind !== 'vague')) continue
-      if (recommendation !== null && fields.get(recommendation)?.date) continue
-      const way = date.form === 'event' ? 'Give the date by which that is expected' : 'Give a month and year, or a day'
-      report({
-        span: date.span,
-        message: `${leadIn(recommendation, schema)}${quoted(date.text)} fixes no date for ${undertaking(commitment)}. ${way}.`,
-      })
-    }
+  check(context) {
+    reportSentences(context)
+    reportFields(context)
   },
+}
+
+function reportSentences({ response, schema, report }: RuleContext): void {
+  const fields = dateFieldsById(response)
+  for (const commitment of response.commitments) {
+    const { recommendation, class: strength, date, otherDates } = commitment
+    if (strength !== 'firm' || date?.kind !== 'vague') continue
+    if (otherDates.some(({ kind }) => kind !== 'vague')) continue
+    // Where the field is vague as well, it is told there.
+    if (recommendation !== null && fields.get(recommendation)?.date) continue
+    report({
+      span: date.span,
+      message: `${leadIn(recommendation, schema)}${quoted(date.text)} fixes no date for ${undertaking(commitment)}. ${wayOut(date)}.`,
+    })
+  }
+}
+
+/** Date fields that say `Ongoing` or `in due course`, where a firm commitment has no other date. */
+function reportFields({ response, schema, report }: RuleContext): void {
+  const seen = new Set<number>()
+  for (const recommendation of answerable(response)) {
+    const date = recommendation.dateField?.date ?? null
+    if (date?.kind !== 'vague' || seen.has(date.span.start)) continue
+    seen.add(date.span.start)
+    const undated = commitmentsIn(recommendation, response).some(
+      (commitment) => commitment.class === 'firm' && (commitment.date === null || commitment.date.kind === 'vague'),
+    )
+    if (!undated) continue
+    report({
+      span: date.span,
+      message: `${nameOf(recommendation.id, schema)}: ${quoted(date.text)} in the date field fixes no date. ${wayOut(date)}.`,
+    })
+  }
+}
+
+function wayOut({ form }: PlannedDate): string {
+  return form === 'event' ? 'Give the date by which that is expected' : 'Give a month and year, or a day'
 }

@@ -1,6 +1,7 @@
 import type { DateField } from '../model/response.js'
 import { spanOf } from '../model/span.js'
-import { owes, verdictDefinition } from './answers.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { fieldSaysDone, owes, verdictDefinition } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
 import { placeholdersIn } from './placeholders.js'
 import type { Rule } from './rule.js'
@@ -15,7 +16,7 @@ export const dateFieldEmpty: Rule = {
     const seen = new Set<number>()
     for (const recommendation of response.recommendations) {
       const { dateField: field, id } = recommendation
-      if (field === null || seen.has(field.span.start) || !saysNoDate(field)) continue
+      if (field === null || seen.has(field.span.start) || !saysNoDate(field, schema)) continue
       seen.add(field.span.start)
       const needsNone = verdictDefinition(recommendation, schema) !== undefined && !owes(recommendation, 'date', schema)
       const value = field.value.trim()
@@ -34,6 +35,6 @@ export const dateFieldEmpty: Rule = {
 }
 
 /** A placeholder is the fault of another rule. */
-function saysNoDate(field: DateField): boolean {
-  return field.date === null && !field.done && placeholdersIn(field.value).length === 0
+function saysNoDate(field: DateField, schema: ResponseSchema): boolean {
+  return field.date === null && !fieldSaysDone(field, schema) && placeholdersIn(field.value).length === 0
 }

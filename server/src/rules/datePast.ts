@@ -1,6 +1,7 @@
 import { printDay } from '../model/day.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { Response } from '../model/response.js'
+import { fieldSaysDone } from './answers.js'
 import { leadIn, quoted } from './messageWords.js'
 import { pastDatesIn, tellsAsPast } from './pastTense.js'
 import type { Rule, RuleContext } from './rule.js'
@@ -24,7 +25,7 @@ function reportPlannedInPast({ response, schema, published, today, report }: Rul
   const borderline = published === null ? `today, ${printDay(today)}` : `publication on ${printDay(published)}`
   const ofCommitments = response.commitments.filter(({ date, text }) => date !== null && !tellsAsPast(text, date.text))
   const ofFields = response.recommendations.flatMap(({ dateField, id }) =>
-    dateField === null || dateField.done ? [] : [{ date: dateField.date, recommendation: id }],
+    dateField === null || fieldSaysDone(dateField, schema) ? [] : [{ date: dateField.date, recommendation: id }],
   )
   for (const { date, recommendation } of [...ofCommitments, ...ofFields]) {
     if (date === null || date.end === null || date.end >= earliest || !saysByWhen(date)) continue

@@ -15,7 +15,7 @@ export const recommendationUnanswered: Rule = {
     const drafted = new Set(response.recommendations.filter(isDrafted).map(({ id }) => id))
     for (const recommendation of answerable(response)) {
       const { id, answer, dateField, label, verdict } = recommendation
-      if (answer.length > 0 || isDone(recommendation)) continue
+      if (answer.length > 0 || isDone(recommendation, schema)) continue
       if (verdict === null ? drafted.has(id) : answersItself(verdict, dateField) || owesNothing(recommendation, schema))
         continue
       const name = nameOf(id, schema)

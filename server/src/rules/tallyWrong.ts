@@ -24,7 +24,7 @@ export const tallyWrong: Rule = {
           (whole, { span }) => spanOf(Math.min(whole.start, span.start), Math.max(whole.end, span.end)),
           first.span,
         ),
-        message: `The tally does not fit the draft: ${inWords(wrong.map((claim) => inMessage(claim, context)))}. Correct it, or the verdicts.`,
+        message: `The tally does not fit the draft: ${inWords(wrong.map((claim) => inMessage(claim)))}. Correct it, or the verdicts.`,
         related: relatedVerdicts(wrong, context),
         fixes: incomplete ? [] : correctedTally(wrong, tally, response.text),
         incomplete,
@@ -35,11 +35,9 @@ export const tallyWrong: Rule = {
 }
 
 /** `accepted 5, in the draft 4` */
-function inMessage({ keys, claimed, actual, misplaced }: WrongClaim, { schema }: RuleContext): string {
-  const printed = keys.map(
-    (key) => schema.verdicts.find((verdict) => verdict.key === key)?.printed.toLowerCase() ?? key,
-  )
-  const what = keys.length === 0 ? 'recommendations' : inWords(printed, 'or')
+function inMessage({ keys, claimed, actual, misplaced }: WrongClaim): string {
+  const named = keys.map((key) => key.replaceAll('-', ' '))
+  const what = keys.length === 0 ? 'recommendations' : inWords(named, 'or')
   if (claimed === actual) return `${inWords(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} not ${what}`
   return `${what} ${claimed}, in the draft ${actual}`
 }

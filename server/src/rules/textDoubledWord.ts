@@ -14,7 +14,7 @@ export const textDoubledWord: Rule = {
     for (const { flow, recommendation } of departmentText(response)) {
       for (const match of flow.text.matchAll(doubled)) {
         const [words, first = '', second = ''] = match
-        if (mayStand(flow.text.slice(0, match.index), first, second)) continue
+        if (mayStand(flow.text.slice(Math.max(0, match.index - 12), match.index), first, second)) continue
         report({
           span: flow.sourceSpan(match.index, match.index + words.length),
           message: `${leadIn(recommendation, schema)}${quoted(words)} says a word twice. Take one out.`,

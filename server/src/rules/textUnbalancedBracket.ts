@@ -23,6 +23,7 @@ export const textUnbalancedBracket: Rule = {
         report({
           span,
           message: `${leadIn(recommendation, schema)}the bracket at ${quoted(open ? near : lastWords(near))} is never ${open ? 'closed' : 'opened'}. Add its partner, or take it out.`,
+          incomplete: open,
           fixes: open ? [] : [{ title: `Take out the “${bracket}”`, safety: 'ask', edits: [{ span, newText: '' }] }],
         })
       }

@@ -2,7 +2,7 @@ import type { Recommendation, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable } from './answers.js'
-import { inWords, nameOf } from './messageWords.js'
+import { inWords, nameOf, quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
 
 /** An answer without a verdict: the reader cannot tell whether the recommendation is accepted at all. */
@@ -17,7 +17,7 @@ export const verdictMissing: Rule = {
       const first = recommendation.answer[0]
       if (recommendation.verdict !== null || first === undefined) continue
       const choices = inWords(
-        schema.verdicts.map((verdict) => `“${verdict.printed}”`),
+        schema.verdicts.map((verdict) => quoted(verdict.printed)),
         'or',
       )
       report({

@@ -12,7 +12,7 @@ export const verdictUnknown: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     const known = inWords(
-      schema.verdicts.map((verdict) => `“${verdict.printed}”`),
+      schema.verdicts.map((verdict) => quoted(verdict.printed)),
       'or',
     )
     for (const { id, verdicts } of response.recommendations) {

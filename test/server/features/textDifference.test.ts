@@ -19,13 +19,13 @@ const text = words.map((parts) => parts.join(''))
 describe('the difference of two texts', () => {
   for (const { what, before, after, edits } of [
     { what: 'nothing', before: 'the fees', after: 'the fees', edits: [] },
-    { what: 'a word that goes', before: 'on the the fees', after: 'on the fees', edits: ['6:  the → '] },
+    { what: 'a word that goes', before: 'on the the fees', after: 'on the fees', edits: ['7: the  → '] },
     { what: 'a word that changes', before: 'Acepted.\r\n', after: 'Accepted.\r\n', edits: ['0: Acepted → Accepted'] },
     {
       what: 'two places, and nothing in between',
       before: 'It accepts 2 of the the 3.',
       after: 'It accepts 1 of the 3.',
-      edits: ['11: 2 → 1', '19:  the → '],
+      edits: ['11: 2 → 1', '15:  the → '],
     },
     { what: 'a line that comes', before: 'a\r\nb', after: 'a\r\nc\r\nb', edits: ['3:  → c\r\n'] },
     { what: 'all of it', before: '', after: 'the fees', edits: ['0:  → the fees'] },

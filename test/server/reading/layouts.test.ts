@@ -34,7 +34,8 @@ function factsOf(text: string, response: Response, expected: ExpectedResponse, s
       ),
     ),
     dateFields: counted.flatMap(({ dateField }) =>
-      dateField === null
+      // `Accepted – complete` names neither a field nor a date.
+      dateField === null || (dateField.name === '' && dateField.date === null)
         ? []
         : [`${line(dateField.span.start)} ${dateField.date?.kind === 'absolute' ? dateField.date.end : null}`],
     ),

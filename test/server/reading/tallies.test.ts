@@ -162,6 +162,7 @@ const silent = [
   'The ICIBI made three recommendations on detention and two on returns.',
   'The two recommendations on data will be taken forward by the data team.',
   'Recommendation 4 is not accepted, for reasons given below.',
+  'Recommendation 4 is not accepted, because of its cost. Recommendation 6 is not accepted, because of its date.',
   // No sentence before it speaks of recommendations.
   'Of these, five have been accepted.',
 ]

@@ -88,6 +88,11 @@ const mendings: readonly Mending[] = [
     after: 'The Regional Command and Control Unit (RCCU) opened in June. The RCCU works by day.\n',
   },
   {
+    rule: 'acronym/undefined',
+    before: 'The Independent Chief Inspector of Borders and Immigration (ICIBI) came. The ICBI went.\n',
+    after: 'The Independent Chief Inspector of Borders and Immigration (ICIBI) came. The ICIBI went.\n',
+  },
+  {
     rule: 'marking/left',
     before: 'The port was closed.\n\nOFFICIAL-SENSITIVE\n\nIt was opened again.\n',
     after: 'The port was closed.\n\n\nIt was opened again.\n',

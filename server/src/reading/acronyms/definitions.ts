@@ -1,6 +1,6 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { AcronymDefinition, Voice } from '../../model/response.js'
-import { spanOf } from '../../model/span.js'
+import { type Span, spanOf } from '../../model/span.js'
 import { fullFormBefore, isFullForm } from './fullForm.js'
 import { shapeOfShort, singularOf } from './shortForms.js'
 
@@ -25,71 +25,61 @@ const boundary = /[.;:!?()[\]|•]|\s[-–—]\s/g
  * form of what stands before it is none: `(Recommendations 1 and 2)`, `(June 2024)`, `(the IECA among them)`.
  */
 export function definitionsIn(flow: FlowedText, voice: Voice): ShortDefinition[] {
-  return [...flow.text.matchAll(brackets)].flatMap(({ 0: bracket, 1: content = '', index }) => {
-    const before = flow.text.slice(Math.max(0, index - longestFullForm), index)
-    return (
-      bracketedShort(flow, voice, before, content, index, index + bracket.length) ??
-      bracketedFull(flow, voice, before, content, index) ??
-      []
-    )
+  return [...flow.text.matchAll(brackets)].flatMap(({ 0: whole, 1: content = '', index: start }) => {
+    const before = flow.text.slice(Math.max(0, start - longestFullForm), start)
+    const bracket = { start, end: start + whole.length, content, before }
+    const found = bracketedShort(bracket) ?? bracketedFull(bracket)
+    if (found === undefined) return []
+    const { short, full, place } = found
+    return {
+      short: singularOf(short),
+      definition: {
+        full: flow.text.slice(full.start, full.end),
+        fullSpan: flow.sourceSpan(full.start, full.end),
+        span: flow.sourceSpan(place.start, place.end),
+        voice,
+      },
+    }
   })
 }
 
+/** A bracket, with the text that leads up to it; offsets into the passage's flowed text. */
+interface Bracket extends Span {
+  readonly content: string
+  readonly before: string
+}
+
+/** A short form, where it stands (in its bracket, if it has one), and where its full form does. */
+interface Found {
+  readonly short: string
+  readonly full: Span
+  readonly place: Span
+}
+
 /** `Warnings Index (WI)` */
-function bracketedShort(
-  flow: FlowedText,
-  voice: Voice,
-  before: string,
-  content: string,
-  open: number,
-  end: number,
-): ShortDefinition | undefined {
-  const written = inBracket.exec(content)?.[1]
-  const shape = written === undefined ? undefined : shapeOfShort(written)
-  if (written === undefined || shape === undefined) return undefined
-  const short = singularOf(written)
+function bracketedShort({ start, end, content, before }: Bracket): Found | undefined {
+  const short = inBracket.exec(content)?.[1]
+  const shape = short === undefined ? undefined : shapeOfShort(short)
+  if (short === undefined || shape === undefined) return undefined
   const clause = before.slice(lastBoundary(before))
-  const found = fullFormBefore(clause, short, shape)
-  if (found === undefined) return undefined
-  const offset = open - clause.length
-  const [start, close] = [offset + found.start, offset + found.end]
-  return {
-    short,
-    definition: {
-      full: flow.text.slice(start, close),
-      fullSpan: flow.sourceSpan(start, close),
-      span: flow.sourceSpan(open, end),
-      voice,
-    },
-  }
+  const full = fullFormBefore(clause, singularOf(short), shape)
+  if (full === undefined) return undefined
+  const offset = start - clause.length
+  return { short, full: spanOf(offset + full.start, offset + full.end), place: spanOf(start, end) }
 }
 
 /** `WI (Warnings Index)` */
-function bracketedFull(
-  flow: FlowedText,
-  voice: Voice,
-  before: string,
-  content: string,
-  open: number,
-): ShortDefinition | undefined {
+function bracketedFull({ start, content, before }: Bracket): Found | undefined {
   const match = shortBefore.exec(before)
-  const written = match?.[1]
-  if (match === null || written === undefined || shapeOfShort(written) !== 'acronym') return undefined
-  const candidates = written.includes(' ') ? [written, written.slice(written.indexOf(' ') + 1)] : [written]
-  const short = candidates.find((candidate) => isFullForm(content, singularOf(candidate)))
+  const words = match?.[1]
+  if (match === null || words === undefined) return undefined
+  const end = start - before.length + match.index + match[0].indexOf(words) + words.length
+  // The word before may be part of it, `FP JBIU`, or not: `IE PPM (Professional Practice Manual)`.
+  const candidates = [words, words.slice(words.indexOf(' ') + 1)]
+  const short = candidates.find((each) => shapeOfShort(each) === 'acronym' && isFullForm(content, singularOf(each)))
   if (short === undefined) return undefined
-  const end = open - before.length + match.index + match[0].indexOf(written) + written.length
-  const full = content.trim()
-  const start = open + 1 + content.indexOf(full)
-  return {
-    short: singularOf(short),
-    definition: {
-      full,
-      fullSpan: flow.sourceSpan(start, start + full.length),
-      span: flow.sourceSpan(end - short.length, end),
-      voice,
-    },
-  }
+  const from = start + 1 + content.length - content.trimStart().length
+  return { short, full: spanOf(from, from + content.trim().length), place: spanOf(end - short.length, end) }
 }
 
 /** Where the clause begins in which `text` ends: behind its last stop, dash or bracket. */

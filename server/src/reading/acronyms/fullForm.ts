@@ -1,3 +1,4 @@
+import { type Span, spanOf } from '../../model/span.js'
 import { lettersOf, type ShortShape } from './shortForms.js'
 
 // The words for which a short form stands, found by going back over their first letters.
@@ -21,19 +22,13 @@ const smallWords = new Set(
   ),
 )
 
-/** Offsets of a full form in the text that was given. */
-export interface FullForm {
-  readonly start: number
-  readonly end: number
-}
-
 /**
- * Where the full form of `short` starts in `text`, which ends in it: `... the Warnings Index`. The letters of the short
+ * Where the full form of `short` stands at the end of `text`, as 0-based offsets into it. The letters of the short
  * form fit the words' first letters from the last back, small words aside; of longer ones a word or two may be left over
  * (`organised immigration crime teams`). Failing that, a name in capitals that has most of the letters will do:
  * `Committee of Public Accounts (PAC)`. Undefined where neither is there.
  */
-export function fullFormBefore(text: string, short: string, shape: ShortShape): FullForm | undefined {
+export function fullFormBefore(text: string, short: string, shape: ShortShape): Span | undefined {
   const parts = partsOf(text)
   const letters = lettersOf(short)
   const first = matchBackwards(parts, letters, shape === 'name' ? 0 : slack(letters)) ?? nameWith(parts, letters, shape)
@@ -41,7 +36,7 @@ export function fullFormBefore(text: string, short: string, shape: ShortShape): 
   // `Criminal and Financial Investigations team (CFI)`: a common noun behind a name is none of it.
   const isName = isCapital(first)
   const last = parts.findLast((part) => part.letters[0] === letters.at(-1) || !isName || isCapital(part))
-  return { start: first.start, end: (last ?? first).end }
+  return spanOf(first.start, (last ?? first).end)
 }
 
 /** Whether all of `text` is the full form of `short`: `FP JBIU (Fast Parcel Joint Border Intelligence Unit)`. */

@@ -1,10 +1,8 @@
 // What a short form looks like: `ICIBI`, `MoU`, `DMs`, `A&E`, `FP JBIU`, `DPA 2018`.
 
-const plural = /(?<=[A-Z].{0,8}[A-Za-z0-9])s$/
-
 /** The short form without the `s` of the plural: `DM` of `DMs`. */
 export function singularOf(short: string): string {
-  return plural.test(short) && /[A-Z].*[A-Z]/.test(short) ? short.slice(0, -1) : short
+  return /^[A-Z].{0,20}[A-Z].{0,20}s$/.test(short) ? short.slice(0, -1) : short
 }
 
 /** What a short form stands for letter by letter, lower case; a number is one letter: `d`, `p`, `a`, `2018`. */
@@ -34,7 +32,9 @@ export function shapeOfShort(words: string): ShortShape | undefined {
 const plainWords = new Set(
   `A ALL AND ANY ARE AS AT BE BUT BY CAN DO FOR FROM HAS HAVE IF IN IS IT MAY MUST NEW NO NOR NOT OF ON ONE ONLY OR OUR OUT
 OWN SHALL SHOULD THAT THE THEIR THIS TO UP VERY WAS WE WERE WHAT WHEN WHO WILL WITH YES YET YOU DRAFT FINAL INTERNAL OPEN
-CLOSED PROTECT PUBLIC SECRET TOP TBA TBC TBD TODO XX XXX XXXX NB PS OK END`.split(/\s+/),
+CLOSED PROTECT PUBLIC SECRET TOP ACCEPT AGREE AGREED REJECT NOTE NOTED PART ANNEX TABLE FIGURE TBA TBC TBD TODO XX XXX XXXX NB PS OK END`.split(
+    /\s+/,
+  ),
 )
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/
 
@@ -63,19 +63,22 @@ export function shortFormFinder(defined: readonly string[]): (text: string) => S
   const byFirstWord = new Map<string, string[]>()
   for (const short of [...defined].sort((a, b) => b.length - a.length)) {
     const first = short.split(' ')[0] ?? short
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), short])
+    const others = byFirstWord.get(first)
+    if (others === undefined) byFirstWord.set(first, [short])
+    else others.push(short)
   }
+  // `the JBIU` where `FP JBIU` is defined, `the DPA` where `DPA 2018` is.
+  const partly = new Set(defined.flatMap((short) => short.split(' ')))
   return (text) => {
     const uses: ShortFormUse[] = []
     let read = 0
-    let run = 0
-    let before = 0
-    for (const { 0: word, index } of text.matchAll(wordPattern)) {
-      run = isCapitals(word) ? (index === before + 1 && /[ '’-]/.test(text.charAt(before)) ? run + 1 : 1) : 0
-      before = index + word.length
-      if (index < read || isInAddress(text, index, before)) continue
-      const known = knownAt(text, index, word, byFirstWord)
-      const use = known ?? unknownAt(text, index, word, run)
+    const words = [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({ word, start: index }))
+    const shouted = shoutedWords(text, words)
+    for (const [at, { word, start }] of words.entries()) {
+      if (start < read || isInAddress(text, start, start + word.length)) continue
+      const use =
+        knownAt(text, start, word, byFirstWord) ??
+        (shouted.has(at) || partly.has(word) ? undefined : unknownAt(text, start, word))
       if (use === undefined) continue
       uses.push(use)
       read = use.end
@@ -83,6 +86,25 @@ export function shortFormFinder(defined: readonly string[]): (text: string) => S
     return uses
   }
 }
+
+/** The numbers of the words that stand in capitals because all around them do: three in a row, or two long ones. */
+function shoutedWords(text: string, words: readonly { readonly word: string; readonly start: number }[]): Set<number> {
+  const shouted = new Set<number>()
+  let from = 0
+  for (let at = 0; at <= words.length; at++) {
+    const [last, next] = [words[at - 1], words[at]]
+    const joined = last !== undefined && next !== undefined && isCapitals(next.word) && isCapitals(last.word)
+    if (joined && runJoint.test(text.slice(last.start + last.word.length, next.start))) continue
+    const run = words.slice(from, at)
+    if (run.length > 2 || (run.length === 2 && run.every(({ word }) => word.length > 4))) {
+      for (let number = from; number < at; number++) shouted.add(number)
+    }
+    from = at
+  }
+  return shouted
+}
+
+const runJoint = /^(?::? |['’-]| & | [-–—] )$/
 
 function isCapitals(word: string): boolean {
   return /^[A-Z][A-Z&]*$/.test(word)
@@ -106,14 +128,8 @@ function knownAt(
   return undefined
 }
 
-function unknownAt(text: string, start: number, word: string, run: number): ShortFormUse | undefined {
+function unknownAt(text: string, start: number, word: string): ShortFormUse | undefined {
   const short = singularOf(word)
   if (!looksLikeShort(short) || codeName.test(text.slice(Math.max(0, start - 12), start))) return undefined
-  const end = start + word.length
-  const behind = /^(?:[ '’-][A-Z][A-Z&]*(?![A-Za-z0-9])){1,2}/.exec(text.slice(end, end + 40))?.[0].split(/[ '’-]/) ?? [
-    '',
-  ]
-  const words = run + behind.length - 1
-  if (words >= 3) return undefined
-  return { short, start, end }
+  return { short, start, end: start + word.length }
 }

@@ -1,5 +1,5 @@
 import { coordinators, determiners, isFiniteAuxiliary, personalPronouns, prepositions } from './functionWords.js'
-import { base, isForm, past, third, verbOf } from './inflection.js'
+import { base, isForm, participle, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { type Phrase, phraseBehindLeads } from './leads.js'
 import { siblingsOf } from './siblings.js'
@@ -76,6 +76,9 @@ interface Place {
   readonly subject: Phrase | null
 }
 
+/** How many words before a verb the word is looked for that opens its clause. */
+const lookBack = 60
+
 /** What the clause of `verb` is to the sentence, and where its subject stands. */
 function placeOf(words: readonly Word[], verb: VerbGroup, before: VerbGroup | undefined): Place {
   const end = subjectEnd(words, verb.first)
@@ -85,7 +88,7 @@ function placeOf(words: readonly Word[], verb: VerbGroup, before: VerbGroup | un
   if (end > 1 && shares && !isRelativeAside(words, end)) {
     return { role: 'main', start: coordinatorBefore(words, end), governor: -1, subject: null }
   }
-  for (let index = end - 1; index >= start; index--) {
+  for (let index = end - 1; index >= Math.max(start, end - lookBack); index--) {
     if (/^[;:]$/.test(at(words, index))) break
     const role = introducerAt(words, index, verb, end)
     if (role !== undefined && !hasVerb(words, index + 1, end)) return introduced(words, index, role, end)
@@ -197,7 +200,8 @@ function isVerbBetween(words: readonly Word[], index: number, from: number, to: 
   if (index === from || personalPronouns.has(before) || /^(?:this|who|which|that)$/.test(before)) {
     return isForm(word, base | third | past) || (objectFollows && /[a-z](?:s|ed)$/.test(word) && !determiners.has(word))
   }
-  return word === 'say' || (objectFollows && isForm(word, third | past) && !isForm(word, base))
+  const unmistakable = isForm(word, third) && !isForm(word, base | participle) && !lexicon.nounVerbs.has(verbOf(word))
+  return word === 'say' || unmistakable || (objectFollows && isForm(word, third | past) && !isForm(word, base))
 }
 
 /** The place of a verb in a clause that the word at `index` opens. */

@@ -25,17 +25,11 @@ export const have = wordSet("has have 've hasn't haven't")
 export const doing = wordSet("do does don't doesn't")
 export const past = wordSet("was were had did wasn't weren't hadn't didn't")
 
+const finiteAuxiliaries = new Set([...futureModals, ...otherModals, ...presentBe, ...have, ...doing, ...past, 'should'])
+
 /** Whether `word` can only be a finite verb: it closes a clause that opened before it. */
 export function isFiniteAuxiliary(word: string): boolean {
-  return (
-    futureModals.has(word) ||
-    otherModals.has(word) ||
-    presentBe.has(word) ||
-    have.has(word) ||
-    doing.has(word) ||
-    past.has(word) ||
-    word === 'should'
-  )
+  return finiteAuxiliaries.has(word)
 }
 
 /** Adverbs that stand between the parts of a verb; those in -ly are known by their ending. */

@@ -38,7 +38,7 @@ const doubling = new Set(
 const doublingSyllable = /^[^aeiou]*[aeiou][bdgmnpt]$/
 
 /** Every form of `verb`, with what it may be. */
-function formsOf(verb: string): ReadonlyMap<string, number> {
+function inflect(verb: string): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
   const add = (form: string, kind: number): void => {
     forms.set(form, (forms.get(form) ?? 0) | kind)
@@ -73,7 +73,7 @@ const known: ReadonlyMap<string, VerbForm> = (() => {
   const forms = new Map<string, VerbForm>()
   const verbs = new Set([...irregular.keys(), ...verbTables.flatMap((table) => [...table])])
   for (const verb of verbs) {
-    for (const [form, kinds] of formsOf(verb)) {
+    for (const [form, kinds] of inflect(verb)) {
       const other = forms.get(form)
       // `found` is a form of `find`, `lay` of itself: a verb's own base form wins.
       if (other === undefined || (kinds & base) !== 0) forms.set(form, { verb, kinds: kinds | (other?.kinds ?? 0) })
@@ -93,4 +93,9 @@ export function isForm(word: string, kinds: number): boolean {
   if (form !== undefined) return (form.kinds & kinds) !== 0
   if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word)) return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)
   return (kinds & gerund) !== 0 && /[a-z]{3}ing$/.test(word) && !/^(?:during|nothing|something|anything|being|morning)$/.test(word)
+}
+
+/** The forms of `verb` that may be one of `kinds`. */
+export function formsOf(verb: string, kinds: number): string[] {
+  return [...inflect(verb)].filter(([, kind]) => (kind & kinds) !== 0).map(([form]) => form)
 }

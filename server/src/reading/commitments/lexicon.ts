@@ -183,6 +183,15 @@ export const habitAdverbs = wordSet(`
   normally usually typically generally often sometimes occasionally ordinarily frequently commonly invariably mostly
   inevitably undoubtedly doubtless probably presumably likely surely naturally always inherently necessarily`)
 
+/** Verbs that official prose mostly uses as nouns: what follows must make them verbs (`review the guidance`). */
+export const nounVerbs = wordSet(`
+  review report plan work support design test audit research study process record control access change need use issue
+  release display document market target share fund staff pilot trial question act log list view place show set run lead
+  call help cost measure impact benefit practice transfer return visit interview conduct check answer approach contact
+  monitor scope balance range focus transport purchase present permit demand influence increase decline rise fall drop
+  progress experience limit press screen date state matter train aim offer claim request estimate result concern lack
+  form charge store start end view stay finish post case face risk note hope fear flow rate point`)
+
 /** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
 export const commonVerbs = wordSet(`
   commend congratulate applaud praise regret

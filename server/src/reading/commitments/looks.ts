@@ -60,7 +60,7 @@ export function isBindingLook(scene: Scene): boolean {
   return (lexicon.ensuringLooks.has(deed) || carriesLook(scene)) && /\bto (?:ensure|make sure)\b/.test(rest)
 }
 
-const runningLook = /^(?:review|evaluation|assessment|analysis|study|investigation|appraisal|research|examination)$/
+const runningLook = /^(?:review|evaluation|assessment|appraisal)$/
 
 /** `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under review`. */
 export function isLookUnderWay(scene: Scene): boolean {

@@ -33,12 +33,9 @@ function readOrder(words: readonly Word[], isStatement: boolean): Note | undefin
   const next = at(words, 1)
   if (!isStatement || words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first)) return undefined
   const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[1])
-  if (isNoun || ((adjectives.test(first) || mayBeNoun.test(first)) && !determiners.has(next))) return undefined
+  if (isNoun || ((adjectives.test(first) || lexicon.nounVerbs.has(first)) && !determiners.has(next))) return undefined
   return noteOf(verbOf(first), 0, 0)
 }
-
-const mayBeNoun =
-  /^(?:review|report|plan|work|support|design|test|audit|research|study|process|record|control|access|change|need|use|issue|release|display|document|market|target|share|fund|staff|pilot|trial|question|act|log|list|view|place|show|set|run|call|help|cost|measure|impact|benefit|visit|interview|check|answer|approach|focus|purchase|demand|increase|decline|rise|fall|drop|progress|feedback|train|experience|contact|limit|press|screen|date|state|matter)$/
 
 /** `Training to be delivered`, `kennels to open in September`: a noun, and `to` with what is to happen to it. */
 function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDate[]): Note | undefined {

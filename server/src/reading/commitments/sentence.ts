@@ -8,6 +8,7 @@ import { type Outcome, readClause } from './readings.js'
 import type { Context, Scene } from './scene.js'
 import { describe, type KnownNames, type Subject, subjectOf } from './subject.js'
 import { datesBetween, type PlacedDate, placeDates } from './timing.js'
+import { mayUndertake } from './triggers.js'
 import { at, textOf, type Word, wordsOf } from './words.js'
 
 /** A clause, and what it undertakes. */
@@ -31,10 +32,11 @@ export interface ReadSentence {
   readonly context: Context
 }
 
-/** Reads the clauses of one sentence; `before` is what the sentences before it left behind. */
-export function readSentence(flow: FlowedText, found: readonly PlannedDate[], names: KnownNames, before: Context): ReadSentence {
+/** Reads the clauses of one sentence. Its dates are looked for only if it may undertake something; `before` is what the sentences before it left behind. */
+export function readSentence(flow: FlowedText, findDates: () => readonly PlannedDate[], names: KnownNames, before: Context): ReadSentence {
   const words = wordsOf(flow.text)
-  const dates = placeDates(flow, found)
+  if (!mayUndertake(words)) return { words, clauses: [], dates: [], context: contextOf(flow.text, [], before) }
+  const dates = placeDates(flow, findDates())
   const clauses = clausesOf(words)
   const read: ReadClause[] = []
   clauses.forEach((clause, index) => {
@@ -47,7 +49,7 @@ export function readSentence(flow: FlowedText, found: readonly PlannedDate[], na
     const note = readNote(words, clauses, dates, /[.;]['’”")\]]{0,2}\d{0,2}$/.test(flow.text))
     if (note !== undefined) read.push(asClause(words, note, dates))
   }
-  return { words, clauses: read, dates, context: contextOf(words, read, before) }
+  return { words, clauses: read, dates, context: contextOf(flow.text, read, before) }
 }
 
 function deedOf({ verb }: Clause): Pick<Scene, 'deed' | 'lead'> {
@@ -91,11 +93,17 @@ function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
   })
 }
 
-const practiceWords = /\b(?:already (?:has|have)|(?:has|have) (?:a|an|its) [a-z -]{1,40} in place|existing|under the current)\b/
+const practiceWords =
+  /\b(?:already (?:has|have)|(?:has|have) (?:a|an|its) [a-z-]+(?: [a-z-]+){0,5} in place|existing|under the current)\b/i
 
-function contextOf(words: readonly Word[], read: readonly ReadClause[], before: Context): Context {
+/** Whether the sentence tells how things are done already. */
+export function tellsOfPractice(text: string): boolean {
+  return practiceWords.test(text)
+}
+
+function contextOf(text: string, read: readonly ReadClause[], before: Context): Context {
   const undertakes = read.some(({ outcome }) => outcome.class === 'firm' || outcome.class === 'soft')
-  const practice = read.some(({ outcome }) => outcome.what === 'how things are done') || practiceWords.test(textOf(words, 0, words.length))
+  const practice = read.some(({ outcome }) => outcome.what === 'how things are done') || tellsOfPractice(text)
   return {
     remit: read.some(({ outcome }) => outcome.what === 'a remit' || outcome.what === 'more on a remit'),
     practice: !undertakes && (practice || before.practice),

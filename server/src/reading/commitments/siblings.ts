@@ -1,5 +1,6 @@
 import { determiners } from './functionWords.js'
 import { base, isForm, participle, verbOf } from './inflection.js'
+import { nounVerbs } from './lexicon.js'
 import { predicateAt, readOver } from './predicate.js'
 import type { VerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'
@@ -32,15 +33,11 @@ function siblingAt(words: readonly Word[], index: number, group: VerbGroup): Ver
   return { ...predicateAt(last), first: index, mood: group.mood, passive, copula: be && !passive, verbs }
 }
 
-/** Nouns that are verbs as well, which official prose uses as nouns: an object must follow to make them verbs. */
-const mostlyNouns =
-  /^(?:review|report|plan|work|support|design|test|audit|research|study|process|record|control|access|change|need|use|issue|release|display|document|market|target|share|fund|staff|pilot|trial|question|act|log|list|view|place|show|set|run|lead|call|help|cost|measure|impact|benefit|practice|transfer|process|return|visit|interview|conduct|check|answer|approach|assess|contact|monitor|scope|balance|range|focus|transport|purchase|present|permit|demand|influence|increase|decline|rise|fall|drop)$/
-
 function sharesVerb(words: readonly Word[], index: number, group: VerbGroup): boolean {
   const word = at(words, index)
   if (word === 'be') return true
   const next = at(words, index + 1)
   if (group.passive) return isForm(word, participle) && /ed$|wn$|en$|ut$|ld$|nt$/.test(word) && /^(?:to|by|on|in|with|for|at|as|from|into|when|where|once|before|until|)$/.test(next)
   if (!isForm(word, base) || next === 'of' || next === 'and') return false
-  return mostlyNouns.test(word) ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next) : true
+  return nounVerbs.has(word) ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next) : true
 }

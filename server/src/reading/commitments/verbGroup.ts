@@ -1,5 +1,5 @@
-import { doing, futureModals, have, otherModals, past, presentBe } from './functionWords.js'
-import { base, isForm, third, verbOf } from './inflection.js'
+import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe } from './functionWords.js'
+import { base, formsOf, isForm, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { continuingVerbs, ongoingAdverbs, planVerbs } from './lexicon.js'
 import { infinitiveAt, type Mood, type Predicate, predicateAt, readChain, readOver, readPredicate } from './predicate.js'
@@ -16,6 +16,7 @@ export interface VerbGroup extends Predicate {
 /** The finite verb that begins at `index`, or undefined where none does, or none that bears on time and will. */
 export function readVerbGroup(words: readonly Word[], index: number): VerbGroup | undefined {
   const word = at(words, index)
+  if (!mayOpenGroup(word) && !ongoingAdverbs.has(at(words, index - 1))) return undefined
   // `to do`, `will have`: no finite verbs.
   if (/^(?:do|have)$/.test(word) && at(words, index - 1) === 'to') return undefined
   const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup => ({
@@ -34,6 +35,14 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   if (presentBe.has(word)) return { ...readBe(words, index), first: index }
   if (have.has(word)) return readHave(words, index, group)
   return readLexical(words, index, group)
+}
+
+const lexicalOpeners: ReadonlySet<string> = new Set(
+  [...planVerbs, ...continuingVerbs].flatMap((verb) => formsOf(verb, base | third)).concat('kept'),
+)
+
+function mayOpenGroup(word: string): boolean {
+  return isFiniteAuxiliary(word) || lexicalOpeners.has(word)
 }
 
 type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup

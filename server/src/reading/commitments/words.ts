@@ -15,8 +15,11 @@ const wordPattern =
 /** A quotation of so many words or more is somebody else's sentence; a shorter one is a term. */
 const longQuotation = 5
 
+/** How many words of a sentence are read: none that a person wrote is so long, and clauses are sought by looking back. */
+const longestSentence = 300
+
 /**
- * The words of a sentence, in order, without what stands in brackets or in a long quotation: those are not the
+ * The words of a sentence, in order (the first 300), without what stands in brackets or in a long quotation: those are not the
  * sentence's own clauses. A sentence that stands in brackets as a whole keeps its words.
  */
 export function wordsOf(text: string): Word[] {
@@ -28,6 +31,7 @@ export function wordsOf(text: string): Word[] {
     while ((asides[aside]?.end ?? Number.POSITIVE_INFINITY) <= start) aside++
     const next = asides[aside]
     if (next !== undefined && next.start <= start) continue
+    if (words.length >= longestSentence) break
     words.push({ text: match[0], lower: match[0].toLowerCase().replace('’', "'"), start, end: start + match[0].length })
   }
   return words

@@ -89,6 +89,8 @@ class Pairing {
   private readonly pairs: Pair[] = []
   private readonly loose: Quantity[] = []
   private verb: VerdictPhrase | null = null
+  /** Behind `recommendations 1 and 2` a bare figure is another id, and no count. */
+  private hasList = false
 
   constructor(
     private readonly sentence: TaggedTokens,
@@ -162,8 +164,7 @@ class Pairing {
     let first = at
     if (textAt(this.sentence.tokens, first) === ':') first++
     while (first < at + 4 && (fillers.has(textAt(this.sentence.tokens, first)) || this.isTotalOf(first))) first++
-    const listsIds = this.pairs.some(({ quantity }) => quantity.kind === 'list' && quantity.named)
-    const bare = listsIds ? readBareIds(this.sentence, first) : undefined
+    const bare = this.hasList ? readBareIds(this.sentence, first) : undefined
     const quantity = bare ?? readQuantity(this.sentence, first)
     return quantity?.determiner != null && isLimited(this.sentence, quantity) ? undefined : quantity
   }
@@ -184,6 +185,7 @@ class Pairing {
 
   private pair(verdicts: readonly VerdictWords[], quantity: Quantity): number {
     this.pairs.push({ verdicts, quantity })
+    this.hasList ||= quantity.kind === 'list'
     return quantity.to
   }
 }

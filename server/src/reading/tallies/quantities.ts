@@ -78,15 +78,12 @@ function listOf(from: number, to: number, words: TokenRange, listed: readonly Re
 function readRanks(sentence: TaggedTokens, from: number): Quantity | undefined {
   const { tokens, tags } = sentence
   const { to: first, determiner } = determinerAt(tags, from)
-  const run = /o(?:(?:,&?|&)t?o){0,20}/y
-  run.lastIndex = first
-  const match = run.exec(tags)?.[0]
+  const match = /^o(?:(?:,&?|&)t?o){0,20}/.exec(tags.slice(first, first + 80))?.[0]
   if (match === undefined) return undefined
-  const ranks = tokens
-    .slice(first, first + match.length)
-    .flatMap(({ kind, value }) => (kind === 'ordinal' ? [value] : []))
-  const upTo = ranks.length === 1 && ranks[0] === 1 ? numberAt(sentence, run.lastIndex) : undefined
-  const to = run.lastIndex + (upTo === undefined ? 0 : 1)
+  const behind = first + match.length
+  const ranks = tokens.slice(first, behind).flatMap(({ kind, value }) => (kind === 'ordinal' ? [value] : []))
+  const upTo = ranks.length === 1 && ranks[0] === 1 ? numberAt(sentence, behind) : undefined
+  const to = behind + (upTo === undefined ? 0 : 1)
   const noun = nounAt(tags, to)
   if (noun === undefined && (determiner === null || !endsAt(tags, to))) return undefined
   const ids = upTo === undefined ? ranks : Array.from({ length: upTo }, (_, index) => index + 1)
@@ -119,19 +116,10 @@ function readAll(sentence: TaggedTokens, from: number): Quantity | undefined {
   const total = every === undefined ? null : { value: every, words: { from: to - 1, to } }
   const rest = restAt(sentence, to) ?? wholeAt(sentence, to)
   if (rest === undefined) return undefined
-  const { total: of } = rest
-  const the = tags[to] === 't' && total === null && of === null ? 1 : 0
-  return exceptBehind(
-    sentence,
-    quantityOf(
-      'all',
-      (total ?? of)?.value ?? null,
-      from,
-      { from, to: to + the },
-      { ...rest, total: total ?? of },
-      null,
-    ),
-  )
+  const said = total ?? rest.total
+  const the = tags[to] === 't' && said === null ? 1 : 0
+  const words = { from, to: to + the }
+  return exceptBehind(sentence, quantityOf('all', said?.value ?? null, from, words, { ...rest, total: said }, null))
 }
 
 function readAllBut(sentence: TaggedTokens, from: number): Quantity | undefined {
@@ -159,8 +147,7 @@ function readCount(sentence: TaggedTokens, from: number): Quantity | undefined {
   const count = tags[at] === 'z' ? 0 : numberAt(sentence, at)
   if (count === undefined) return undefined
   const behind = at + 1
-  const rest =
-    restAt(sentence, behind) ?? (/^\(n\)/.test(tags.slice(behind)) ? restAt(sentence, behind + 3) : undefined)
+  const rest = restAt(sentence, behind) ?? (tags.startsWith('(n)', behind) ? restAt(sentence, behind + 3) : undefined)
   if (rest === undefined) return undefined
   const list = readListBehind(tokens, rest.to, isLabel)
   const quantity = quantityOf('number', count, from, { from: at, to: behind }, rest, determiner)
@@ -210,12 +197,9 @@ function numberAt({ tokens, tags }: TaggedTokens, at: number): number | undefine
   return tags[at] === 'n' ? tokens[at]?.value : undefined
 }
 
-const determinerTags = /t?(?:w[wf&]{0,9})?g|[td]/y
-
 /** `the`, `these`, `its`, `the Independent Chief Inspector of Borders and Immigration's` at `at`, and the token behind. */
 function determinerAt(tags: string, at: number): { readonly to: number; readonly determiner: Determiner | null } {
-  determinerTags.lastIndex = at
-  const match = determinerTags.exec(tags)?.[0]
+  const match = /^(?:t?(?:w[wf&]{0,9})?g|[td])/.exec(tags.slice(at, at + 12))?.[0]
   if (match === undefined) return { to: at, determiner: null }
   const last = match.at(-1)
   return { to: at + match.length, determiner: last === 'g' ? 'possessive' : last === 'd' ? 'these' : 'the' }

@@ -109,6 +109,9 @@ function withoutEmphasis(words: VerdictWords): VerdictWords {
   return { head: words.head, modifiers: new Set([...words.modifiers].filter((modifier) => modifier !== 'fully')) }
 }
 
+/** No sentence gives a choice of more. */
+const mostVerdicts = 4
+
 /** The verdict phrase that begins at token `from`, or undefined. One without a verb (`in part`) is a phrase too. */
 export function readVerdictPhrase(
   tokens: readonly Token[],
@@ -117,7 +120,7 @@ export function readVerdictPhrase(
 ): VerdictPhrase | undefined {
   const read: VerdictWords[] = []
   let at = from
-  for (;;) {
+  while (read.length < mostVerdicts) {
     const one = readVerdictWords(tokens, at, lexicon)
     if (one === undefined) break
     read.push(one.words)
@@ -154,6 +157,9 @@ function jointAt(tokens: readonly Token[], at: number): number {
   return word === 'or' || (word === 'and' && comma === 0) ? comma + 1 : 0
 }
 
+/** `is therefore unable to accept in full` and some. */
+const longestPhrase = 12
+
 /** `has not been accepted in full`: one verb with what stands around it, or modifiers alone. */
 function readVerdictWords(
   tokens: readonly Token[],
@@ -163,7 +169,7 @@ function readVerdictWords(
   const found = new Set<Modifier>()
   let head: string | null = null
   let to = from
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = from; at < from + longestPhrase; at++) {
     const word = textAt(tokens, at)
     const inSo = word === 'in' ? afterIn.get(textAt(tokens, at + 1)) : undefined
     const modifier = modifiers.get(word) ?? inSo

@@ -1,0 +1,42 @@
+import { futureModals, isFiniteAuxiliary, presentBe } from './functionWords.js'
+import { base, formsOf, gerund, participle, third } from './inflection.js'
+import * as lexicon from './lexicon.js'
+import { at, type Word } from './words.js'
+
+// Most sentences tell of the past or of how things are. One pass over their words shows it, and they are read no further.
+
+const triggers: ReadonlySet<string> = new Set([
+  ...futureModals,
+  ...lexicon.plannedAdjectives,
+  ...lexicon.expectedAdjectives,
+  ...lexicon.ongoingAdverbs,
+  ...lexicon.aimNouns,
+  ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) => formsOf(verb, base | third | participle | gerund)),
+  ...['should', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
+])
+
+/** Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at all. */
+export function mayUndertake(words: readonly Word[]): boolean {
+  let isFinite = false
+  for (let index = 0; index < words.length; index++) {
+    const word = at(words, index)
+    if (triggers.has(word) || (word === 'to' && isInfinitiveOfPlan(words, index))) return true
+    if (presentBe.has(word) && hasNear(words, index)) return true
+    isFinite ||= isFiniteAuxiliary(word)
+  }
+  return !isFinite
+}
+
+/** `is to be finished`, `Training to be delivered`, `caseworkers to have completed`. */
+function isInfinitiveOfPlan(words: readonly Word[], index: number): boolean {
+  return /^(?:be|have)$/.test(at(words, index + 1)) || presentBe.has(at(words, index - 1)) || presentBe.has(at(words, index - 2))
+}
+
+/** `is currently examining`, `is on track to`, `are in place to`. */
+function hasNear(words: readonly Word[], index: number): boolean {
+  for (let next = index + 1; next < index + 5; next++) {
+    if (at(words, next).endsWith('ing')) return true
+    if (/^(?:on|in)$/.test(at(words, next)) && at(words, next + 2) === 'to') return true
+  }
+  return false
+}
