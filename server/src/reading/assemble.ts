@@ -9,6 +9,7 @@ import type { Layout, Role } from './roles.js'
 import { readTable } from './tables.js'
 import type { Unit } from './units.js'
 import { looksLikeVerdict } from './unknownVerdict.js'
+import { departmentOpens } from './voice.js'
 
 /** Puts the units of a document together into recommendations and passages, in one pass over their roles. */
 export function assemble(
@@ -208,6 +209,9 @@ class Assembler {
     else if (unit.kind === 'footnote') document.add(unit, 'footnote', 'department', unit.flow)
     else if (document.phase === 'statement' || document.phase === 'answer') this.takeWithin(unit)
     else {
+      if (document.phase === 'between' && document.drafts.length === 0 && departmentOpens(unit.flow.text)) {
+        document.phase = 'introduction'
+      }
       const quoted = unit.kind === 'quote' || document.phase === 'between'
       const voice = unit.kind === 'heading' ? 'furniture' : quoted ? 'inspectorate' : 'department'
       document.add(unit, kindOf(unit), voice, unit.body, { number: numberOfUnit(unit) })

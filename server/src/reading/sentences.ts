@@ -1,9 +1,9 @@
+/** Cuts a passage into sentences: the unit in which commitments are looked for, and which their findings mark. */
 import type { FlowedText } from '../model/flow.js'
 
-// Sentences are the unit in which commitments are looked for and the unit that their findings mark. The platform's
-// segmenter (Unicode UAX #29) finds most borders; what follows mends the ones that official prose breaks.
-
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
+// Rules of our own rather than `Intl.Segmenter`: that one follows the host's version of Unicode, so that editor and
+// browser may differ; it needs ten times as long on paragraphs and quadratic time on long ones (10 s for 40,000 short
+// sentences); and every rule for short forms, brackets and footnotes below would be needed all the same.
 
 /** Short forms that a capital follows in mid-sentence, whatever it is. */
 const titles = new Set(
@@ -38,14 +38,14 @@ another other no not a an i following subject given despite further alongside in
 const lastWord = /(?:^|[\s(["'“‘/])((?:[A-Za-z]\.){0,4}[A-Za-z]{1,8})\.\s*$/
 const firstWord = /^["'“‘([]{0,3}([A-Za-z]+)/
 const opensWithNumber = /^["'“‘([]{0,2}(?:\d|[ivxlc]{1,6}\b|[IVXLC]{1,6}\b|[A-Z]\b)/
-const noWord = /^[\s(["'“‘]{0,4}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[•\-–—*])[.)\]]{0,2}\s*$/i
+/** A sentence opens with a capital, a figure or a bullet; or with a name such as `ePassport`. */
+const opens = /^["'“‘([*_]{0,4}(?:[A-ZÀ-Þ\d£$€•–—-]|[a-z]{1,2}[A-Z])/
+/** `1.`, `a)`, `(ii).`: a marker that somebody left in front of the sentence. */
+const marker = /^["'“‘(]{0,2}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[•*–—-])[.)\]]{0,2}$/i
 
-/**
- * A sentence end that the segmenter takes for a decimal or a web address: a footnote's figure stuck to the full stop
- * (`April 2019.1 The list`, `intranet.[^2] The`), or a lost space (`the intranet.The list`).
- */
-const missedEnd =
-  /(?<=[a-z]{2}|[A-Z]{2}|\b(?:19|20)\d\d|[)\]’”"'])[.!?][’”"')\]]{0,2}(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\])(?=\s+["'“‘(]?[A-Z])|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,15}\s)/g
+/** A full stop and what belongs to it: closing quotation marks and brackets, and a footnote's figure stuck to it. */
+const stop =
+  /(?:[!?…]|\.){1,6}["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,15}\s)/g
 
 /**
  * The sentences of one passage (a paragraph, a list item), trimmed, in order, each with its map into the document.
@@ -68,26 +68,29 @@ export function splitSentences(flow: FlowedText): FlowedText[] {
 function sentenceEnds(text: string): number[] {
   const ends: number[] = []
   let start = 0
+  let scanned = 0
   let depth = 0
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length
-    depth = Math.max(0, depth + bracketBalance(segment))
-    if (end < text.length && goesOn(text, start, end, depth)) continue
-    for (const missed of text.slice(start, end).matchAll(missedEnd)) ends.push(start + missed.index + missed[0].length)
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length
+    depth = Math.max(0, depth + bracketBalance(text, scanned, end))
+    scanned = end
+    if (goesOn(text, start, end, depth)) continue
     ends.push(end)
     start = end
     depth = 0
   }
+  if (start < text.length) ends.push(text.length)
   return ends
 }
 
-/** Whether the sentence that began at `start` goes on behind `end`, where the segmenter would end it. */
+/** Whether the sentence that began at `start` goes on behind the full stop that ends at `end`. */
 function goesOn(text: string, start: number, end: number, depth: number): boolean {
   const piece = text.slice(Math.max(start, end - 40), end)
-  const rest = text.slice(end, end + 40)
-  if (piece.length < 12 && noWord.test(piece)) return true
+  const rest = text.slice(end, end + 40).trimStart()
+  if (rest.length > 0 && !opens.test(rest)) return true
+  if (piece.length < 12 && marker.test(piece.trim())) return true
   // A sentence that opened a bracket on its way goes on to the bracket's end, if that is near.
-  if (depth > 0 && !/^["'“‘]?\(/.test(text.slice(start, start + 2)) && closesNear(text, end)) return true
+  if (depth > 0 && !/^["'“‘]?\(/.test(text.slice(start, start + 3).trimStart()) && closesNear(text, end)) return true
   const before = lastWord.exec(piece)?.[1]
   return before !== undefined && isShortForm(before, piece, rest)
 }
@@ -97,17 +100,17 @@ function isShortForm(word: string, piece: string, rest: string): boolean {
   const next = firstWord.exec(rest)?.[1] ?? ''
   if (titles.has(bare)) return true
   if (numbered.has(bare) && opensWithNumber.test(rest)) return true
-  const opens = openers.has(next.toLowerCase())
+  const isOpener = openers.has(next.toLowerCase())
   // Initials: `J. Smith`, `U.K. Border Force`.
   if (!/^(?:[A-Za-z]\.){0,4}[A-Z]$/.test(word)) return false
   const earlier = /([A-Za-z]+)\s+[A-Z]\.\s*$/.exec(piece)?.[1]?.toLowerCase()
-  return !opens && /^[A-Z]/.test(next) && (earlier === undefined || !labelled.has(earlier))
+  return !isOpener && /^[A-Z]/.test(next) && (earlier === undefined || !labelled.has(earlier))
 }
 
-/** Opening brackets less closing ones. */
-function bracketBalance(text: string): number {
+/** Opening brackets less closing ones, from `start` to `end`. */
+function bracketBalance(text: string, start: number, end: number): number {
   let balance = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 0x28) balance++
     else if (unit === 0x29) balance--

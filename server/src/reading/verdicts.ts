@@ -181,7 +181,7 @@ const notSubject = [
   'recommendation',
 ]
 const objectWord =
-  /^(?:this|the|these|those|both|all|of|with|to|in|part|full|principle|committee|inspectorate|chief|inspector|icibi|inspector's|committee's|inspectorate's|icibi's|his|her|their|its|panel's|[a-z]+s')$|'s$/
+  /^(?:this|the|these|those|both|all|of|with|to|committee|inspectorate|chief|inspector|icibi|his|her|their|its|[a-z]+s')$|'s$/
 
 /** A sentence whose whole point is the recommendation: `Border Force accepts this recommendation.`, `This recommendation is not accepted.` */
 function readSentence(text: string, verbs: ReadonlyMap<string, string>): VerdictRead | undefined {
@@ -211,9 +211,11 @@ function activePhrase(before: readonly string[], after: readonly string[]): stri
   const subject = before.slice(0, verb)
   if (subject.some((item) => notSubject.includes(item))) return undefined
   const object = before.slice(verb + 1)
-  if (object.length > 8 || !object.every((item) => objectWord.test(item))) return undefined
+  const degree = degreeOf(object)
+  const rest = object.slice(degree.length)
+  if (rest.length > 8 || !rest.every((item) => objectWord.test(item))) return undefined
   const modifiers = subject.filter((item) => negations.has(item) || adverbs.has(item))
-  return canonicalVerb([...modifiers, before[verb] ?? '', ...object, ...degreeOf(after)])
+  return canonicalVerb([...modifiers, before[verb] ?? '', ...degree, ...degreeOf(after)])
 }
 
 /** `This recommendation is (not, partially) accepted (in part).` */

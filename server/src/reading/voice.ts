@@ -28,3 +28,8 @@ function startsImperative(text: string): boolean {
     text,
   )
 }
+
+/** Whether the department takes the word again behind the introduction of a committee: it answers, and it thanks. */
+export function departmentOpens(text: string): boolean {
+  return /^(?:[A-Z][a-z]+ ){0,3}[Rr]esponses? to the\b|\b(?:thanks|is grateful to|welcomes)\b/.test(text.slice(0, 200))
+}

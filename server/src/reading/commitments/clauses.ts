@@ -1,7 +1,7 @@
 import { coordinators, determiners, isFiniteAuxiliary, personalPronouns, prepositions } from './functionWords.js'
 import { base, isForm, participle, past, third, verbOf } from './inflection.js'
-import * as lexicon from './lexicon.js'
 import { type Phrase, phraseBehindLeads } from './leads.js'
+import * as lexicon from './lexicon.js'
 import { siblingsOf } from './siblings.js'
 import { readVerbGroup, type VerbGroup } from './verbGroup.js'
 import { at, isCapital, isMark, type Word } from './words.js'
@@ -12,7 +12,15 @@ import { at, isCapital, isMark, type Word } from './words.js'
  * holds (`reported`); a `reason` (`because`, `so that`); a `circumstance` (`if`, `once`); a `question` (`whether`); a
  * `concession` (`while`).
  */
-export type ClauseRole = 'main' | 'relative' | 'object' | 'reported' | 'reason' | 'circumstance' | 'question' | 'concession'
+export type ClauseRole =
+  | 'main'
+  | 'relative'
+  | 'object'
+  | 'reported'
+  | 'reason'
+  | 'circumstance'
+  | 'question'
+  | 'concession'
 
 /** A finite verb with its subject, and what it is to the sentence. Indexes count the words of the sentence. */
 export interface Clause {
@@ -46,7 +54,8 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       sharesSubject: place.subject === null,
     }
     clauses.push(clause)
-    for (const sibling of siblingsOf(words, clause.verb, end)) clauses.push({ ...clause, verb: sibling, start: sibling.first })
+    for (const sibling of siblingsOf(words, clause.verb, end))
+      clauses.push({ ...clause, verb: sibling, start: sibling.first })
   })
   return clauses
 }
@@ -102,7 +111,8 @@ function placeOf(words: readonly Word[], verb: VerbGroup, before: VerbGroup | un
 
 /** Index of the `and` or `but` that stands before `end`, with a parenthesis between at most. */
 function coordinatorBefore(words: readonly Word[], end: number): number {
-  for (let index = end - 1; index >= 0 && end - index < 16; index--) if (coordinators.has(at(words, index))) return index
+  for (let index = end - 1; index >= 0 && end - index < 16; index--)
+    if (coordinators.has(at(words, index))) return index
   return end
 }
 
@@ -144,8 +154,10 @@ function introducerAt(words: readonly Word[], index: number, verb: VerbGroup, en
   if (role === 'concession') return role
   // A clause of time or condition takes the present: `when the system is live, it will`, `if it is to be done`.
   if (role === 'circumstance' && verb.mood === 'will') return undefined
-  if (hasMark(words, index, end) || /^(?:possible|necessary|appropriate|part|well|such|set|a|an|of|soon)$/.test(next)) return undefined
-  if (word === 'as' || word === 'since') return isClauseSubject(next) && at(words, index - 1) !== 'soon' ? role : undefined
+  if (hasMark(words, index, end) || /^(?:possible|necessary|appropriate|part|well|such|set|a|an|of|soon)$/.test(next))
+    return undefined
+  if (word === 'as' || word === 'since')
+    return isClauseSubject(next) && at(words, index - 1) !== 'soon' ? role : undefined
   return role
 }
 
@@ -210,7 +222,12 @@ function introduced(words: readonly Word[], index: number, role: ClauseRole, end
   if (role === 'relative' && adjacent) {
     // `the next edition of which will`: the subject is not the antecedent.
     const own = at(words, index - 1) === 'of' && !isMark(words[index - 2])
-    return { role: own ? 'object' : 'relative', start: index, governor: -1, subject: antecedentOf(words, own ? index - 1 : index) }
+    return {
+      role: own ? 'object' : 'relative',
+      start: index,
+      governor: -1,
+      subject: antecedentOf(words, own ? index - 1 : index),
+    }
   }
   const subject = phraseBehindLeads(words, index + 1, end)
   if (role === 'relative') return { role: 'object', start: index, governor: -1, subject }
@@ -257,7 +274,8 @@ function behindStatement(words: readonly Word[], end: number): number {
   for (let index = end - 2; index > 2; index--) {
     const word = at(words, index)
     const border = word === ';' || (isMark(words[index - 1]) && /^(?:and|but|so)$/.test(word))
-    if (border && words.slice(0, index).some((_, verb) => verb > 0 && isVerbBetween(words, verb, 0, index))) return index + 1
+    if (border && words.slice(0, index).some((_, verb) => verb > 0 && isVerbBetween(words, verb, 0, index)))
+      return index + 1
   }
   return 0
 }

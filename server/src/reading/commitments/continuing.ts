@@ -11,7 +11,10 @@ export function willGoOn(scene: Scene): boolean {
   const rest = behind(scene, 40)
   if (/^(?:continue|remain|persist|sustain|retain|maintain)$/.test(lead)) return true
   if (lead === 'go' || lead === 'carry') return verb.verbs.length > 1 || /^on\b(?! to\b)/.test(rest)
-  if (lead === 'keep') return verb.verbs.length > 1 || verb.passive ? /\bunder (?:[a-z]+ ){0,2}review\b/.test(rest) || verb.verbs.length > 1 : /\b(?:under (?:[a-z]+ ){0,2}review|going|up|informed|updated|open mind)\b/.test(rest)
+  if (lead === 'keep')
+    return verb.verbs.length > 1 || verb.passive
+      ? /\bunder (?:[a-z]+ ){0,2}review\b/.test(rest) || verb.verbs.length > 1
+      : /\b(?:under (?:[a-z]+ ){0,2}review|going|up|informed|updated|open mind)\b/.test(rest)
   if (verb.copula && lexicon.ongoingPhrase.test(rest)) return true
   if (deed === 'do' && /^so\b/.test(rest) && scene.afterOngoing) return true
   return verb.adverbs.includes('still') || asNow.test(rest)
@@ -29,6 +32,11 @@ export function goesOn(scene: Scene): boolean {
   if (verb.mood !== 'present') return false
   if (lead === 'remain') return /^(?:(?:fully |firmly |strongly )?committed|under (?:[a-z]+ ){0,2}review)\b/.test(rest)
   if (lead === 'keep') return /\bunder (?:[a-z]+ ){0,2}review\b/.test(rest)
-  if (lead === 'continue') return verb.verbs.length > 1 ? !lexicon.sufferingVerbs.has(deed) : lexicon.effortNouns.has(subject.head)
-  return hasAdverb(scene, lexicon.ongoingAdverbs) && !verb.passive && (lexicon.lookVerbs.has(deed) || deed === 'keep' || deed === 'seek')
+  if (lead === 'continue')
+    return verb.verbs.length > 1 ? !lexicon.sufferingVerbs.has(deed) : lexicon.effortNouns.has(subject.head)
+  return (
+    hasAdverb(scene, lexicon.ongoingAdverbs) &&
+    !verb.passive &&
+    (lexicon.lookVerbs.has(deed) || deed === 'keep' || deed === 'seek')
+  )
 }

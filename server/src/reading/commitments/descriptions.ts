@@ -1,5 +1,5 @@
-import * as lexicon from './lexicon.js'
 import { verbOf } from './inflection.js'
+import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
 import { isActor } from './subject.js'
 import { hasBound } from './timing.js'
@@ -16,14 +16,15 @@ export function isHearsay({ clause, words, subject }: Scene): boolean {
   const verb = verbOf(governor)
   if (lexicon.hearsayNouns.has(governor)) return true
   if (lexicon.undertakingNouns.has(governor) || lexicon.undertakingReports.has(verb)) return false
-    if (lexicon.beliefVerbs.has(verb)) return true
+  if (lexicon.beliefVerbs.has(verb)) return true
   // `The agency has told us that it intends to`: a body speaks for itself.
   const itself = /^(?:it|they)$/.test(at(words, clause.subject.to - 1)) && isActor(subject)
   return lexicon.reportingVerbs.has(verb) && subject.kind !== 'we' && !itself
 }
 
 /** Words behind `be` that tell of a power or a duty, or of a state of mind. */
-const powers = /^(?:able|unable|possible|impossible|necessary|liable|likely|unlikely|entitled|familiar|responsible|accountable|aware|key|vital|important|essential|dependent|voluntary|optional)\b/
+const powers =
+  /^(?:able|unable|possible|impossible|necessary|liable|likely|unlikely|entitled|familiar|responsible|accountable|aware|key|vital|important|essential|dependent|voluntary|optional)\b/
 
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
 export function isPowerOrNeed(scene: Scene): boolean {
@@ -31,7 +32,9 @@ export function isPowerOrNeed(scene: Scene): boolean {
   if (clause.verb.copula) return powers.test(behind(scene, 4))
   if (clause.verb.passive && deed === 'expect' && subject.kind === 'outsider') return true
   if (lead === 'need' || (lead === 'have' && clause.verb.verbs.length > 1)) return true
-  return clause.verb.passive && (deed === 'need' || (deed === 'require' && !/^(?:by [a-z ]{3,40})?to\b/.test(behind(scene))))
+  return (
+    clause.verb.passive && (deed === 'need' || (deed === 'require' && !/^(?:by [a-z ]{3,40})?to\b/.test(behind(scene))))
+  )
 }
 
 /** How things are done in a case, or as a rule: `If the sponsor does not reply, the licence will be suspended`. */
@@ -40,12 +43,18 @@ export function isPractice(scene: Scene): boolean {
   const { mood } = clause.verb
   if (mood !== 'will' && mood !== 'planned') return false
   // `Improvements are still to be made.`
-  if (mood === 'planned' && /\b(?:still|yet)\b/.test(clause.verb.adverbs.join(' ')) && !hasBound(scene.dates)) return true
+  if (mood === 'planned' && /\b(?:still|yet)\b/.test(clause.verb.adverbs.join(' ')) && !hasBound(scene.dates))
+    return true
   if (subject.kind === 'anyone' || (hasAdverb(scene, lexicon.habitAdverbs) && !hasBound(scene.dates))) return true
   if (hasBound(scene.dates) || scene.dates.length > 0) return false
   if (/\b(?:every (?:single )?day|day to day|daily basis)\b/.test(behind(scene, 14))) return true
   if (scene.conditional && subject.kind !== 'we' && subject.kind !== 'named') return true
-  if (clause.verb.passive && (subject.barePlural || at(words, subject.from - 1) === 'any') && lexicon.processingVerbs.has(scene.deed)) return true
+  if (
+    clause.verb.passive &&
+    (subject.barePlural || at(words, subject.from - 1) === 'any') &&
+    lexicon.processingVerbs.has(scene.deed)
+  )
+    return true
   return scene.before.practice && clause.verb.passive && (subject.barePlural || subject.head === 'they')
 }
 
@@ -53,10 +62,13 @@ export function isPractice(scene: Scene): boolean {
 export function isRemit(scene: Scene): boolean {
   const { clause, deed, subject, dates, words } = scene
   const { verb, role } = clause
-  if (verb.mood !== 'will' || verb.passive || hasBound(dates) || !subject.definite || subject.kind === 'we') return false
+  if (verb.mood !== 'will' || verb.passive || hasBound(dates) || !subject.definite || subject.kind === 'we')
+    return false
   if (role === 'relative' && subject.kind !== 'thing' && at(words, subject.to) === 'who') return true
   const acronym = /^[A-Z]{2,}$/.test(words[subject.to - 1]?.text ?? '') && at(words, subject.from - 1) === 'the'
-  const oversight = deed === 'provide' && /^(?:[a-z-]+ ){0,3}(?:oversight|leadership|direction|governance|scrutiny|challenge|assurance)\b/.test(behind(scene))
+  const oversight =
+    deed === 'provide' &&
+    /^(?:[a-z-]+ ){0,3}(?:oversight|leadership|direction|governance|scrutiny|challenge|assurance)\b/.test(behind(scene))
   return (lexicon.postNouns.has(subject.head) || acronym) && (lexicon.remitVerbs.has(deed) || oversight)
 }
 
@@ -66,14 +78,16 @@ export function isEffect(scene: Scene): boolean {
   const { verb } = clause
   if (verb.passive || verb.copula || isActor(subject) || subject.kind === 'none') return false
   if ((verb.mood !== 'will' && verb.mood !== 'expected') || verb.adverbs.includes('now')) return false
-  if (deed === 'take' && /^(?:some |more |considerable )?(?:time|place)\b/.test(behind(scene))) return /time/.test(behind(scene, 3))
+  if (deed === 'take' && /^(?:some |more |considerable )?(?:time|place)\b/.test(behind(scene)))
+    return /time/.test(behind(scene, 3))
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) return !hasBound(scene.datesBehind)
   return [deed, lead].some((verbOfIt) => lexicon.benefitVerbs.has(verbOfIt) || lexicon.driftVerbs.has(verbOfIt))
 }
 
 /** What happens by itself: `demand is expected to rise`, `The tender is expected to attract interest`. */
 export function isDrift({ clause, deed, lead, subject, words }: Scene): boolean {
-  if (deed !== lead && /^(?:continue|go|carry|keep)$/.test(lead) && lexicon.sufferingVerbs.has(deed) && deed !== 'be') return !isActor(subject)
+  if (deed !== lead && /^(?:continue|go|carry|keep)$/.test(lead) && lexicon.sufferingVerbs.has(deed) && deed !== 'be')
+    return !isActor(subject)
   if (deed === 'last') return true
   const foreseen = clause.verb.mood === 'expected' || /^(?:expect|anticipate)s?$/.test(at(words, clause.governor))
   if (!foreseen || clause.verb.passive || isActor(subject)) return false
@@ -83,7 +97,8 @@ export function isDrift({ clause, deed, lead, subject, words }: Scene): boolean 
 /** `will be` with no outcome and no date: `The saving will be in the order of £1.3 million`. */
 export function isState(scene: Scene): boolean {
   const { clause, deed } = scene
-  if (clause.verb.passive) return lexicon.stateVerbs.has(deed) || /^(?:commend|congratulate|applaud|praise|regret|welcome)$/.test(deed)
+  if (clause.verb.passive)
+    return lexicon.stateVerbs.has(deed) || /^(?:commend|congratulate|applaud|praise|regret|welcome)$/.test(deed)
   if (!clause.verb.copula || hasBound(scene.dates) || scene.datesBehind.length > 0) return false
   const rest = behind(scene, 6).replace(/^(?:also|then|now|fully|all) /, '')
   return !lexicon.outcomeAdjectives.has(/^[a-z]+/.exec(rest)?.[0] ?? '') && !lexicon.outcomePhrase.test(rest)

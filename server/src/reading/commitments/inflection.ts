@@ -91,8 +91,13 @@ export function verbOf(word: string): string {
 export function isForm(word: string, kinds: number): boolean {
   const form = known.get(word)
   if (form !== undefined) return (form.kinds & kinds) !== 0
-  if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word)) return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)
-  return (kinds & gerund) !== 0 && /[a-z]{3}ing$/.test(word) && !/^(?:during|nothing|something|anything|being|morning)$/.test(word)
+  if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word))
+    return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)
+  return (
+    (kinds & gerund) !== 0 &&
+    /[a-z]{3}ing$/.test(word) &&
+    !/^(?:during|nothing|something|anything|being|morning)$/.test(word)
+  )
 }
 
 /** The forms of `verb` that may be one of `kinds`. */

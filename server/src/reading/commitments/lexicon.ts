@@ -13,7 +13,9 @@ export const lookVerbs = wordSet(`
   benchmark`)
 
 /** Verbs that look where a question follows: `establish whether`, `determine how`. */
-export const questionVerbs = wordSet('establish determine identify ascertain test check decide clarify understand see find ask')
+export const questionVerbs = wordSet(
+  'establish determine identify ascertain test check decide clarify understand see find ask',
+)
 
 /** Looks that bind the one who looks, where `to ensure` follows: `review all cases ... to ensure that a reply was sent`. */
 export const ensuringLooks = wordSet('review assess evaluate examine analyse revisit reassess check')
@@ -55,7 +57,9 @@ export const benefitVerbs = wordSet(`
   require depend cost affect impact attract experience enjoy avoid widen need refer`)
 
 /** Verbs that are a thing's benefit without a date, and an action with one or by somebody: `will deliver ... during 2018`. */
-export const mixedVerbs = wordSet('deliver provide support bring reduce increase improve give make drive contribute become address')
+export const mixedVerbs = wordSet(
+  'deliver provide support bring reduce increase improve give make drive contribute become address',
+)
 
 export const driftVerbs = wordSet(`
   continue rise increase grow fall decline remain change vary persist worsen depend fluctuate arise occur happen emerge
@@ -72,7 +76,9 @@ export const stateVerbs = wordSet('link base affect interest involve relate know
 export const processingVerbs = wordSet('deal handle process treat triage escalate refer decide prioritise')
 
 /** More on what the sentence before was about: `This will include a relaunch`. */
-export const detailVerbs = wordSet('include cover involve comprise consist contain encompass entail incorporate feature focus')
+export const detailVerbs = wordSet(
+  'include cover involve comprise consist contain encompass entail incorporate feature focus',
+)
 
 /** What one is committed to as a matter of course, which is no action: `committed to treating everyone with respect`. */
 export const virtueVerbs = wordSet(`
@@ -82,14 +88,20 @@ export const virtueVerbs = wordSet(`
 // --- Plans and reports ---
 
 /** Verbs by which the subject itself undertakes what the next verb says: `intends to publish`. */
-export const planVerbs = wordSet('intend plan aim propose expect hope undertake agree commit pledge promise mean seek anticipate resolve')
+export const planVerbs = wordSet(
+  'intend plan aim propose expect hope undertake agree commit pledge promise mean seek anticipate resolve',
+)
 
 /** Participles and adjectives between `is` and `to`. */
 export const plannedAdjectives = wordSet('due set scheduled planned timetabled programmed booked poised')
-export const expectedAdjectives = wordSet('expected anticipated projected envisaged intended hoped likely proposed forecast')
+export const expectedAdjectives = wordSet(
+  'expected anticipated projected envisaged intended hoped likely proposed forecast',
+)
 
 /** Nouns of intent: `The intention is to launch` undertakes it. */
-export const aimNouns = wordSet('intention intentions aim aims plan plans ambition proposal proposals target expectation commitment')
+export const aimNouns = wordSet(
+  'intention intentions aim aims plan plans ambition proposal proposals target expectation commitment',
+)
 
 /** Nouns of purpose: `The purpose of the scheme is to encourage` undertakes nothing. */
 export const purposeNouns = wordSet(`
@@ -122,7 +134,9 @@ export const beliefVerbs = wordSet(`
   assume judge predict mean trust`)
 
 /** Nouns and adjectives whose that-clause is an undertaking: `Agreement has been reached that access will be given`. */
-export const undertakingNouns = wordSet('agreement assurance assurances commitment decision confirmation undertaking intention intentions aim plan')
+export const undertakingNouns = wordSet(
+  'agreement assurance assurances commitment decision confirmation undertaking intention intentions aim plan',
+)
 
 /** Nouns and adjectives whose that-clause is somebody's view: `concern that families will be moved`. */
 export const hearsayNouns = wordSet(`
@@ -168,7 +182,9 @@ export const thingNouns = wordSet(`
 export const textNouns = wordSet('response document paper section annex paragraph chapter')
 
 /** Outcomes: `will be available`, `will be live`. */
-export const outcomeAdjectives = wordSet('available ready complete operational live effective online accessible mandatory')
+export const outcomeAdjectives = wordSet(
+  'available ready complete operational live effective online accessible mandatory',
+)
 
 /** Outcomes of more than one word, behind `be`. */
 export const outcomePhrase =

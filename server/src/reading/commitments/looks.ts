@@ -27,8 +27,10 @@ function carriesLook(scene: Scene): boolean {
   if (clause.verb.passive || (ofLook && deed !== 'make')) return ofLook
   for (let index = clause.verb.last + 1; index < Math.min(clause.end, clause.verb.last + 8); index++) {
     const word = at(words, index)
-    if (lexicon.lookNouns.has(word) && !/^(?:work|paper|report|manual|team|group|board)s?$/.test(at(words, index + 1))) return at(words, index - 1) !== 'of'
-    if (word === 'to' && lexicon.lookVerbs.has(verbOf(at(words, index + 1)))) return /approach|steps/.test(at(words, index - 1))
+    if (lexicon.lookNouns.has(word) && !/^(?:work|paper|report|manual|team|group|board)s?$/.test(at(words, index + 1)))
+      return at(words, index - 1) !== 'of'
+    if (word === 'to' && lexicon.lookVerbs.has(verbOf(at(words, index + 1))))
+      return /approach|steps/.test(at(words, index - 1))
     if (/^(?:of|to|for|that|which|into)$/.test(word) || isMark(words[index])) return false
   }
   return false
@@ -38,7 +40,8 @@ function carriesLook(scene: Scene): boolean {
 function joinsToLook({ clause, deed, words }: Scene): boolean {
   if (!lexicon.joiningVerbs.has(deed)) return false
   for (let index = clause.verb.last + 1; index < clause.end; index++) {
-    if (at(words, index) === 'to' && isForm(at(words, index + 1), base)) return lexicon.lookVerbs.has(verbOf(at(words, index + 1)))
+    if (at(words, index) === 'to' && isForm(at(words, index + 1), base))
+      return lexicon.lookVerbs.has(verbOf(at(words, index + 1)))
   }
   return false
 }
@@ -66,8 +69,15 @@ const runningLook = /^(?:review|evaluation|assessment|appraisal)$/
 export function isLookUnderWay(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
   if (clause.verb.mood !== 'present') return false
-  if (deed === '' && /\b(?:under way|underway|ongoing|in progress)$/.test(textOf(words, clause.verb.first, clause.verb.last + 1))) return runningLook.test(subject.head)
+  if (
+    deed === '' &&
+    /\b(?:under way|underway|ongoing|in progress)$/.test(textOf(words, clause.verb.first, clause.verb.last + 1))
+  )
+    return runningLook.test(subject.head)
   if (deed !== '' && clause.verb.copula) return isLook(scene) || lexicon.lookVerbs.has(deed)
   const rest = behind(scene, 6)
-  return (clause.verb.copula || lead === 'remain') && /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/.test(rest)
+  return (
+    (clause.verb.copula || lead === 'remain') &&
+    /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/.test(rest)
+  )
 }

@@ -20,15 +20,27 @@ export function isMaking({ clause, deed, subject, words }: Scene): boolean {
 
 /** Done step by step, with an end: `is being rolled out over the next four months`. */
 export function isUnderWayToDate({ clause, datesBehind, words }: Scene): boolean {
-  return clause.verb.mood === 'ongoing' && hasBound(datesBehind) && !/\bsince\b/.test(textOf(words, 0, clause.verb.first))
+  return (
+    clause.verb.mood === 'ongoing' && hasBound(datesBehind) && !/\bsince\b/.test(textOf(words, 0, clause.verb.first))
+  )
 }
 
 /** `should be completed by the end of 2018`: a state or a passive with a word of time, which others than staff bring about. */
 export function isDueByDate({ clause, datesBehind, deed, subject }: Scene): boolean {
   const { verb } = clause
   // `It should be noted that ...`
-  if (lexicon.reportingVerbs.has(deed) || lexicon.beliefVerbs.has(deed) || /^(?:stress|emphasise|remember|bear)$/.test(deed)) return false
-  return verb.mood === 'should' && datesBehind.length > 0 && (verb.passive || verb.copula || verb.perfect) && subject.kind !== 'outsider'
+  if (
+    lexicon.reportingVerbs.has(deed) ||
+    lexicon.beliefVerbs.has(deed) ||
+    /^(?:stress|emphasise|remember|bear)$/.test(deed)
+  )
+    return false
+  return (
+    verb.mood === 'should' &&
+    datesBehind.length > 0 &&
+    (verb.passive || verb.copula || verb.perfect) &&
+    subject.kind !== 'outsider'
+  )
 }
 
 /** `is expected to be in place by April`: an outcome or a date, not what is asked of staff. */

@@ -16,7 +16,12 @@ export interface Note extends Outcome {
 }
 
 /** The undertaking of a sentence whose `clauses` undertake nothing; undefined where it is none. `ended`: it has its full stop. */
-export function readNote(words: readonly Word[], clauses: readonly Clause[], dates: readonly PlacedDate[], ended: boolean): Note | undefined {
+export function readNote(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  dates: readonly PlacedDate[],
+  ended: boolean,
+): Note | undefined {
   const finite = clauses.some(({ role }) => role !== 'relative' && role !== 'object' && role !== 'question')
   if (!finite && !hasFiniteVerb(words)) return readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates)
   const from = words.findIndex((word, index) => word.lower === 'with' && index > 0)
@@ -25,13 +30,15 @@ export function readNote(words: readonly Word[], clauses: readonly Clause[], dat
 
 /** Base forms that begin a sentence without ordering anything: they refer, or are adjectives and nouns. */
 const noOrder = /^(?:see|note|refer|read|visit|thank|let|contact|do|be|have|mean|like|please)$/
-const adjectives = /^(?:close|clear|present|complete|open|direct|separate|secure|live|lead|fit|lay|lower|free|own|further|alert)$/
+const adjectives =
+  /^(?:close|clear|present|complete|open|direct|separate|secure|live|lead|fit|lay|lower|free|own|further|alert)$/
 
 /** `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor date. */
 function readOrder(words: readonly Word[], isStatement: boolean): Note | undefined {
   const first = at(words, 0)
   const next = at(words, 1)
-  if (!isStatement || words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first)) return undefined
+  if (!isStatement || words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first))
+    return undefined
   const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[1])
   if (isNoun || ((adjectives.test(first) || lexicon.nounVerbs.has(first)) && !determiners.has(next))) return undefined
   return noteOf(verbOf(first), 0, 0)
@@ -43,7 +50,8 @@ function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDa
     if (at(words, index) !== 'to' || isMark(words[index - 1]) || isForm(at(words, index - 1), participle)) continue
     const next = at(words, index + 1)
     const done = at(words, index + 2) === 'been' ? index + 3 : index + 2
-    if ((next === 'be' || next === 'have') && isForm(at(words, done), participle)) return noteOf(verbOf(at(words, done)), index, done)
+    if ((next === 'be' || next === 'have') && isForm(at(words, done), participle))
+      return noteOf(verbOf(at(words, done)), index, done)
     if (!isForm(next, base)) continue
     const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/.test(textOf(words, index, words.length))
     return from === 0 && (dates.length > 0 || recurs) ? noteOf(verbOf(next), index, index + 1) : undefined
@@ -57,10 +65,22 @@ function hasFiniteVerb(words: readonly Word[]): boolean {
   return words.some(({ lower }, index) => {
     const before = at(words, index - 1)
     if (/^(?:be|been|have|has)$/.test(before)) return false
-    if (index === 0 || before === 'to' || prepositions.has(before) || determiners.has(before) || !isForm(lower, third | past)) return false
+    if (
+      index === 0 ||
+      before === 'to' ||
+      prepositions.has(before) ||
+      determiners.has(before) ||
+      !isForm(lower, third | past)
+    )
+      return false
     if (isForm(lower, base)) return false
     if (!isForm(lower, participle | third)) return true
-    return determiners.has(at(words, index + 1)) || /^(?:that|whether|how|what|on|in|to|for|with|from|at)$/.test(at(words, index + 1)) && isForm(lower, third) && !lower.endsWith('ings')
+    return (
+      determiners.has(at(words, index + 1)) ||
+      (/^(?:that|whether|how|what|on|in|to|for|with|from|at)$/.test(at(words, index + 1)) &&
+        isForm(lower, third) &&
+        !lower.endsWith('ings'))
+    )
   })
 }
 

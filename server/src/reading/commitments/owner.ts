@@ -81,7 +81,8 @@ function withCompanion(words: readonly Word[], agent: Subject, limit: number): S
 function intender({ words, clause, names }: OwnerScene): Subject | undefined {
   const limit = Math.min(words.length, Math.max(clause.verb.last, clause.governor) + 1)
   for (let index = Math.min(clause.subject.from, clause.verb.first); index < limit; index++) {
-    if (at(words, index) === 'our' && lexicon.aimNouns.has(at(words, index + 1))) return describe(words, { from: index, to: index + 1 }, new Set(['our']))
+    if (at(words, index) === 'our' && lexicon.aimNouns.has(at(words, index + 1)))
+      return describe(words, { from: index, to: index + 1 }, new Set(['our']))
   }
   const noun = words.findIndex(({ lower }, index) => index < limit && lexicon.aimNouns.has(lower))
   if (noun <= 0) return undefined

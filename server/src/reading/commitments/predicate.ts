@@ -29,7 +29,16 @@ export interface Predicate {
 
 /** A predicate that is nothing yet, and ends at `last`. */
 export function predicateAt(last: number): Predicate {
-  return { last, verbs: [], passive: false, perfect: false, progressive: false, copula: false, negative: false, adverbs: [] }
+  return {
+    last,
+    verbs: [],
+    passive: false,
+    perfect: false,
+    progressive: false,
+    copula: false,
+    negative: false,
+    adverbs: [],
+  }
 }
 
 /** What stands between the parts of a verb, and where the next part is. */
@@ -92,7 +101,9 @@ function behindPhrase(words: readonly Word[], index: number): number | undefined
 function isNounHere(words: readonly Word[], index: number): boolean {
   const before = at(words, index - 1)
   return (
-    /^(?:a|an|the|this|that|these|those|its|their|our|his|her|my|your|each|every|any|some|no|such|new|next|more|and)$/.test(before) ||
+    /^(?:a|an|the|this|that|these|those|its|their|our|his|her|my|your|each|every|any|some|no|such|new|next|more|and)$/.test(
+      before,
+    ) ||
     prepositions.has(before) ||
     /(?:'s|s'|ing|al|ic|ive|ous|ed|ary)$/.test(before)
   )
@@ -160,5 +171,9 @@ export function infinitiveAt(words: readonly Word[], index: number): number | un
   if (isForm(word, base)) return verb
   // An unknown word is a verb where an object or an adverbial follows it.
   const unknown = /^[a-z]{3,}$/.test(word) && !isForm(word, gerund) && !prepositions.has(word)
-  return unknown && /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether)$/.test(at(words, verb + 1)) && !/s$/.test(word) ? verb : undefined
+  return unknown &&
+    /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether)$/.test(at(words, verb + 1)) &&
+    !/s$/.test(word)
+    ? verb
+    : undefined
 }

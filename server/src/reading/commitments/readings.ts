@@ -1,6 +1,15 @@
 import type { CommitmentClass } from '../../model/commitment.js'
 import { goesOn, willGoOn } from './continuing.js'
-import { isDescription, isDrift, isEffect, isHearsay, isPowerOrNeed, isPractice, isRemit, isState } from './descriptions.js'
+import {
+  isDescription,
+  isDrift,
+  isEffect,
+  isHearsay,
+  isPowerOrNeed,
+  isPractice,
+  isRemit,
+  isState,
+} from './descriptions.js'
 import * as lexicon from './lexicon.js'
 import { isBindingLook, isLook, isLookUnderWay } from './looks.js'
 import { isDueByDate, isExpectedOutcome, isMaking, isUnderWayToDate, isVirtue } from './making.js'
@@ -20,9 +29,16 @@ interface Reading extends Outcome {
   readonly fits: (scene: Scene) => boolean
 }
 
-const reading = (what: string, gives: Outcome['class'], fits: (scene: Scene) => boolean): Reading => ({ what, class: gives, fits })
+const reading = (what: string, gives: Outcome['class'], fits: (scene: Scene) => boolean): Reading => ({
+  what,
+  class: gives,
+  fits,
+})
 
-const mood = (...moods: readonly string[]) => ({ clause }: Scene): boolean => moods.includes(clause.verb.mood)
+const mood =
+  (...moods: readonly string[]) =>
+  ({ clause }: Scene): boolean =>
+    moods.includes(clause.verb.mood)
 const isFuture = mood('will', 'planned')
 
 /** The ways to read a clause, most special first: the first that fits decides. The order is the grammar. */
@@ -35,8 +51,16 @@ const readings: readonly Reading[] = [
   reading('what happens by itself', 'none', isDrift),
 
   // What goes on: without an end it is continuing, up to a date it is what it is.
-  reading('looks at until a date', 'soft', (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind) && isLook(scene)),
-  reading('undertakes until a date', 'firm', (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind)),
+  reading(
+    'looks at until a date',
+    'soft',
+    (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind) && isLook(scene),
+  ),
+  reading(
+    'undertakes until a date',
+    'firm',
+    (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind),
+  ),
   reading('looks at', 'soft', isLookUnderWay),
   reading('goes on', 'continuing', (scene) => isFuture(scene) && willGoOn(scene)),
   reading('goes on', 'continuing', goesOn),
@@ -44,8 +68,19 @@ const readings: readonly Reading[] = [
   // Looks.
   reading('how things are done', 'none', isPractice),
   reading('what others do', 'none', ({ subject, clause }) => subject.kind === 'outsider' && !clause.verb.passive),
-  reading('undertakes to look and to act on it', 'firm', (scene) => !mood('present', 'should')(scene) && isLook(scene) && isBindingLook(scene)),
-  reading('looks at', 'soft', (scene) => !mood('present', 'should')(scene) && isLook(scene) && (scene.clause.role !== 'relative' || scene.subject.kind === 'thing')),
+  reading(
+    'undertakes to look and to act on it',
+    'firm',
+    (scene) => !mood('present', 'should')(scene) && isLook(scene) && isBindingLook(scene),
+  ),
+  reading(
+    'looks at',
+    'soft',
+    (scene) =>
+      !mood('present', 'should')(scene) &&
+      isLook(scene) &&
+      (scene.clause.role !== 'relative' || scene.subject.kind === 'thing'),
+  ),
 
   // The present: what is in the making, and plans that are in place.
   reading('plans are in place', 'firm', (scene) => arePlans(scene)),
@@ -56,7 +91,11 @@ const readings: readonly Reading[] = [
   reading('is doing', 'none', mood('ongoing')),
 
   // Should, is to, is expected to.
-  reading('intends', 'firm', ({ clause, words }) => clause.role === 'reported' && lexicon.aimNouns.has(at(words, clause.governor))),
+  reading(
+    'intends',
+    'firm',
+    ({ clause, words }) => clause.role === 'reported' && lexicon.aimNouns.has(at(words, clause.governor)),
+  ),
   reading('is to be done by', 'firm', isDueByDate),
   reading('should', 'none', mood('should')),
   reading('a purpose', 'none', (scene) => scene.clause.verb.mood === 'planned' && isPurpose(scene)),
@@ -66,10 +105,23 @@ const readings: readonly Reading[] = [
 
   // What will be, and nobody undertakes it.
   reading('a remit', 'none', isRemit),
-  reading('more on a remit', 'none', ({ before, deed, subject }) => before.remit && subject.kind === 'pointer' && lexicon.detailVerbs.has(deed)),
+  reading(
+    'more on a remit',
+    'none',
+    ({ before, deed, subject }) => before.remit && subject.kind === 'pointer' && lexicon.detailVerbs.has(deed),
+  ),
   reading('an effect', 'none', isEffect),
-  reading('what this text does', 'none', ({ clause, subject, words }) => lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive),
-  reading('what may be supposed', 'none', (scene) => mood('will')(scene) && scene.clause.verb.perfect && scene.dates.length === 0),
+  reading(
+    'what this text does',
+    'none',
+    ({ clause, subject, words }) =>
+      lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive,
+  ),
+  reading(
+    'what may be supposed',
+    'none',
+    (scene) => mood('will')(scene) && scene.clause.verb.perfect && scene.dates.length === 0,
+  ),
   reading('a state', 'none', isState),
   reading('a description', 'none', isDescription),
 
@@ -80,8 +132,15 @@ const readings: readonly Reading[] = [
 function isPurpose({ clause, subject, words }: Scene): boolean {
   if (clause.verb.passive) return false
   // `The aim of this approach is to reduce harm`, and not `The aim is to`.
-  if (/^(?:aims?|target|expectation)$/.test(subject.head) && at(words, subject.to) === 'of' && !isCapital(words[subject.to + 1])) return true
-  return lexicon.purposeNouns.has(subject.head) || /^(?:what|all)$/.test(at(words, subject.from)) || subject.head === 'there'
+  if (
+    /^(?:aims?|target|expectation)$/.test(subject.head) &&
+    at(words, subject.to) === 'of' &&
+    !isCapital(words[subject.to + 1])
+  )
+    return true
+  return (
+    lexicon.purposeNouns.has(subject.head) || /^(?:what|all)$/.test(at(words, subject.from)) || subject.head === 'there'
+  )
 }
 
 /** `Plans are in place to recruit`, `Plans to recruit are in place`. */
@@ -93,7 +152,12 @@ function arePlans({ clause, deed, subject, words }: Scene): boolean {
 
 /** `The plan is for every hotel to have been visited`. */
 function isAimFor({ clause, subject, words }: Scene): boolean {
-  return clause.verb.copula && clause.verb.mood === 'present' && lexicon.aimNouns.has(subject.head) && at(words, clause.verb.last + 1) === 'for'
+  return (
+    clause.verb.copula &&
+    clause.verb.mood === 'present' &&
+    lexicon.aimNouns.has(subject.head) &&
+    at(words, clause.verb.last + 1) === 'for'
+  )
 }
 
 /** What the clause of `scene` undertakes, by the first reading that fits. */

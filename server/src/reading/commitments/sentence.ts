@@ -33,17 +33,43 @@ export interface ReadSentence {
 }
 
 /** Reads the clauses of one sentence. Its dates are looked for only if it may undertake something; `before` is what the sentences before it left behind. */
-export function readSentence(flow: FlowedText, findDates: () => readonly PlannedDate[], names: KnownNames, before: Context): ReadSentence {
+export function readSentence(
+  flow: FlowedText,
+  findDates: () => readonly PlannedDate[],
+  names: KnownNames,
+  before: Context,
+): ReadSentence {
   const words = wordsOf(flow.text)
   if (!mayUndertake(words)) return { words, clauses: [], dates: [], context: contextOf(flow.text, [], before) }
   const dates = placeDates(flow, findDates())
   const clauses = clausesOf(words)
   const read: ReadClause[] = []
   clauses.forEach((clause, index) => {
-    const subject = subjectOf(words, clause, names, read.map((other) => other.subject))
+    const subject = subjectOf(
+      words,
+      clause,
+      names,
+      read.map((other) => other.subject),
+    )
     const afterOngoing = read.at(-1)?.outcome.class === 'continuing'
-    const scene = { words, clause, subject, conditional: tellsOfCase(words, clause), before, afterOngoing, ...deedOf(clause), ...datesOf(words, clauses, index, dates) }
-    read.push({ clause, subject, outcome: readClause(scene), dates: scene.dates, first: clause.verb.first, last: clause.verb.last })
+    const scene = {
+      words,
+      clause,
+      subject,
+      conditional: tellsOfCase(words, clause),
+      before,
+      afterOngoing,
+      ...deedOf(clause),
+      ...datesOf(words, clauses, index, dates),
+    }
+    read.push({
+      clause,
+      subject,
+      outcome: readClause(scene),
+      dates: scene.dates,
+      first: clause.verb.first,
+      last: clause.verb.last,
+    })
   })
   if (read.every(({ outcome }) => outcome.class === 'none')) {
     const note = readNote(words, clauses, dates, /[.;]['’”")\]]{0,2}\d{0,2}$/.test(flow.text))
@@ -57,11 +83,21 @@ function deedOf({ verb }: Clause): Pick<Scene, 'deed' | 'lead'> {
 }
 
 /** The dates of the clause at `index`: from where it begins up to the next clause that states something of its own. */
-function datesOf(words: readonly Word[], clauses: readonly Clause[], index: number, dates: readonly PlacedDate[]): Pick<Scene, 'dates' | 'datesBehind'> {
+function datesOf(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  index: number,
+  dates: readonly PlacedDate[],
+): Pick<Scene, 'dates' | 'datesBehind'> {
   const clause = clauses[index]
   if (clause === undefined) return { dates: [], datesBehind: [] }
   const next = clauses.slice(index + 1).find((other) => other.role === 'main' && other.verb.mood !== 'present')
-  const behind = datesBetween(words, dates, clause.verb.first, next === undefined ? words.length : Math.max(next.start, clause.verb.last))
+  const behind = datesBetween(
+    words,
+    dates,
+    clause.verb.first,
+    next === undefined ? words.length : Math.max(next.start, clause.verb.last),
+  )
   const from = tellsPresent(words, clause, index) ? 0 : clause.start
   const lead = datesBetween(words, dates, from, clause.verb.first).filter((date) => isLeadDate(words, clause, date))
   return { dates: [...lead, ...behind], datesBehind: behind }
@@ -78,7 +114,9 @@ function isLeadDate(words: readonly Word[], clause: Clause, date: PlacedDate): b
   const subject = words[clause.subject.from]?.start ?? 0
   if (date.start < subject || clause.sharesSubject) return true
   // `This activity, due to complete by the end of the year, will inform`
-  const planned = words.findLast(({ lower, start }) => start < date.start && (plannedAdjectives.has(lower) || expectedAdjectives.has(lower)))
+  const planned = words.findLast(
+    ({ lower, start }) => start < date.start && (plannedAdjectives.has(lower) || expectedAdjectives.has(lower)),
+  )
   return planned !== undefined && planned.start >= subject
 }
 
@@ -88,8 +126,12 @@ function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
   const to = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
   return words.slice(from + 1, to < 0 ? words.length : to).some(({ lower }, index, part) => {
     const next = at(part, index + 1)
-    if (lower === 'if' || lower === 'unless') return !/^(?:possible|necessary|appropriate|required|needed|any)$/.test(next) && at(part, index - 1) !== 'as'
-    return (lower === 'when' && /^(?:a|an|any)$/.test(next)) || lower === 'where' && /^(?:a|an|any|there|this|they|it|such|no|these)$/.test(next)
+    if (lower === 'if' || lower === 'unless')
+      return !/^(?:possible|necessary|appropriate|required|needed|any)$/.test(next) && at(part, index - 1) !== 'as'
+    return (
+      (lower === 'when' && /^(?:a|an|any)$/.test(next)) ||
+      (lower === 'where' && /^(?:a|an|any|there|this|they|it|such|no|these)$/.test(next))
+    )
   })
 }
 
@@ -114,7 +156,18 @@ function contextOf(text: string, read: readonly ReadClause[], before: Context): 
 function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate[]): ReadClause {
   const phrase = { from: note.first, to: note.first }
   const clause: Clause = {
-    verb: { first: note.first, last: note.last, mood: 'planned', verbs: [], passive: false, perfect: false, progressive: false, copula: false, negative: false, adverbs: [] },
+    verb: {
+      first: note.first,
+      last: note.last,
+      mood: 'planned',
+      verbs: [],
+      passive: false,
+      perfect: false,
+      progressive: false,
+      copula: false,
+      negative: false,
+      adverbs: [],
+    },
     role: 'main',
     governor: -1,
     subject: phrase,
@@ -122,5 +175,12 @@ function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate
     start: 0,
     end: words.length,
   }
-  return { clause, subject: describe(words, phrase, new Set()), outcome: { class: note.class, what: note.what }, dates, first: note.first, last: note.last }
+  return {
+    clause,
+    subject: describe(words, phrase, new Set()),
+    outcome: { class: note.class, what: note.what },
+    dates,
+    first: note.first,
+    last: note.last,
+  }
 }

@@ -37,7 +37,14 @@ function sharesVerb(words: readonly Word[], index: number, group: VerbGroup): bo
   const word = at(words, index)
   if (word === 'be') return true
   const next = at(words, index + 1)
-  if (group.passive) return isForm(word, participle) && /ed$|wn$|en$|ut$|ld$|nt$/.test(word) && /^(?:to|by|on|in|with|for|at|as|from|into|when|where|once|before|until|)$/.test(next)
+  if (group.passive)
+    return (
+      isForm(word, participle) &&
+      /ed$|wn$|en$|ut$|ld$|nt$/.test(word) &&
+      /^(?:to|by|on|in|with|for|at|as|from|into|when|where|once|before|until|)$/.test(next)
+    )
   if (!isForm(word, base) || next === 'of' || next === 'and') return false
-  return nounVerbs.has(word) ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next) : true
+  return nounVerbs.has(word)
+    ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next)
+    : true
 }

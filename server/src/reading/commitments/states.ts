@@ -2,7 +2,15 @@ import { prepositions } from './functionWords.js'
 import { gerund, isForm, participle, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { expectedAdjectives, plannedAdjectives, planVerbs } from './lexicon.js'
-import { infinitiveAt, type Mood, type Predicate, predicateAt, readChain, readOver, readPredicate } from './predicate.js'
+import {
+  infinitiveAt,
+  type Mood,
+  type Predicate,
+  predicateAt,
+  readChain,
+  readOver,
+  readPredicate,
+} from './predicate.js'
 import { at, type Word } from './words.js'
 
 // What `is` and `are` begin: `is to`, `is due to`, `is expected to`, `is committed to`, `is examining`, `is being built`,
@@ -16,7 +24,10 @@ interface Moody extends Predicate {
 export function readBe(words: readonly Word[], index: number): Moody {
   const after = readOver(words, index + 1, false)
   const begun = { ...predicateAt(after.next), negative: after.negative, adverbs: after.adverbs }
-  const read = readFuture(words, after.next) ?? readOngoing(words, after.next, begun) ?? readPresent(words, index, after.next, begun)
+  const read =
+    readFuture(words, after.next) ??
+    readOngoing(words, after.next, begun) ??
+    readPresent(words, index, after.next, begun)
   return { ...read, negative: read.negative || after.negative, adverbs: [...after.adverbs, ...read.adverbs] }
 }
 
@@ -35,13 +46,22 @@ function readFuture(words: readonly Word[], index: number): Moody | undefined {
     return moody(word === 'going' ? 'will' : 'planned', readPredicate(words, index + 2), index + 1)
   if (word === 'on' && /^(?:track|course|schedule|target)$/.test(at(words, index + 1)) && at(words, index + 2) === 'to')
     return moody('planned', readPredicate(words, index + 3), index + 2)
-  const mood = plannedAdjectives.has(word) ? 'planned' : expectedAdjectives.has(word) ? 'expected' : word === 'committed' ? 'intends' : undefined
+  const mood = plannedAdjectives.has(word)
+    ? 'planned'
+    : expectedAdjectives.has(word)
+      ? 'expected'
+      : word === 'committed'
+        ? 'intends'
+        : undefined
   if (mood === undefined) return undefined
   const { next } = readOver(words, index + 1, false)
   if (at(words, next) === 'to') {
-    if (word === 'committed') return moody(committedTo(words, next) ? 'intends' : 'inert', committedTo(words, next), next)
+    if (word === 'committed')
+      return moody(committedTo(words, next) ? 'intends' : 'inert', committedTo(words, next), next)
     // `due to complete` is planned, `due to added complexities` a reason.
-    return infinitiveAt(words, next) === undefined ? moody('inert', undefined, next) : moody(mood, readPredicate(words, next + 1), next)
+    return infinitiveAt(words, next) === undefined
+      ? moody('inert', undefined, next)
+      : moody(mood, readPredicate(words, next + 1), next)
   }
   if (mood === 'intends' || word === 'set' || word === 'likely' || !timeOpens.test(at(words, next))) return undefined
   return moody('planned', { ...predicateAt(index), verbs: [word === 'due' ? 'come' : verbOf(word)] }, index)

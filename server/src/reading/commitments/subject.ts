@@ -33,10 +33,19 @@ export function isActor(subject: Subject): boolean {
 }
 
 /** The subject of `clause`; a pronoun is what the last subject of `before` was, where that was a body. */
-export function subjectOf(words: readonly Word[], clause: Clause, names: KnownNames, before: readonly Subject[]): Subject {
+export function subjectOf(
+  words: readonly Word[],
+  clause: Clause,
+  names: KnownNames,
+  before: readonly Subject[],
+): Subject {
   const subject = describe(words, clause.subject, names)
   if (subject.kind !== 'pointer' || (subject.head !== 'it' && subject.head !== 'they')) return subject
-  return before.findLast((other) => other.kind === 'named' || other.kind === 'we' || (other.kind === 'staff' && subject.head === 'they')) ?? subject
+  return (
+    before.findLast(
+      (other) => other.kind === 'named' || other.kind === 'we' || (other.kind === 'staff' && subject.head === 'they'),
+    ) ?? subject
+  )
 }
 
 /** Who or what the words of `phrase` name. */
@@ -89,12 +98,23 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
   }
   // The verb of a clause whose last verb shares its subject: `Border Force accepts the need ... and is working`.
   const verb = isForm(word, third | past) && !isForm(word, base)
-  if (verb && !isCapital(words[index]) && /^(?:the|a|an|that|this|its|their|our|to|how|whether|in|on|at|with)$/.test(at(words, index + 1))) return true
+  if (
+    verb &&
+    !isCapital(words[index]) &&
+    /^(?:the|a|an|that|this|its|their|our|to|how|whether|in|on|at|with)$/.test(at(words, index + 1))
+  )
+    return true
   // `training delivered by`, `staff working at`: a participle behind the noun modifies it.
-  return !isCapital(words[index]) && index + 1 < to && isForm(word, participle | gerund) && prepositions.has(at(words, index + 1))
+  return (
+    !isCapital(words[index]) &&
+    index + 1 < to &&
+    isForm(word, participle | gerund) &&
+    prepositions.has(at(words, index + 1))
+  )
 }
 
-const outsiderNames = /\b(?:icibi|chief inspector|inspector of borders|court|public inquiry|monitoring board|select committee|accounts committee|audit office)\b/
+const outsiderNames =
+  /\b(?:icibi|chief inspector|inspector of borders|court|public inquiry|monitoring board|select committee|accounts committee|audit office)\b/
 
 function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: KnownNames): SubjectKind {
   if (names.has(textOf(words, noun.from, noun.to))) return 'named'
@@ -113,8 +133,15 @@ function isAnyone(words: readonly Word[], phrase: Phrase, head: string): boolean
   if (!articles.has(first) && first !== 'any') return false
   if (/^(?:typical|normal|usual|given)$/.test(at(words, phrase.from + 1))) return true
   if (first !== 'the' && lexicon.outsiderNouns.has(head)) return true
-  const who = words.findIndex(({ lower }, index) => index > phrase.from && index < phrase.from + 5 && /^(?:who|whose)$/.test(lower))
-  return first !== 'the' && who > 0 && who < phrase.to && !words.slice(phrase.from, who).some(({ lower }) => prepositions.has(lower))
+  const who = words.findIndex(
+    ({ lower }, index) => index > phrase.from && index < phrase.from + 5 && /^(?:who|whose)$/.test(lower),
+  )
+  return (
+    first !== 'the' &&
+    who > 0 &&
+    who < phrase.to &&
+    !words.slice(phrase.from, who).some(({ lower }) => prepositions.has(lower))
+  )
 }
 
 /** A name in capitals that is not the name of a thing: `Border Force`, `RMG`, `Criminal Casework`. */

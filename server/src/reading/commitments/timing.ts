@@ -1,5 +1,5 @@
-import type { PlannedDate } from '../../model/plannedDate.js'
 import type { FlowedText } from '../../model/flow.js'
+import type { PlannedDate } from '../../model/plannedDate.js'
 import type { Word } from './words.js'
 
 /** A word of time of a sentence, with its place in the sentence's flowed text. */
@@ -34,7 +34,12 @@ export function hasBound(dates: readonly PlacedDate[]): boolean {
 }
 
 /** The dates from word `from` to word `to` (exclusive). */
-export function datesBetween(words: readonly Word[], dates: readonly PlacedDate[], from: number, to: number): PlacedDate[] {
+export function datesBetween(
+  words: readonly Word[],
+  dates: readonly PlacedDate[],
+  from: number,
+  to: number,
+): PlacedDate[] {
   const start = from <= 0 ? 0 : (words[from]?.start ?? Number.POSITIVE_INFINITY)
   const end = words[to]?.start ?? Number.POSITIVE_INFINITY
   return dates.filter((date) => date.start >= start && date.start < end)

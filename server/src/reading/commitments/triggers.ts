@@ -11,7 +11,9 @@ const triggers: ReadonlySet<string> = new Set([
   ...lexicon.expectedAdjectives,
   ...lexicon.ongoingAdverbs,
   ...lexicon.aimNouns,
-  ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) => formsOf(verb, base | third | participle | gerund)),
+  ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) =>
+    formsOf(verb, base | third | participle | gerund),
+  ),
   ...['should', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
 ])
 
@@ -29,7 +31,11 @@ export function mayUndertake(words: readonly Word[]): boolean {
 
 /** `is to be finished`, `Training to be delivered`, `caseworkers to have completed`. */
 function isInfinitiveOfPlan(words: readonly Word[], index: number): boolean {
-  return /^(?:be|have)$/.test(at(words, index + 1)) || presentBe.has(at(words, index - 1)) || presentBe.has(at(words, index - 2))
+  return (
+    /^(?:be|have)$/.test(at(words, index + 1)) ||
+    presentBe.has(at(words, index - 1)) ||
+    presentBe.has(at(words, index - 2))
+  )
 }
 
 /** `is currently examining`, `is on track to`, `are in place to`. */

@@ -2,7 +2,15 @@ import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presen
 import { base, formsOf, isForm, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { continuingVerbs, ongoingAdverbs, planVerbs } from './lexicon.js'
-import { infinitiveAt, type Mood, type Predicate, predicateAt, readChain, readOver, readPredicate } from './predicate.js'
+import {
+  infinitiveAt,
+  type Mood,
+  type Predicate,
+  predicateAt,
+  readChain,
+  readOver,
+  readPredicate,
+} from './predicate.js'
 import { readBe } from './states.js'
 import { at, textOf, type Word } from './words.js'
 
@@ -31,7 +39,8 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   if (word === 'should') return group('should', readPredicate(words, index + 1))
   if (otherModals.has(word) && words[index]?.text !== 'May') return group('inert', readPredicate(words, index + 1))
   if (past.has(word)) return group('inert', undefined)
-  if (doing.has(word)) return group('inert', at(words, index + 1) === 'not' ? readPredicate(words, index + 2) : undefined)
+  if (doing.has(word))
+    return group('inert', at(words, index + 1) === 'not' ? readPredicate(words, index + 2) : undefined)
   if (presentBe.has(word)) return { ...readBe(words, index), first: index }
   if (have.has(word)) return readHave(words, index, group)
   return readLexical(words, index, group)
@@ -87,12 +96,18 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
     return done !== undefined && (!done.progressive || verb === 'commit') ? group(mood, done) : undefined
   }
   // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
-  if (/^(?:expect|anticipate)$/.test(verb) && /^(?:(?:the|its|full|final) ){0,2}(?:completion|delivery|publication|implementation|launch|roll-?out|introduction)\b/.test(textOf(words, next, next + 4)))
+  if (
+    /^(?:expect|anticipate)$/.test(verb) &&
+    /^(?:(?:the|its|full|final) ){0,2}(?:completion|delivery|publication|implementation|launch|roll-?out|introduction)\b/.test(
+      textOf(words, next, next + 4),
+    )
+  )
     return group('planned', { ...predicateAt(index), verbs: ['come'] })
   if (verb !== 'expect' && !/^(?:in|by|within|over|during|from|,)$/.test(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (/^(?:that|will|is|are|was|were|has|have|would)$/.test(at(words, to))) return undefined
-    if (at(words, to) === 'to' && infinitiveAt(words, to) !== undefined) return group(mood, readPredicate(words, to + 1))
+    if (at(words, to) === 'to' && infinitiveAt(words, to) !== undefined)
+      return group(mood, readPredicate(words, to + 1))
   }
   return undefined
 }

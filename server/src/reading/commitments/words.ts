@@ -37,7 +37,8 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-const asidePattern = /\([^()]{0,600}\)|\[[^[\]]{0,600}\]|[“"]([^“”"]{0,600})[”"]|(?<![A-Za-z])‘([^‘]{0,600}?)’(?![A-Za-z])/g
+const asidePattern =
+  /\([^()]{0,600}\)|\[[^[\]]{0,600}\]|[“"]([^“”"]{0,600})[”"]|(?<![A-Za-z])‘([^‘]{0,600}?)’(?![A-Za-z])/g
 
 function asidesOf(text: string): { readonly start: number; readonly end: number }[] {
   if (!/[([“"‘]/.test(text)) return []

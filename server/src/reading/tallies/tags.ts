@@ -49,7 +49,8 @@ export function tag(
     const known = tagOfWord.get(text)
     if (known !== undefined) return known
     if (kind === 'mark') return /[,.;:()]/.test(text) ? text : 'x'
-    if (isLabel(text) || text === 'ones') return 'R'
+    // `of the four answers below, two are accepted`
+    if (isLabel(text) || text === 'ones' || text === 'answers') return 'R'
     if (/^(?:every|each) one$/.test(text)) return 'e'
     if (isVerdictWord(text)) return 'v'
     return /s'$|'s$/.test(text) ? 'g' : 'w'
