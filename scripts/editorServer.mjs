@@ -49,16 +49,17 @@ export async function installExtension(home, vsix) {
 }
 
 /**
- * Serves the editor on a free port of loopback. Gives its address, without a slash at the end, when it listens;
- * `pid` names its process, and the process group of all that it starts; `stop` ends that group; `ended` says when the
+ * Serves the editor on a free port of loopback, with `folder` open in it where an address names none. Gives its
+ * address, without a slash at the end, when it listens; `pid` names its process, and the process group of all that it starts; `stop` ends that group; `ended` says when the
  * editor has ended by itself.
  *
  * @param {ReturnType<typeof prepareEditor>} home
+ * @param {string} folder an absolute path
  */
-export async function serveEditor(home) {
+export async function serveEditor(home, folder) {
   const quiet = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override', 'proxy']
   const arguments_ = ['--bind-addr', '127.0.0.1:0', '--auth', 'none', ...quiet.map((name) => `--disable-${name}`)]
-  const editor = runEditor(home, arguments_)
+  const editor = runEditor(home, [...arguments_, folder])
   const address = await editor.listening
   return { address, pid: editor.pid, stop: editor.stop, ended: editor.ended, printed: editor.printed }
 }
@@ -74,7 +75,9 @@ function runEditor(home, arguments_) {
     env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
   })
   let printed = ''
+  /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => child.on('close', resolve))
+  /** @type {Promise<string>} */
   const listening = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (piece) => {

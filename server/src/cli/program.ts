@@ -1,6 +1,7 @@
 /** The command line's commands, options and help; what they do stands in a file for each. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Day, dayOf, parseDay } from '../model/day.js'
+import { localDay } from '../localDay.js'
+import { type Day, parseDay } from '../model/day.js'
 import { unknownSchemaMessage } from '../schema/chooseSchema.js'
 import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
 import { type AnalysisSettings, createResponseService, defaultSettings, type ResponseService } from '../service.js'
@@ -63,7 +64,7 @@ interface ReadingOptions {
 }
 
 const serviceOf = ({ today }: ReadingOptions): ResponseService => {
-  const day = today ?? localDay()
+  const day = today ?? localDay(new Date())
   return createResponseService({ today: () => day })
 }
 
@@ -169,12 +170,4 @@ function parseDayOption(text: string): Day {
 function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 0 or more.')
   return Number(text)
-}
-
-/** Today where the machine stands. */
-function localDay(): Day {
-  const now = new Date()
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
-  if (day === undefined) throw new Error('the clock shows no day of the calendar')
-  return day
 }

@@ -38,6 +38,12 @@ export class FlowedText {
     return segment.source + Math.min(Math.max(at - segment.at, 0), segment.length)
   }
 
+  /** The offset of the flowed unit that stands at document offset `source`, else of the next one behind it. */
+  flowedOffset(source: number): number {
+    const segment = this.segments.find(({ source: from, length }) => source < from + length)
+    return segment === undefined ? this.text.length : segment.at + Math.max(0, source - segment.source)
+  }
+
   /** The flowed text from `start` to `end` with its own map: same document offsets. */
   slice(start: number, end: number = this.text.length): FlowedText {
     const from = Math.max(0, start)

@@ -7,14 +7,14 @@ import type { FlowedText } from '../model/flow.js'
 
 /** Short forms that a capital follows in mid-sentence, whatever it is. */
 const titles = new Set(
-  'mr mrs ms miss mx dr prof st sir lt col maj capt gen sgt cpl insp supt cllr rev hon rt messrs cf viz ie eg vs'.split(
+  'mr mrs ms miss mx dr prof st sir lt col maj capt gen sgt cpl insp supt cllr rev hon rt messrs cf viz ie eg v vs'.split(
     ' ',
   ),
 )
 
 /** Short forms that a number, a letter or a roman number follows: `No. 4`, `Art. 8`. */
 const numbered = new Set(
-  'no nos para paras p pp fig figs art arts reg regs s ss sch sec sect sects ch vol vols ref refs rec recs cl app ann annex pt tab ver v ed'.split(
+  'no nos para paras p pp fig figs art arts reg regs s ss sch sec sect sects ch vol vols ref refs rec recs cl app ann annex pt tab ver v ed approx c ca circa est'.split(
     ' ',
   ),
 )
@@ -45,7 +45,7 @@ const marker = /^["'“‘(]{0,2}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[
 
 /** A full stop and what belongs to it: closing quotation marks and brackets, and a footnote's figure stuck to it. */
 const stop =
-  /(?:[!?…]|\.){1,6}["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,15}\s)/g
+  /(?:[!?…]|\.){1,6}["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3}|\b(?:19|20)\d\d)\.(?=[A-Z][a-z]{1,15}\s)/g
 
 /**
  * The sentences of one passage (a paragraph, a list item), trimmed, in order, each with its map into the document.
@@ -101,8 +101,9 @@ function isShortForm(word: string, piece: string, rest: string): boolean {
   if (titles.has(bare)) return true
   if (numbered.has(bare) && opensWithNumber.test(rest)) return true
   const isOpener = openers.has(next.toLowerCase())
-  // Initials: `J. Smith`, `U.K. Border Force`.
+  // Initials: `J. B. Smith`, `U.K. Border Force`.
   if (!/^(?:[A-Za-z]\.){0,4}[A-Z]$/.test(word)) return false
+  if (/^[A-Z]\.\s/.test(rest)) return true
   const earlier = /([A-Za-z]+)\s+[A-Z]\.\s*$/.exec(piece)?.[1]?.toLowerCase()
   return !isOpener && /^[A-Z]/.test(next) && (earlier === undefined || !labelled.has(earlier))
 }

@@ -4,10 +4,17 @@ import { answerNoCommitment } from './answerNoCommitment.js'
 import { answerOnlyConsiders } from './answerOnlyConsiders.js'
 import { answerReasonMissing } from './answerReasonMissing.js'
 import { commitmentDateMissing } from './commitmentDateMissing.js'
+import { commitmentDateRelative } from './commitmentDateRelative.js'
 import { commitmentDateVague } from './commitmentDateVague.js'
+import { commitmentOwnerMissing } from './commitmentOwnerMissing.js'
+import { commitmentSoftUndated } from './commitmentSoftUndated.js'
+import { dateAfterDeadline } from './dateAfterDeadline.js'
+import { dateBeforeOther } from './dateBeforeOther.js'
 import { dateFieldEmpty } from './dateFieldEmpty.js'
 import { dateImpossible } from './dateImpossible.js'
+import { dateMisspeltMonth } from './dateMisspeltMonth.js'
 import { datePast } from './datePast.js'
+import { dateWeekdayWrong } from './dateWeekdayWrong.js'
 import { markingLeft } from './markingLeft.js'
 import { numberingDuplicate } from './numberingDuplicate.js'
 import { numberingGap } from './numberingGap.js'
@@ -43,9 +50,16 @@ export const allRules: readonly Rule[] = [
   answerNoCommitment,
   commitmentDateMissing,
   commitmentDateVague,
+  commitmentDateRelative,
+  commitmentSoftUndated,
+  commitmentOwnerMissing,
   datePast,
+  dateAfterDeadline,
+  dateBeforeOther,
   dateFieldEmpty,
   dateImpossible,
+  dateWeekdayWrong,
+  dateMisspeltMonth,
   tallyWrong,
   numberingDuplicate,
   numberingGap,

@@ -1,5 +1,5 @@
 import type { Commitment } from '../model/commitment.js'
-import type { RecommendationId } from '../model/recommendationId.js'
+import { parentOf, type RecommendationId } from '../model/recommendationId.js'
 import type { DateField, Passage, Recommendation, Response } from '../model/response.js'
 import type { Obligation, ResponseSchema, VerdictDefinition } from '../schema/responseSchema.js'
 
@@ -72,12 +72,27 @@ export function commitmentsIn(recommendation: Recommendation, response: Response
   return response.commitments.filter((commitment) => ids.has(commitment.recommendation))
 }
 
-/** The date fields that date the commitments of each recommendation: its own, or that of one answered together with it. */
+/**
+ * The date fields that date the commitments of each recommendation: its own, that of one answered together with it, or
+ * else that of the whole that it is a part of.
+ */
 export function dateFieldsById(response: Response): ReadonlyMap<RecommendationId, DateField> {
   const fields = new Map<RecommendationId, DateField>()
   for (const { id, dateField, takenWith } of response.recommendations) {
     if (dateField === null) continue
     for (const dated of [id, ...takenWith]) if (!fields.has(dated)) fields.set(dated, dateField)
   }
+  for (const { id } of response.recommendations) {
+    const field = withWholes(id)
+      .map((each) => fields.get(each))
+      .find((each) => each !== undefined)
+    if (field !== undefined) fields.set(id, field)
+  }
   return fields
+}
+
+/** `id` and the wholes that it is a part of, from the inside out: `1(a)(i)`, `1(a)`, `1`. */
+export function withWholes(id: RecommendationId): readonly RecommendationId[] {
+  const whole = parentOf(id)
+  return whole === undefined ? [id] : [id, ...withWholes(whole)]
 }

@@ -1,4 +1,5 @@
-import { type Day, dayOf, daysInMonth, printDay } from '../model/day.js'
+import { type Day, dayOf, daysInMonth, printDay, weekdayOf } from '../model/day.js'
+import { nearestOf } from '../schema/nearest.js'
 
 // Dates that stand in running text outside commitments: told of the past, or written so that no calendar has them.
 
@@ -47,6 +48,60 @@ export function impossibleDaysIn(text: string): ImpossibleDay[] {
         lastDay: !near ? null : year === undefined ? printDay(end).replace(/ \d+$/, '') : printDay(end),
       },
     ]
+  })
+}
+
+/** A day that is said to be another weekday than it is. */
+export interface WrongWeekday {
+  /** Offsets into the text: of the whole, and of the end of the weekday with which it begins. */
+  readonly start: number
+  readonly end: number
+  readonly weekdayEnd: number
+  readonly text: string
+  /** The weekday that it is: `Monday`. */
+  readonly actual: string
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const weekdayAndDay = new RegExp(
+  `\\b(${weekdays.join('|')}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthPattern}),? (\\d{4})\\b`,
+  'g',
+)
+
+/** The days of `text`, written with their year, that fall on another weekday than the one before them. */
+export function wrongWeekdaysIn(text: string): WrongWeekday[] {
+  return [...text.matchAll(weekdayAndDay)].flatMap((match) => {
+    const [words, weekday = '', date, month = '', year = ''] = match
+    const day = firstDayOf(date, month, year)
+    const actual = day === undefined ? weekday : (weekdays[weekdayOf(day) - 1] ?? weekday)
+    if (actual === weekday) return []
+    const start = match.index
+    return [{ start, end: start + words.length, weekdayEnd: start + weekday.length, text: words, actual }]
+  })
+}
+
+/** A word in the place of a month that is none. */
+export interface MisspeltMonth {
+  /** Offsets into the text. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The month that is meant, with a capital. */
+  readonly meant: string
+}
+
+/** Of six letters at least: among shorter words too many are near `March` or `June` (`5 Marsh`, `2 Juno`). */
+const wordBetweenDayAndYear = /(?<![\d.,/:£])\b\d{1,2}(?:st|nd|rd|th)? ([A-Z][a-z]{5,10}),? (?:19|20)\d{2}\b/g
+const months = monthPattern.split('|')
+
+/** The words of `text` between a day and a year that are not a month, and near enough to one to be that misspelt. */
+export function misspeltMonthsIn(text: string): MisspeltMonth[] {
+  return [...text.matchAll(wordBetweenDayAndYear)].flatMap((match) => {
+    const [words, month = ''] = match
+    const meant = months.includes(month) ? undefined : nearestOf(month, months)
+    if (meant === undefined) return []
+    const start = match.index + words.indexOf(month)
+    return [{ start, end: start + month.length, text: month, meant }]
   })
 }
 

@@ -1,4 +1,6 @@
 import { answerable, dateFieldsById } from './answers.js'
+import { isDatedElsewhere } from './datedElsewhere.js'
+import { dateAdded } from './fillIns.js'
 import { leadIn, undertaking } from './messageWords.js'
 import { placeholdersIn } from './placeholders.js'
 import type { Fix, Rule, RuleContext } from './rule.js'
@@ -18,11 +20,14 @@ export const commitmentDateMissing: Rule = {
       // An empty field is a fault of its own; to tell of each sentence as well would bury it.
       if (recommendation !== null && fields.has(recommendation)) continue
       // `by [date TBC]` is a placeholder's fault.
-      if (placeholdersIn(text).length > 0) continue
+      if (placeholdersIn(text).length > 0 || isDatedElsewhere(commitment, response)) continue
       report({
         span,
         message: `${leadIn(recommendation, schema)}${undertaking(commitment)} has no date. Say by when${recommendation === null ? '' : ', or add a date field to the answer'}.`,
-        fixes: recommendation === null ? [] : fieldAdded(recommendation, context),
+        fixes: [
+          ...(recommendation === null ? [] : fieldAdded(recommendation, context)),
+          ...dateAdded(commitment, response),
+        ],
         incomplete: true,
       })
     }

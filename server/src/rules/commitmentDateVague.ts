@@ -1,6 +1,8 @@
 import type { PlannedDate } from '../model/plannedDate.js'
 import { answerable, commitmentsIn, dateFieldsById } from './answers.js'
+import { vagueDateReplaced } from './fillIns.js'
 import { leadIn, nameOf, quoted, undertaking } from './messageWords.js'
+import { changeTo } from './plannedDates.js'
 import type { Rule, RuleContext } from './rule.js'
 
 /** A firm undertaking with words of time that fix nothing: `in due course`, `shortly`, `following evaluation`. */
@@ -26,6 +28,7 @@ function reportSentences({ response, schema, report }: RuleContext): void {
     report({
       span: date.span,
       message: `${leadIn(recommendation, schema)}${quoted(date.text)} fixes no date for ${undertaking(commitment)}. ${wayOut(date)}.`,
+      fixes: vagueDateReplaced(commitment, date, response),
     })
   }
 }
@@ -44,6 +47,7 @@ function reportFields({ response, schema, report }: RuleContext): void {
     report({
       span: date.span,
       message: `${nameOf(recommendation.id, schema)}: ${quoted(date.text)} in the date field fixes no date. ${wayOut(date)}.`,
+      fixes: changeTo(date.span, '[date]'),
     })
   }
 }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { DiagnosticRefreshRequest, type DocumentDiagnosticReport } from 'vscode-languageserver/node'
 import { cleanDraft, draftWithError, draftWithWarning } from '../drafts.js'
-import { pulling, rulesOf, startTestClient, type TestClient, type TestClientOptions } from './support/testClient.js'
+import {
+  createGate,
+  pulling,
+  rulesOf,
+  startTestClient,
+  type TestClient,
+  type TestClientOptions,
+} from './support/testClient.js'
 
 const uri = 'file:///drafts/ports.response.md'
 
@@ -81,6 +88,43 @@ describe('diagnostics that are asked for', () => {
     client.configurationChanged()
     await refreshed
     assert.deepEqual(found(await client.pull(uri, first.resultId)), [])
+  })
+
+  it('are those of the newest text, should it change while the settings are asked for', async () => {
+    const gate = createGate()
+    const slow = await startTestClient({
+      capabilities: pulling,
+      settingsOf: (scope) => (scope === uri ? gate.pass() : null),
+    })
+    slow.open(uri, draftWithWarning, 1)
+    const asked = slow.pull(uri)
+    await gate.reached
+    slow.change(uri, 2, [{ text: draftWithError }])
+    await slow.settled()
+    gate.open()
+    assert.deepEqual(found(await asked), ['reference/unresolved'])
+    slow.dispose()
+  })
+
+  it('are those under the newest settings, should these change while they are asked for', async () => {
+    const gate = createGate()
+    const slow = await startTestClient({
+      capabilities: pulling,
+      async settingsOf(scope) {
+        const rules = { 'text/doubled-word': severity }
+        if (scope === uri) await gate.pass()
+        return { rules }
+      },
+    })
+    slow.open(uri, draftWithWarning)
+    const asked = slow.pull(uri)
+    await gate.reached
+    severity = 'off'
+    slow.configurationChanged()
+    await slow.settled()
+    gate.open()
+    assert.deepEqual(found(await asked), [])
+    slow.dispose()
   })
 
   it('are empty, and no result to hold on to, for what is not open', async () => {

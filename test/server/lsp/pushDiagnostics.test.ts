@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node'
 import { cleanDraft, draftWithError, draftWithWarning } from '../drafts.js'
-import { rangeOf, rulesOf, startTestClient, type TestClient, textIn } from './support/testClient.js'
+import { rangeOf, rulesOf, startTestClient, type TestClient, testRuntime, textIn } from './support/testClient.js'
 
 const uri = 'file:///drafts/ports.response.md'
 
@@ -74,16 +74,26 @@ describe('diagnostics that are sent', () => {
     assert.equal(diagnostics[0]?.range.start.line, at.start.line + 1)
   })
 
-  it('are made once for a burst of edits, of the newest text', async () => {
-    client.open(uri, cleanDraft, 1)
-    await client.nextPublished(uri)
-    for (let version = 2; version <= 9; version++) client.change(uri, version, [{ text: draftWithWarning }])
-    client.change(uri, 10, [{ text: draftWithError }])
-    await client.settled()
-    const versions = client.published(uri).map(({ version }) => version)
-    assert.equal(versions.at(-1), 10)
-    assert.ok(versions.length < 10, `sent ${versions.join(', ')}`)
-    assert.deepEqual(rulesOf(client.published(uri).at(-1)?.diagnostics ?? []), ['reference/unresolved'])
+  it('are made for the last of a burst of edits, and not for each', async () => {
+    let analyses = 0
+    const counting = await startTestClient({
+      runtime: {
+        today: () => {
+          analyses++
+          return testRuntime.today()
+        },
+      },
+    })
+    counting.open(uri, cleanDraft, 1)
+    await counting.nextPublished(uri)
+    analyses = 0
+    for (let version = 2; version <= 19; version++) counting.change(uri, version, [{ text: draftWithWarning }])
+    counting.change(uri, 20, [{ text: draftWithError }])
+    const { version, diagnostics } = await counting.nextPublished(uri)
+    assert.equal(version, 20)
+    assert.deepEqual(rulesOf(diagnostics), ['reference/unresolved'])
+    assert.ok(analyses < 5, `${analyses} analyses of 19 edits`)
+    counting.dispose()
   })
 
   it('are cleared when the document is closed', async () => {
@@ -126,16 +136,18 @@ describe('diagnostics that are sent', () => {
 })
 
 describe('the version guard', () => {
-  /** Settings that are answered when the test says so, in the order in which they were asked for. */
+  /** Settings for the draft that are answered when the test says so, in the order in which they were asked for. */
   function slowSettings() {
     const asked: ((settings: unknown) => void)[] = []
     let heard = () => {}
     return {
-      settingsOf: () =>
-        new Promise<unknown>((answer) => {
-          asked.push(answer)
-          heard()
-        }),
+      settingsOf: (scope: string) =>
+        scope !== uri
+          ? null
+          : new Promise<unknown>((answer) => {
+              asked.push(answer)
+              heard()
+            }),
       async question(index: number): Promise<(settings: unknown) => void> {
         for (;;) {
           const answer = asked[index]
@@ -155,17 +167,11 @@ describe('the version guard', () => {
     const answer = await settings.question(0)
     client.change(uri, 2, [{ text: draftWithError }])
     client.change(uri, 3, [{ text: cleanDraft }])
-    await client.connection.sendRequest('textDocument/codeAction', {
-      textDocument: { uri: 'untitled:none' },
-      range: rangeOf(cleanDraft, '#'),
-      context: { diagnostics: [] },
-    })
+    await client.settled()
+    assert.deepEqual(client.published(uri), [])
     answer(null)
-    assert.deepEqual(await client.nextPublished(uri), { uri, version: 3, diagnostics: [] })
-    assert.deepEqual(
-      client.published(uri).map(({ version }) => version),
-      [3],
-    )
+    await client.settled()
+    assert.deepEqual(client.published(uri), [{ uri, version: 3, diagnostics: [] }])
     client.dispose()
   })
 
@@ -176,14 +182,27 @@ describe('the version guard', () => {
     const first = await settings.question(0)
     client.configurationChanged()
     const second = await settings.question(1)
-    second({ rules: { 'text/doubled-word': 'hint' } })
     first({ rules: { 'text/doubled-word': 'error' } })
-    const { diagnostics } = await client.nextPublished(uri)
+    await client.settled()
+    assert.deepEqual(client.published(uri), [])
+    second({ rules: { 'text/doubled-word': 'hint' } })
+    await client.settled()
     assert.deepEqual(
-      diagnostics.map(({ severity }) => severity),
-      [DiagnosticSeverity.Hint],
+      client.published(uri).map(({ diagnostics }) => diagnostics.map(({ severity }) => severity)),
+      [[DiagnosticSeverity.Hint]],
     )
-    assert.equal(client.published(uri).length, 1)
+    client.dispose()
+  })
+
+  it('never lets out what was found in a document that is closed by then', async () => {
+    const settings = slowSettings()
+    const client = await startTestClient({ settingsOf: settings.settingsOf })
+    client.open(uri, draftWithWarning, 1)
+    const answer = await settings.question(0)
+    client.close(uri)
+    answer(null)
+    await client.settled()
+    assert.deepEqual(client.published(uri), [{ uri, diagnostics: [] }])
     client.dispose()
   })
 })

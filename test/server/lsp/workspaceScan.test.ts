@@ -103,6 +103,29 @@ describe('a scan of the workspace', () => {
     client.dispose()
   })
 
+  it('shows nothing of a draft that is opened while it is read', async () => {
+    const gate = createGate()
+    const files = filesOf(new Map([[`${borders}/a.response.md`, draftWithWarning]]))
+    const client = await start({
+      ...files,
+      readText: async (uri) => {
+        await gate.pass()
+        return files.readText(uri)
+      },
+    })
+    const scanning = scan(client)
+    await gate.reached
+    client.open(`${borders}/a.response.md`, draftWithError)
+    await client.nextPublished(`${borders}/a.response.md`)
+    gate.open()
+    await scanning
+    assert.deepEqual(
+      client.published(`${borders}/a.response.md`).flatMap(({ diagnostics }) => rulesOf(diagnostics)),
+      ['reference/unresolved'],
+    )
+    client.dispose()
+  })
+
   it('says what it could not read, which is neither clean nor the end of the others', async () => {
     const texts = drafts()
     const files = filesOf(texts, [visas])
@@ -303,15 +326,20 @@ describe('an open draft', () => {
       },
     })
     const uri = `${borders}/a.response.md`
+    await scan(client)
+    assert.deepEqual(rulesOf((await client.nextPublished(uri)).diagnostics), ['text/doubled-word'])
+    read.length = 0
     client.open(uri, cleanDraft)
-    assert.deepEqual((await client.nextPublished(uri)).diagnostics, [])
+    await client.settled()
+    const before = client.published(uri).length
+    assert.deepEqual(client.published(uri).at(-1)?.diagnostics, [])
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri, type: FileChangeType.Changed }],
     })
     await client.symbols(uri)
     await scan(client)
     await client.settled()
-    assert.deepEqual(client.published(uri).length, 1)
+    assert.equal(client.published(uri).length, before)
     assert.ok(!read.includes(uri))
     client.dispose()
   })

@@ -110,3 +110,8 @@ export function isDescription({ clause, subject, datesBehind }: Scene): boolean 
   if (clause.role !== 'relative' || hasBound(datesBehind)) return false
   return !clause.verb.passive || isActor(subject) || subject.kind === 'outsider'
 }
+
+/** What this very text does: `this response will refer to`. */
+export function isTextual({ clause, subject, words }: Scene): boolean {
+  return lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive
+}

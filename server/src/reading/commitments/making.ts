@@ -49,13 +49,3 @@ export function isExpectedOutcome({ clause, datesBehind, subject }: Scene): bool
   if (datesBehind.length > 0) return true
   return verb.copula || verb.passive || verb.perfect || subject.kind === 'we' || subject.kind === 'named'
 }
-
-/** `is committed to introducing a framework`; `is committed to treating everyone with respect` is a virtue. */
-export function isVirtue({ clause, deed, lead, words, dates }: Scene): boolean {
-  return (
-    clause.verb.mood === 'intends' &&
-    /\bcommitted\b/.test(textOf(words, clause.verb.first, clause.verb.last)) &&
-    (lexicon.virtueVerbs.has(deed) || lexicon.virtueVerbs.has(lead)) &&
-    !hasBound(dates)
-  )
-}

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.js'
+import type { Context } from './context.js'
 import type { Subject } from './subject.js'
 import type { PlacedDate } from './timing.js'
 import { textOf, type Word } from './words.js'
@@ -19,16 +20,8 @@ export interface Scene {
   readonly conditional: boolean
   /** What the sentences before were about. */
   readonly before: Context
-  /** The subject and outcome of the clause before it in the sentence did not undertake but told of something that goes on. */
+  /** The clause before it in the sentence tells of something that goes on. */
   readonly afterOngoing: boolean
-}
-
-/** What a sentence leaves behind for the next one of its passage. */
-export interface Context {
-  /** It told of the remit of a post or body. */
-  readonly remit: boolean
-  /** It told how things are done already. */
-  readonly practice: boolean
 }
 
 /** The words behind the verb of the clause, in lower case: at most `width`, and none of the next finite verb's. */

@@ -1,6 +1,10 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { PlannedDate } from '../../model/plannedDate.js'
-import type { Word } from './words.js'
+import type { Clause } from './clauses.js'
+import { have, past as pastAuxiliaries } from './functionWords.js'
+import { base, isForm, participle, past, third } from './inflection.js'
+import { expectedAdjectives, plannedAdjectives } from './lexicon.js'
+import { at, isMark, type Word } from './words.js'
 
 /** A word of time of a sentence, with its place in the sentence's flowed text. */
 export interface PlacedDate {
@@ -33,19 +37,7 @@ export function hasBound(dates: readonly PlacedDate[]): boolean {
   return dates.some(({ date }) => date.kind !== 'vague' && date.form !== 'recurring')
 }
 
-/** The dates from word `from` to word `to` (exclusive). */
-export function datesBetween(
-  words: readonly Word[],
-  dates: readonly PlacedDate[],
-  from: number,
-  to: number,
-): PlacedDate[] {
-  const start = from <= 0 ? 0 : (words[from]?.start ?? Number.POSITIVE_INFINITY)
-  const end = words[to]?.start ?? Number.POSITIVE_INFINITY
-  return dates.filter((date) => date.start >= start && date.start < end)
-}
-
-/** The date by which the action of a sentence ends: its last day on the calendar, else a count from publication, else a vague word. */
+/** The date by which an action ends: its last day on the calendar, else a count from publication, else a vague word. */
 export function endingDate(dates: readonly PlacedDate[]): PlacedDate | null {
   let best: PlacedDate | null = null
   for (const date of dates) {
@@ -59,4 +51,89 @@ function rank(date: PlannedDate): number {
   if (date.kind === 'vague') return 0
   if (date.form === 'recurring') return 1
   return date.kind === 'relative' ? 2 : 3
+}
+
+/** The dates that stand with a clause: all of them, and those behind its verb. */
+export interface ClauseDates {
+  readonly dates: readonly PlacedDate[]
+  readonly datesBehind: readonly PlacedDate[]
+}
+
+/**
+ * The dates of the clause at `index`, from where it begins up to the next clause that states something of its own.
+ * A date of something past, or one that only tells which thing is meant, is none of them.
+ */
+export function datesOfClause(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  index: number,
+  dates: readonly PlacedDate[],
+): ClauseDates {
+  const clause = clauses[index]
+  if (clause === undefined || dates.length === 0) return { dates: [], datesBehind: [] }
+  const next = clauses.slice(index + 1).find(({ role, verb }) => role === 'main' && verb.mood !== 'present')
+  const end = next === undefined ? words.length : Math.max(next.start, clause.verb.last)
+  const start = tellsPresent(words, clause, index) ? 0 : clause.start
+  const lead: PlacedDate[] = []
+  const datesBehind: PlacedDate[] = []
+  for (const date of dates) {
+    const word = wordAt(words, date.start)
+    if (word >= start && word < clause.verb.first && leadsIn(words, clause, word)) lead.push(date)
+    else if (word >= clause.verb.first && word < end && !isOfPast(words, clauses, clause, word)) datesBehind.push(date)
+  }
+  return { dates: [...lead, ...datesBehind], datesBehind }
+}
+
+/** Index of the first word that begins at `offset` or behind it. */
+function wordAt(words: readonly Word[], offset: number): number {
+  const index = words.findIndex(({ end }) => end > offset)
+  return index < 0 ? words.length - 1 : index
+}
+
+/** `A table comes into force in May and will be used`: what is coordinated with the undertaking is of the present. */
+function tellsPresent(words: readonly Word[], clause: Clause, index: number): boolean {
+  if (!clause.sharesSubject || index > 0) return false
+  return words.slice(1, clause.start).some(({ lower }) => isForm(lower, third) && !isForm(lower, base | past))
+}
+
+/** Whether the date at `word`, before the verb, says when it will be done: `From January 2025, judgments will be discussed`. */
+function leadsIn(words: readonly Word[], clause: Clause, word: number): boolean {
+  if (clause.sharesSubject) return true
+  if (word < clause.subject.from) return !leadsElsewhere(words, word)
+  // `This activity, due to complete by the end of the year, will inform`; but `Cases opened before 1 March 2019 will be`.
+  return words.slice(clause.subject.from, word).some(({ lower }) => isPlanned(lower))
+}
+
+function isPlanned(word: string): boolean {
+  return plannedAdjectives.has(word) || expectedAdjectives.has(word)
+}
+
+/** `Following the inspection in March 2020, we will`: what leads in happened then. */
+function leadsElsewhere(words: readonly Word[], word: number): boolean {
+  let first = word
+  while (first > 0 && !isMark(words[first - 1])) first--
+  return (
+    word > first &&
+    /^(?:following|after|based|building|further|given|since|as|whilst|while|although|because|having)$/.test(
+      at(words, first),
+    )
+  )
+}
+
+/** Whether the date at `word`, behind the verb of `clause`, is of something past: `cases in which a report was received in 2018`. */
+function isOfPast(words: readonly Word[], clauses: readonly Clause[], clause: Clause, word: number): boolean {
+  const holder = clauses.findLast(({ verb }) => verb.first <= word)
+  if (holder !== undefined && holder !== clause && holder.role !== 'main' && isPast(words, holder)) return true
+  // `the commitments made in May 2018`: a participle behind its noun.
+  const before = word - 1
+  if (before <= clause.verb.last || !isForm(at(words, before), participle) || isForm(at(words, before), base))
+    return false
+  return (
+    !isPlanned(at(words, before)) && !/^(?:and|or|but|be|been|being|is|are|to|,|\w+ly)$/.test(at(words, before - 1))
+  )
+}
+
+function isPast(words: readonly Word[], { verb }: Clause): boolean {
+  const first = at(words, verb.first)
+  return verb.mood === 'inert' && (pastAuxiliaries.has(first) || have.has(first))
 }

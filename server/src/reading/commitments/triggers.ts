@@ -19,14 +19,14 @@ const triggers: ReadonlySet<string> = new Set([
 
 /** Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at all. */
 export function mayUndertake(words: readonly Word[]): boolean {
-  let isFinite = false
+  let finite = false
   for (let index = 0; index < words.length; index++) {
     const word = at(words, index)
     if (triggers.has(word) || (word === 'to' && isInfinitiveOfPlan(words, index))) return true
     if (presentBe.has(word) && hasNear(words, index)) return true
-    isFinite ||= isFiniteAuxiliary(word)
+    finite ||= isFiniteAuxiliary(word)
   }
-  return !isFinite
+  return !finite
 }
 
 /** `is to be finished`, `Training to be delivered`, `caseworkers to have completed`. */

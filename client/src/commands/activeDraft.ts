@@ -1,0 +1,34 @@
+/** The draft that commands are about: the one in the active editor. */
+import * as vscode from 'vscode'
+
+/** The active editor; undefined, and the writer is told what to do, where there is none. */
+export function activeEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor
+  if (editor === undefined)
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the response first that this is to be done with.'))
+  return editor
+}
+
+/** Says that the document is no response as far as the desk can tell, and offers to say why. */
+export async function tellNoResponse(): Promise<void> {
+  const why = vscode.l10n.t('Why Not?')
+  const message = vscode.l10n.t('This document is not taken for a response, so there is nothing to do.')
+  if ((await vscode.window.showInformationMessage(message, why)) === why)
+    await vscode.commands.executeCommand('responseDesk.showConfiguration')
+}
+
+/** `document` as requests name it. */
+export function ofDocument(document: vscode.TextDocument): { readonly textDocument: { readonly uri: string } } {
+  return { textDocument: { uri: document.uri.toString() } }
+}
+
+/** A place of a request's result as the editor has it. */
+export function rangeFrom({
+  start,
+  end,
+}: {
+  readonly start: { readonly line: number; readonly character: number }
+  readonly end: { readonly line: number; readonly character: number }
+}): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character)
+}

@@ -1,0 +1,75 @@
+/** Inserts the skeleton of an answer below a recommendation that has none. */
+import * as vscode from 'vscode'
+import {
+  type AnswerSkeletonParams,
+  type AnswerSkeletonResult,
+  answerSkeletonRequest,
+  type RecommendationItem,
+  recommendationsRequest,
+  type SchemaItem,
+  schemasRequest,
+} from '../../../server/src/protocol.js'
+import type { Desk } from '../desk.js'
+import { overviewOf } from '../status.js'
+import { activeEditor, ofDocument, rangeFrom, tellNoResponse } from './activeDraft.js'
+
+export async function insertAnswer(desk: Desk): Promise<void> {
+  const editor = activeEditor()
+  if (editor === undefined) return
+  const { document } = editor
+  const items = await desk.request<readonly RecommendationItem[] | null>(recommendationsRequest, ofDocument(document))
+  if (items === null) return tellNoResponse()
+  const recommendation = await chooseRecommendation(items, editor.selection.active.line)
+  if (recommendation === undefined) return
+  const verdict = await chooseVerdict(desk, document, recommendation)
+  if (verdict === undefined) return
+  const params: AnswerSkeletonParams = { ...ofDocument(document), recommendation: recommendation.id, verdict }
+  const skeleton = await desk.request<AnswerSkeletonResult | null>(answerSkeletonRequest, params)
+  if (skeleton === null || skeleton.version !== document.version)
+    throw new Error(vscode.l10n.t('No answer can be inserted for {0}. Write it by hand.', recommendation.name))
+  await vscode.window.showTextDocument(document, editor.viewColumn)
+  await editor.insertSnippet(new vscode.SnippetString(skeleton.snippet), rangeFrom(skeleton.range))
+}
+
+/** The one in which the cursor stands, where it is not answered, first; only one to choose from is chosen. */
+async function chooseRecommendation(
+  items: readonly RecommendationItem[],
+  line: number,
+): Promise<RecommendationItem | undefined> {
+  const { t } = vscode.l10n
+  const open = flat(items).filter(({ standing }) => standing === 'unanswered')
+  if (open.length === 0) {
+    void vscode.window.showInformationMessage(t('All recommendations are answered.'))
+    return undefined
+  }
+  const isHere = ({ range }: RecommendationItem) => range.start.line <= line && line <= range.end.line
+  const sorted = [...open.filter(isHere), ...open.filter((item) => !isHere(item))]
+  const choices = sorted.map((item) => ({
+    label: item.name,
+    description: isHere(item) ? t('at the cursor') : '',
+    detail: item.summary,
+    item,
+  }))
+  const [only] = sorted
+  if (sorted.length === 1) return only
+  return (await vscode.window.showQuickPick(choices, { title: t('Which recommendation is to be answered?') }))?.item
+}
+
+/** The verdict that stands already, or the one that the writer chooses. */
+async function chooseVerdict(
+  desk: Desk,
+  document: vscode.TextDocument,
+  { verdict, name }: RecommendationItem,
+): Promise<string | undefined> {
+  const overview = await overviewOf(desk, document)
+  const schemas = await desk.request<readonly SchemaItem[]>(schemasRequest, {})
+  const verdicts = schemas.find(({ id }) => id === overview?.schema.id)?.verdicts ?? []
+  const given = verdicts.find(({ printed }) => printed === verdict)
+  if (given !== undefined) return given.key
+  const choices = verdicts.map(({ key, printed }) => ({ label: printed, key }))
+  return (await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('The verdict on {0}', name) }))?.key
+}
+
+function flat(items: readonly RecommendationItem[]): readonly RecommendationItem[] {
+  return items.flatMap((item) => [item, ...flat(item.children)])
+}

@@ -1,0 +1,23 @@
+/** The extension in a browser: the server is a worker. */
+import * as vscode from 'vscode'
+import { LanguageClient } from 'vscode-languageclient/browser'
+import { activateDesk } from './activate.js'
+
+export function activate(context: vscode.ExtensionContext): void {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'languageServer.browser.js')
+  activateDesk(
+    context,
+    async (options) => new LanguageClient('responseDesk', 'Response Desk', () => startWorker(script), options),
+  )
+}
+
+/** A worker that runs `script`. Only what the web serves can be named to a worker; else the script is read first. */
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  if (script.scheme === 'http' || script.scheme === 'https') return new Worker(script.toString(true))
+  const source = await vscode.workspace.fs.readFile(script)
+  const address = URL.createObjectURL(new Blob([source as BlobPart], { type: 'text/javascript' }))
+  const worker = new Worker(address)
+  // Its first message shows that the script was fetched.
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true })
+  return worker
+}

@@ -1,0 +1,105 @@
+/** Draws a timeline as SVG, and as the table that says the same in words. All text of drafts is escaped. */
+import type { TimelineItem, TimelineResult } from '../../../server/src/protocol.js'
+import type { Translate } from '../translate.js'
+import { type BarLayout, type LaneLayout, layOut, type TimelineLayout } from './timelineLayout.js'
+
+export interface DrawingOptions {
+  /** A day, given as ISO 8601, as the writer's language prints it. */
+  readonly printDay: (day: string) => string
+  /** A month (`2026-03`) in short: `Mar`. */
+  readonly printMonth: (month: string) => string
+  readonly t: Translate
+}
+
+/** The items of a timeline in the order in which they are drawn, by which pages name them. */
+export function timelineItems({ lanes }: TimelineResult): readonly TimelineItem[] {
+  return lanes.flatMap(({ items }) => [...items].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)))
+}
+
+/** The timeline as an `svg` element; an empty text where nothing has a day. Each bar is a button with its item's index. */
+export function timelineSvg(timeline: TimelineResult, options: DrawingOptions): string {
+  const { from, to } = timeline
+  if (from === null || to === null) return ''
+  const layout = layOut({ ...timeline, from, to })
+  const indexes = new Map(timelineItems(timeline).map((item, index) => [item, index]))
+  const label = options.t('Timeline of commitments by owner')
+  return [
+    `<svg role="group" aria-label="${escaped(label)}" width="${layout.width}" height="${layout.height}">`,
+    ...layout.months.map((month) => monthSvg(month, layout, options)),
+    ...layout.lanes.map((lane) => laneSvg(lane, layout, options)),
+    todaySvg(timeline.today, layout, options),
+    ...layout.lanes.flatMap(({ owner, bars }) =>
+      bars.map((bar) => barSvg(bar, owner, indexes.get(bar.item) ?? 0, options)),
+    ),
+    '</svg>',
+  ].join('\n')
+}
+
+/** The same as a table with a row for each commitment, for whoever does not see the drawing. */
+export function timelineTable({ lanes }: TimelineResult, { printDay, t }: DrawingOptions): string {
+  const headings = [t('Owner'), t('Due'), t('Recommendation'), t('Commitment'), t('Response')]
+  const rows = lanes.flatMap(({ owner, items }) =>
+    items.map(({ due, overdue, recommendation, text, draft }) => [
+      owner ?? t('Nobody named'),
+      overdue ? t('{0}, overdue', printDay(due)) : printDay(due),
+      recommendation ?? '',
+      text,
+      draft,
+    ]),
+  )
+  const heading = headings.map((words) => `<th scope="col">${escaped(words)}</th>`).join('')
+  const body = rows.map((cells) => `<tr>${cells.map((words) => `<td>${escaped(words)}</td>`).join('')}</tr>`)
+  return `<table><thead><tr>${heading}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`
+}
+
+/** `text` as HTML and SVG show it as it stands, between tags and in quoted attributes. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+function monthSvg(
+  { month, x, width }: TimelineLayout['months'][number],
+  { height, top }: TimelineLayout,
+  { printMonth }: DrawingOptions,
+): string {
+  const isYear = month.endsWith('-01')
+  const year = isYear ? `<text class="year" x="${x + 4}" y="14">${month.slice(0, 4)}</text>` : ''
+  const name = width < 28 ? printMonth(month).slice(0, 1) : printMonth(month)
+  return `<g aria-hidden="true"><line class="${isYear ? 'grid year' : 'grid'}" x1="${x}" x2="${x}" y1="${isYear ? 4 : 20}" y2="${height}"/>${year}<text class="month" x="${x + 4}" y="${top - 12}">${escaped(name)}</text></g>`
+}
+
+function laneSvg({ owner, y }: LaneLayout, { width, left }: TimelineLayout, { t }: DrawingOptions): string {
+  const name = owner ?? t('Nobody named')
+  const short = name.length <= 26 ? name : `${name.slice(0, 25)}…`
+  return `<g aria-hidden="true"><line class="lane" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text class="owner" x="8" y="${y + 22}"><title>${escaped(name)}</title>${escaped(short)}</text><line class="lane" x1="${left}" x2="${left}" y1="${y}" y2="${y}"/></g>`
+}
+
+function todaySvg(today: string, layout: TimelineLayout, { printDay, t }: DrawingOptions): string {
+  const x = Math.round(layout.today)
+  return `<g aria-hidden="true"><line class="today" x1="${x}" x2="${x}" y1="${layout.top - 8}" y2="${layout.height}"/><text class="today" x="${x + 4}" y="${layout.top - 26}">${escaped(t('Today, {0}', printDay(today)))}</text></g>`
+}
+
+/** Overdue ones have a mark, and ones that are not firm an open bar: colour alone tells nobody anything. */
+function barSvg(bar: BarLayout, owner: string | null, index: number, { printDay, t }: DrawingOptions): string {
+  const { item, x, y, width, height, label } = bar
+  const words = [
+    owner ?? t('Nobody named'),
+    item.recommendation,
+    item.overdue ? t('{0}, overdue', printDay(item.due)) : t('by {0}', printDay(item.due)),
+    item.text,
+    item.draft,
+  ]
+  const spoken = words.filter(Boolean).join('. ')
+  const mark = item.overdue ? `<text class="mark" x="${x + width / 2}" y="${y + height - 3}">!</text>` : ''
+  return [
+    `<g class="bar ${item.class}${item.overdue ? ' overdue' : ''}" role="button" tabindex="${index === 0 ? 0 : -1}" data-index="${index}" aria-label="${escaped(spoken)}">`,
+    `<title>${escaped(words.filter(Boolean).join('\n'))}</title>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>${mark}`,
+    `<text class="label" x="${x + width + 6}" y="${y + height - 2}">${escaped(label)}</text></g>`,
+  ].join('')
+}

@@ -1,0 +1,102 @@
+/** Lists what a draft promises, by whom and by when: the log by which a department sees to it that it is done. */
+import type { Commitment, CommitmentClass } from '../model/commitment.js'
+import type { Day } from '../model/day.js'
+import type { RecommendationId } from '../model/recommendationId.js'
+import type { Response } from '../model/response.js'
+import type { Span } from '../model/span.js'
+import { dateFieldsById, isDone } from '../rules/answers.js'
+import { nameOf } from '../rules/messageWords.js'
+import type { Analysis } from '../service.js'
+
+export interface LoggedCommitment {
+  /** The same across edits elsewhere in the draft, so that a list of them can be updated. */
+  readonly id: string
+  /** `Recommendation 1(a)`; null in introduction and closing. */
+  readonly recommendation: string | null
+  readonly class: CommitmentClass
+  /** The whole sentence, flowed. */
+  readonly text: string
+  /** Whom the sentence names, or else the lead that the recommendation names; null where neither does. */
+  readonly owner: string | null
+  /** The words of time: the sentence's own, else those of the date field that dates the answer. */
+  readonly when: string | null
+  /** The first day of that time; null where there is no `due`. */
+  readonly start: Day | null
+  /** The last day by which it is to be done; null where no day is known. */
+  readonly due: Day | null
+  /** Its day lies before today, and the draft does not say that it is done. */
+  readonly overdue: boolean
+  /** The draft says that the recommendation is implemented. */
+  readonly done: boolean
+  readonly span: Span
+}
+
+/** The commitments of an analysed draft, in its order; `today` decides what is overdue. */
+export function commitmentLog(
+  { response, schema, uri }: Pick<Analysis, 'response' | 'schema' | 'uri'>,
+  today: Day,
+): readonly LoggedCommitment[] {
+  const dateOf = dateOfCommitment(response)
+  const byId = new Map(response.recommendations.map((recommendation) => [recommendation.id, recommendation]))
+  const seen = new Map<string, number>()
+  return response.commitments.map((commitment) => {
+    const { recommendation: id, text, span, owner } = commitment
+    const recommendation = id === null ? undefined : byId.get(id)
+    const date = dateOf(commitment)
+    const done = recommendation !== undefined && isDone(recommendation, schema)
+    const due = date?.end ?? null
+    const words = `${fileNameOf(uri)} ${id ?? '-'} ${text.toLowerCase().replace(/\s+/g, ' ')}`
+    const before = seen.get(words) ?? 0
+    seen.set(words, before + 1)
+    return {
+      id: hashOf(`${words} ${before}`),
+      recommendation: id === null ? null : nameOf(id, schema),
+      class: commitment.class,
+      text,
+      owner: owner?.name ?? recommendation?.owner?.text ?? null,
+      when: date?.text ?? null,
+      start: due === null ? null : (date?.start ?? due),
+      due,
+      overdue: due !== null && due < today && !done,
+      done,
+      span,
+    }
+  })
+}
+
+/** The draft's title, as a list of several drafts shows it; the file's name where there is none. */
+export function draftTitle({ response, uri }: Pick<Analysis, 'response' | 'uri'>): string {
+  return response.title?.text.trim() || fileNameOf(uri)
+}
+
+/** What dates a commitment: its own words of time, or those of the date field of its answer. */
+export function dateOfCommitment(response: Response): (commitment: Commitment) => Commitment['date'] {
+  const fields = dateFieldsById(response)
+  const ofField = (id: RecommendationId | null) => (id === null ? null : (fields.get(id)?.date ?? null))
+  // `in due course` in a sentence, and a day in the field below: the field says more.
+  return ({ date, recommendation }) => {
+    const field = ofField(recommendation)
+    return date !== null && (date.end !== null || field === null) ? date : field
+  }
+}
+
+/** The last segment of `uri`, decoded where it can be. */
+export function fileNameOf(uri: string): string {
+  const segment = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Two runs of FNV-1a with 32 bits, one from either end: 16 hexadecimal digits. */
+function hashOf(words: string): string {
+  let forth = 0x811c9dc5
+  let back = 0x811c9dc5
+  for (let at = 0; at < words.length; at++) {
+    forth = Math.imul(forth ^ words.charCodeAt(at), 0x01000193)
+    back = Math.imul(back ^ words.charCodeAt(words.length - 1 - at), 0x01000193)
+  }
+  return [forth, back].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('')
+}

@@ -1,0 +1,121 @@
+/** Makes a draft's outline: each recommendation with its verdict, and in it its parts, its answer and its commitments. */
+import type { Commitment } from '../model/commitment.js'
+import type { Passage, Recommendation, Response, Verdict } from '../model/response.js'
+import { contains, type Span, spanOf } from '../model/span.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+
+/** One line of the outline. */
+export interface OutlineEntry {
+  readonly kind: 'recommendation' | 'paragraph' | 'commitment'
+  /** Never empty. */
+  readonly name: string
+  /** What there is to know beside the name: the verdict, the date; may be empty. */
+  readonly detail: string
+  /** All of it; holds `nameSpan` and the spans of all `children`. */
+  readonly span: Span
+  /** What stands for it in the draft: the label, the number, the words that make a commitment one. */
+  readonly nameSpan: Span
+  readonly children: readonly OutlineEntry[]
+}
+
+/**
+ * The outline of `response`, in the order of the draft. Parts stand in the recommendation that they are parts of, where
+ * the draft prints it. What several recommendations are answered with stands in the first of them. Commitments outside
+ * answers stand beside the recommendations.
+ */
+export function documentSymbols(response: Response, schema: ResponseSchema): readonly OutlineEntry[] {
+  const { recommendations, commitments } = response
+  const parents = new Map(recommendations.map((one, index) => [one, parentOf(one, recommendations.slice(0, index))]))
+  const placed = new Set<Commitment>()
+
+  const entryFor = (recommendation: Recommendation): OutlineEntry => {
+    const parts = recommendations.filter((one) => parents.get(one) === recommendation)
+    const answer = recommendation.answer.filter((passage) => passage.recommendation === recommendation.id)
+    const paragraphs = answer.map((passage) => {
+      const within = commitments.filter((one) => !placed.has(one) && contains(passage.span, one.span))
+      for (const one of within) placed.add(one)
+      return paragraphEntry(passage, within)
+    })
+    return entryOf({
+      kind: 'recommendation',
+      name: `Recommendation ${recommendation.id}`,
+      detail: detailOf(recommendation, parts, schema),
+      span: recommendation.span,
+      nameSpan: recommendation.label.span,
+      children: [...paragraphs, ...parts.map(entryFor)],
+    })
+  }
+  const whole = recommendations.filter((one) => parents.get(one) === undefined).map(entryFor)
+  const elsewhere = commitments.filter((one) => !placed.has(one)).map(commitmentEntry)
+  return inOrder([...whole, ...elsewhere])
+}
+
+/** The recommendation that `part` is a part of: of several with that number, the last one before it. */
+function parentOf({ parent }: Recommendation, before: readonly Recommendation[]): Recommendation | undefined {
+  return parent === null ? undefined : before.findLast(({ id }) => id === parent)
+}
+
+function detailOf(
+  { answerable, verdict }: Recommendation,
+  parts: readonly Recommendation[],
+  schema: ResponseSchema,
+): string {
+  if (verdict !== null) return printedForm(verdict, schema)
+  if (!answerable) return parts.length === 1 ? '1 part' : `${parts.length} parts`
+  return schema.labels.verdictOptional ? '' : 'no verdict'
+}
+
+/** As the schema prints it; words that are no verdict of the schema as they stand. */
+function printedForm({ key, text }: Verdict, { verdicts }: ResponseSchema): string {
+  return verdicts.find((definition) => definition.key === key)?.printed ?? text.replace(/\s+/g, ' ')
+}
+
+function paragraphEntry(passage: Passage, commitments: readonly Commitment[]): OutlineEntry {
+  const { number, flow, span } = passage
+  const words = firstWords(flow.text)
+  return entryOf({
+    kind: 'paragraph',
+    name: [number?.text, words].filter(Boolean).join(' ') || 'Empty paragraph',
+    detail: '',
+    span,
+    nameSpan: number?.span ?? (flow.text === '' ? span : flow.span),
+    children: commitments.map(commitmentEntry),
+  })
+}
+
+function commitmentEntry({ text, span, class: firmness, date, reason }: Commitment): OutlineEntry {
+  return entryOf({
+    kind: 'commitment',
+    name: firstWords(text) || 'Commitment',
+    detail: `${firmness}, ${date?.text ?? 'no date'}`,
+    span,
+    nameSpan: reason.span,
+    children: [],
+  })
+}
+
+/** `entry` with its children in order and a span that holds all that editors require it to hold. */
+function entryOf(entry: OutlineEntry): OutlineEntry {
+  const held = [entry.span, entry.nameSpan, ...entry.children.map(({ span }) => span)]
+  return {
+    ...entry,
+    span: spanOf(Math.min(...held.map(({ start }) => start)), Math.max(...held.map(({ end }) => end))),
+    children: inOrder(entry.children),
+  }
+}
+
+function inOrder(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  return [...entries].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+/** As much as an outline has room for. */
+const mostLetters = 60
+
+/** The first words of `text`, in full words, with an ellipsis where some are left out. */
+function firstWords(text: string): string {
+  if (text.length <= mostLetters) return text.trim()
+  const end = text.lastIndexOf(' ', mostLetters)
+  // A single word of that length is cut, though not within a surrogate pair.
+  const words = end > 0 ? text.slice(0, end) : text.slice(0, mostLetters).replace(/[\uD800-\uDBFF]$/, '')
+  return `${words.replace(/[\s,;:]$/, '')}…`
+}

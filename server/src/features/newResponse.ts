@@ -1,0 +1,104 @@
+/** Makes the draft that a writer begins with: front matter, headings, and a place for each recommendation and answer. */
+import { stringify } from 'yaml'
+import { schemaKey } from '../check/recognise.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { answerParagraphs } from './answerSkeleton.js'
+import { createTabStops, plain, type TabStops } from './snippetText.js'
+
+export interface NewResponse {
+  /** What was inspected: `the handling of original documents`. */
+  readonly title: string
+  /** Who inspected it; empty for the schema's own. */
+  readonly inspectorate: string
+  /** How many recommendations there are; what is less than 1 or more than 200 counts as 1 or 200. */
+  readonly recommendations: number
+}
+
+const mostRecommendations = 200
+
+/**
+ * The draft in the syntax of LSP snippets, with `\n` at the end of lines. What is to be filled in stands in square
+ * brackets, which no check lets through.
+ */
+export function newResponse(schema: ResponseSchema, wanted: NewResponse): string {
+  const count = Math.min(Math.max(Math.trunc(wanted.recommendations) || 1, 1), mostRecommendations)
+  const stops = createTabStops()
+  const inspectorate = oneLine(wanted.inspectorate) || schema.inspectorate.name
+  const title = titleOf(oneLine(wanted.title), schema)
+  const body = hasTable(schema) ? [table(schema, count, stops)] : sections(schema, count, stops)
+  return [
+    frontMatter(schema, title, inspectorate, stops),
+    `# ${plain(title)}`,
+    '## Introduction',
+    `${plain(`${sentenceCase(schema.department.name)} thanks ${withArticle(inspectorate)} for its report. It makes ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`)} ${stops.placeholder('[insert what the report is about, and how many recommendations are accepted, partially accepted and not accepted]')}`,
+    ...body,
+  ]
+    .map((block) => `${block}\n`)
+    .join('\n')
+}
+
+function titleOf(title: string, { department }: ResponseSchema): string {
+  const name = department.name.replace(/^the /, '')
+  if (/\b(?:response|reply|action plan)\b/i.test(title)) return title
+  return `${sentenceCase(name)} response to an inspection of ${title || '[insert what was inspected]'}`
+}
+
+/** YAML of its own making: a title may hold whatever YAML takes for its own. */
+function frontMatter(schema: ResponseSchema, title: string, inspectorate: string, stops: TabStops): string {
+  const values = stringify({ [schemaKey]: schema.id, title, inspectorate }, { lineWidth: 0 })
+  return `---\n${plain(values)}published: ${stops.empty()}\n---`
+}
+
+function sections(schema: ResponseSchema, count: number, stops: TabStops): readonly string[] {
+  return Array.from({ length: count }, (_, index) => section(schema, index + 1, stops)).flat()
+}
+
+/** One recommendation: its label, its words as a quotation, a choice of verdicts, and what the first of them owes. */
+function section(schema: ResponseSchema, number: number, stops: TabStops): readonly string[] {
+  const { labels, verdicts, numbering } = schema
+  const label = labels.style.replace('{number}', String(number)).replace(/\([^()]*\{(?:letter|roman)\}[^()]*\)/g, '')
+  const [usual] = verdicts
+  let paragraph = 0
+  const nextNumber = () => {
+    paragraph++
+    return numbering.required ? `${number}.${paragraph} ` : ''
+  }
+  return [
+    `## ${plain(label.trim())}`,
+    `> ${stops.placeholder('[insert the recommendation as the report prints it]')}`,
+    ...(labels.verdictOptional ? [] : [stops.choice(verdicts.map(({ printed }) => printed))]),
+    ...(usual === undefined ? [] : answerParagraphs(usual, schema, stops, nextNumber)),
+  ]
+}
+
+/** Action plans are tables: the schema names columns for the answer and for who does it. */
+function hasTable({ table: { number, response, owner }, labels }: ResponseSchema): boolean {
+  return number.length > 0 && response.length > 0 && owner.length > 0 && labels.style === '{number}'
+}
+
+function table({ table: columns, verdicts }: ResponseSchema, count: number, stops: TabStops): string {
+  const { number, recommendation, verdict, response, owner, date } = columns
+  const headings = [number, recommendation, verdict, response, owner, date].map(([first]) => first ?? '')
+  const rows = Array.from({ length: count }, (_, index) => [
+    String(index + 1),
+    stops.placeholder('[insert the recommendation]'),
+    stops.choice(verdicts.map(({ printed }) => printed)),
+    stops.placeholder('[insert what will be done]'),
+    stops.placeholder('[insert the owner]'),
+    stops.placeholder('[date]'),
+  ])
+  return [headings.map(plain), headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function withArticle(name: string): string {
+  return /^the\b/i.test(name) ? name : `the ${name}`
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A line break would end the heading, or the value. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,35 @@
+/** Builds text in the syntax of LSP snippets: tab stops that are numbered as they come, choices, and plain words. */
+
+/** `text` so that a snippet inserts it as it stands. */
+export function plain(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
+}
+
+/** Numbers the tab stops of one snippet, from 1. */
+export interface TabStops {
+  /** A stop with `words` selected, for the writer to replace. */
+  placeholder(words: string): string
+  /** A stop at which the writer chooses one of `options`; a plain stop where there are none. */
+  choice(options: readonly string[]): string
+  /** An empty stop. */
+  empty(): string
+}
+
+export function createTabStops(): TabStops {
+  let last = 0
+  return {
+    placeholder(words) {
+      last++
+      return `\${${last}:${plain(words)}}`
+    },
+    choice(options) {
+      last++
+      if (options.length === 0) return `\${${last}}`
+      return `\${${last}|${options.map((option) => option.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`
+    },
+    empty() {
+      last++
+      return `\${${last}}`
+    },
+  }
+}

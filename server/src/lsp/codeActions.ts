@@ -1,0 +1,53 @@
+/** Answers what can be done about findings: mend them one by one, silence them, or mend all that is safe. */
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Connection } from 'vscode-languageserver'
+import { quickFixes } from '../features/codeActions.js'
+import { differencesBetween } from '../features/textDifference.js'
+import type { ResponseService } from '../service.js'
+import type { Answering } from './answering.js'
+import type { ClientAbilities } from './capabilities.js'
+import { codeActionOf, fixAllActionOf, spanOfRange } from './convert.js'
+import { type Draft, type Drafts, responseDocumentOf } from './drafts.js'
+import { fixAllKind } from './names.js'
+
+export function answerCodeActions(
+  connection: Pick<Connection, 'onCodeAction'>,
+  drafts: Drafts,
+  service: ResponseService,
+  abilities: ClientAbilities,
+  answering: Answering,
+): void {
+  connection.onCodeAction(
+    answering.request(
+      'textDocument/codeAction',
+      async ({ textDocument, range, context }) => {
+        const draft = await drafts.open(textDocument.uri)
+        if (draft === undefined) return []
+        const { document, analysis } = draft
+        const fixes = isWanted(CodeActionKind.QuickFix, context.only)
+          ? quickFixes(analysis, spanOfRange(document, range))
+          : []
+        // Asked for at each move of the cursor: nothing that costs a check of the whole draft.
+        const all = context.triggerKind !== CodeActionTriggerKind.Automatic && isWanted(fixAllKind, context.only)
+        return [
+          ...fixes
+            .filter(({ unavailable }) => unavailable === null || abilities.disabledActions)
+            .map((fix) => codeActionOf(fix, document, abilities)),
+          ...(all ? fixAll(draft, service, abilities) : []),
+        ]
+      },
+      () => [],
+    ),
+  )
+}
+
+/** The one action that mends all that is safe, as the command line does it; none where there is nothing to mend. */
+function fixAll({ document, settings }: Draft, service: ResponseService, abilities: ClientAbilities): CodeAction[] {
+  const { text } = service.fixSafely(responseDocumentOf(document), settings)
+  const edits = differencesBetween(document.getText(), text)
+  return edits.length === 0 ? [] : [fixAllActionOf(edits, document, abilities)]
+}
+
+/** Whether a client that asks for the kinds `only` wants `kind`: `source` holds all that begins with `source.`. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+}

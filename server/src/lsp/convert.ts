@@ -1,0 +1,151 @@
+/** The only place that puts the model's words into those of the protocol, and offsets into lines and columns. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type Range,
+  type SnippetTextEdit,
+  SymbolKind,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { CheckedFinding, SpokenSeverity } from '../check/checkedFinding.js'
+import { unused } from '../check/checkRules.js'
+import type { QuickFix } from '../features/codeActions.js'
+import type { OutlineEntry } from '../features/documentSymbols.js'
+import { type Span, spanOf } from '../model/span.js'
+import type * as model from '../rules/rule.js'
+import type { ClientAbilities } from './capabilities.js'
+import { diagnosticSource, fixAllKind, rulePageOf } from './names.js'
+
+/** Where `span` stands in `document`: lines and UTF-16 columns, both 0-based. What lies outside is its nearest end. */
+export function rangeOf(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) }
+}
+
+/** The span of `range` in `document`; the inverse of `rangeOf`, except that no span ends between the two halves of `\r\n`. */
+export function spanOfRange(document: TextDocument, range: Range): Span {
+  return spanOf(document.offsetAt(range.start), document.offsetAt(range.end))
+}
+
+const severities: Readonly<Record<SpokenSeverity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** Editors fade what these rules find: it does nothing, and may go. */
+const unnecessary: ReadonlySet<string> = new Set([unused.id])
+
+/** The diagnostic that shows `finding`, which was made of `document` as it is. */
+export function diagnosticOf(finding: CheckedFinding, document: TextDocument): Diagnostic {
+  const { rule, severity, message, span, related } = finding
+  return {
+    range: rangeOf(document, span),
+    severity: severities[severity],
+    code: rule,
+    codeDescription: { href: rulePageOf(rule) },
+    source: diagnosticSource,
+    message,
+    ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((place) => ({
+        location: { uri: document.uri, range: rangeOf(document, place.span) },
+        message: place.message,
+      })),
+    }),
+  }
+}
+
+/** The diagnostic that says that `document` could not be checked: what failed must never look clean. */
+export function failureDiagnostic(): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Error,
+    code: 'check/failed',
+    source: diagnosticSource,
+    message:
+      'Response Desk broke down on this draft, so it is not checked. Please report this, with the log of the language server, to those who maintain Response Desk.',
+  }
+}
+
+/** The action that carries out `fix` on `document`. */
+export function codeActionOf(fix: QuickFix, document: TextDocument, abilities: ClientAbilities): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(fix.finding, document)],
+    ...(fix.isPreferred && { isPreferred: true }),
+    ...(fix.unavailable === null
+      ? { edit: workspaceEditOf(document, fix.edits, abilities, fix.placeholder) }
+      : { disabled: { reason: fix.unavailable } }),
+  }
+}
+
+/** The action that carries out `edits`, all that is safe to mend in `document`. */
+export function fixAllActionOf(
+  edits: readonly model.TextEdit[],
+  document: TextDocument,
+  abilities: ClientAbilities,
+): CodeAction {
+  return {
+    title: 'Mend all that is safe to mend',
+    kind: fixAllKind,
+    edit: workspaceEditOf(document, edits, abilities, null),
+  }
+}
+
+/**
+ * The edit of this very version of `document`, where the client can take a version. `placeholder` is a part of the
+ * only edit's new text that is left selected, where the client can do so.
+ */
+function workspaceEditOf(
+  document: TextDocument,
+  edits: readonly model.TextEdit[],
+  { versionedEdits, snippetEdits }: ClientAbilities,
+  placeholder: Span | null,
+): WorkspaceEdit {
+  const plain = edits.map(({ span, newText }): TextEdit => ({ range: rangeOf(document, span), newText }))
+  if (!versionedEdits) return { changes: { [document.uri]: plain } }
+  const [only] = plain
+  const inserted =
+    only !== undefined && plain.length === 1 && placeholder !== null && snippetEdits
+      ? [snippetOf(only, placeholder)]
+      : plain
+  const change: TextDocumentEdit = {
+    textDocument: { uri: document.uri, version: document.version },
+    edits: inserted,
+  }
+  return { documentChanges: [change] }
+}
+
+/** `edit` with the part `placeholder` of its text as the first stop of a snippet. */
+function snippetOf({ range, newText }: TextEdit, { start, end }: Span): SnippetTextEdit {
+  const plain = (text: string) => text.replace(/[\\$}]/g, '\\$&')
+  const value = `${plain(newText.slice(0, start))}\${1:${plain(newText.slice(start, end))}}${plain(newText.slice(end))}`
+  return { range, snippet: { kind: 'snippet', value } }
+}
+
+const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  recommendation: SymbolKind.Class,
+  paragraph: SymbolKind.String,
+  commitment: SymbolKind.Event,
+}
+
+/** The symbol for `entry` and those below it. */
+export function documentSymbolOf(entry: OutlineEntry, document: TextDocument): DocumentSymbol {
+  return {
+    name: entry.name,
+    detail: entry.detail,
+    kind: symbolKinds[entry.kind],
+    range: rangeOf(document, entry.span),
+    selectionRange: rangeOf(document, entry.nameSpan),
+    children: entry.children.map((child) => documentSymbolOf(child, document)),
+  }
+}

@@ -1,0 +1,52 @@
+/** Makes the diagnostics of an open document, for both ways in which clients get them. */
+import type { Diagnostic } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { shownWhileWriting } from '../features/writing.js'
+import { faultOf } from './answering.js'
+import { diagnosticOf, failureDiagnostic } from './convert.js'
+import type { Draft, Drafts } from './drafts.js'
+import type { Writing } from './writing.js'
+
+/** The diagnostics of the open documents, as the client gets them: sent to it, or asked for by it. */
+export interface DiagnosticDelivery {
+  /** All of them may have changed. */
+  refresh(): void
+  /** The document was opened or edited. */
+  documentChanged(uri: string): void
+  /** The same text is to be judged anew. */
+  documentReconsidered(uri: string): void
+  documentClosed(uri: string): void
+}
+
+export interface Diagnosis {
+  /** The version that it holds of; undefined where nothing is open as this URI. */
+  readonly document: TextDocument | undefined
+  readonly diagnostics: Diagnostic[]
+}
+
+export type Diagnose = (uri: string) => Promise<Diagnosis>
+
+/** Never rejects: where the check itself breaks down, the document has one diagnostic that says so. */
+export function createDiagnose(
+  drafts: Drafts,
+  documents: { get(uri: string): TextDocument | undefined },
+  writing: Writing,
+  log: (message: string) => void,
+): Diagnose {
+  return async (uri) => {
+    try {
+      const draft = await drafts.open(uri)
+      return draft === undefined
+        ? { document: documents.get(uri), diagnostics: [] }
+        : { document: draft.document, diagnostics: diagnosticsOf(draft, writing.at(uri)) }
+    } catch (error) {
+      log(`Checking ${uri} failed: ${faultOf(error)}`)
+      return { document: documents.get(uri), diagnostics: [failureDiagnostic()] }
+    }
+  }
+}
+
+/** What is to be said of `draft` while the writer is at work at the offset `writingAt` of it, or, with null, nowhere. */
+export function diagnosticsOf({ analysis, document }: Draft, writingAt: number | null = null): Diagnostic[] {
+  return shownWhileWriting(analysis, writingAt).map((finding) => diagnosticOf(finding, document))
+}

@@ -1,0 +1,66 @@
+/** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
+import { createConnection } from 'vscode-languageserver/node'
+import { localDay } from '../localDay.js'
+import { version } from '../version.js'
+import { faultOf } from './answering.js'
+import { createClientFiles } from './clientFiles.js'
+import { diskFiles } from './diskFiles.node.js'
+import type { WorkspaceFiles } from './runtime.js'
+import { startServer } from './startServer.js'
+
+const usage = `Usage: response-desk-language-server --stdio
+
+The language server of Response Desk, for any editor that speaks the Language Server Protocol.
+
+  --stdio          speaks over standard input and output
+  --node-ipc       speaks over the channel of the node process that started it
+  --socket=PORT    connects to a port of this machine
+  --pipe=NAME      connects to a pipe or socket file
+  --version        prints the version
+  --help           prints this
+`
+
+const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
+const couldNotRun = 2
+/** As the library has it for input that ends without a word. */
+const channelLost = 1
+
+const args = process.argv.slice(2)
+if (args.some((arg) => transport.test(arg))) serve()
+else if (args.includes('--version')) process.stdout.write(`${version}\n`)
+else if (args.includes('--help')) process.stdout.write(usage)
+else {
+  process.stderr.write(usage)
+  process.exitCode = couldNotRun
+}
+
+/**
+ * The library takes the transport from the arguments, and ends the process with `exit`, when its input ends, or some
+ * seconds after the process that the client named is gone.
+ */
+function serve(): void {
+  const connection = createConnection()
+  // A fault in one request must not end the server: every other draft would lose its findings with it.
+  process.on('unhandledRejection', (error) => connection.console.error(`Unexpected: ${faultOf(error)}`))
+  process.on('disconnect', () => process.exit(channelLost))
+  startServer(connection, {
+    soon(callback) {
+      // One turn for messages that are read already, and one for those that they bring about.
+      let immediate = setImmediate(() => {
+        immediate = setImmediate(callback)
+      })
+      return { dispose: () => clearImmediate(immediate) }
+    },
+    today: () => localDay(new Date()),
+    files: filesByScheme(diskFiles, createClientFiles(connection)),
+  })
+}
+
+/** What is on this disk is read from it; an editor may well show folders that are not. */
+function filesByScheme(disk: WorkspaceFiles, others: WorkspaceFiles): WorkspaceFiles {
+  const filesOf = (uri: string): WorkspaceFiles => (uri.startsWith('file:') ? disk : others)
+  return {
+    findDrafts: (folder) => filesOf(folder).findDrafts(folder),
+    readText: (uri) => filesOf(uri).readText(uri),
+  }
+}

@@ -1,0 +1,25 @@
+/** The names by which clients and this server know each other's commands, requests and settings. */
+
+/** Marks diagnostics as ours; the name of the section of settings is another one: `responseDesk`. */
+export const diagnosticSource = 'response-desk'
+
+export const settingsSection = 'responseDesk'
+
+/** A command without arguments; answers with a `ScanResult`. */
+export const scanWorkspaceCommand = 'responseDesk.scanWorkspace'
+
+/** The kind of code action that an editor may run on save. */
+export const fixAllKind = 'source.fixAll.responseDesk'
+
+/** The files whose changes the client is to report: drafts, and a team's configuration. */
+export const configurationFileName = '.response-desk.yaml'
+export const configurationGlob = `**/${configurationFileName}`
+export const draftGlob = '**/*.response.md'
+
+/** Where the pages of the rules stand: `verdict/missing.md` below it. */
+const rulePages = 'https://github.com/response-desk/response-desk/blob/main/docs/rules/'
+
+/** The page that explains `rule`. */
+export function rulePageOf(rule: string): string {
+  return `${rulePages}${rule}.md`
+}

@@ -1,0 +1,65 @@
+/** The command by which a client has the whole workspace checked, with progress that the writer can stop. */
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  ResponseError,
+  WorkDoneProgressReporter,
+} from 'vscode-languageserver'
+import type { Answering } from './answering.js'
+import type { ClientAbilities } from './capabilities.js'
+import { scanWorkspaceCommand } from './names.js'
+import { scanWorkspace, type Workspace } from './workspaceScan.js'
+
+export function answerScanCommand(
+  connection: Connection,
+  initializeParams: InitializeParams,
+  abilities: ClientAbilities,
+  workspace: Workspace,
+  answering: Answering,
+): void {
+  connection.onExecuteCommand((params, token, progress) =>
+    answering.request('workspace/executeCommand', async ({ command }: ExecuteCommandParams) => {
+      if (command !== scanWorkspaceCommand)
+        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`)
+      const folders = await foldersOf(connection, initializeParams, abilities)
+      const shown = await shownProgress(connection, progress)
+      shown.progress.begin('Checking responses', 0, undefined, true)
+      try {
+        const report = (done: number, all: number): void =>
+          shown.progress.report(Math.round((100 * done) / all), `${done} of ${all}`)
+        return await scanWorkspace(folders, workspace, report, [token, ...shown.tokens])
+      } finally {
+        shown.progress.done()
+      }
+    })(params, token),
+  )
+}
+
+/** The progress that the client asked for, or else one of our own, which the writer can stop. */
+async function shownProgress(
+  connection: Connection,
+  asked: WorkDoneProgressReporter,
+): Promise<{ readonly progress: WorkDoneProgressReporter; readonly tokens: readonly CancellationToken[] }> {
+  if (!WorkDoneProgressReporter.isNullInstance(asked)) return { progress: asked, tokens: [] }
+  try {
+    const created = await connection.window.createWorkDoneProgress()
+    return { progress: created, tokens: [created.token] }
+  } catch {
+    // The client would not show it: the scan goes on all the same.
+    return { progress: asked, tokens: [] }
+  }
+}
+
+/** The folders of the workspace as they are now. */
+export async function foldersOf(
+  connection: Connection,
+  { rootUri, workspaceFolders }: InitializeParams,
+  { hasWorkspaceFolders }: ClientAbilities,
+): Promise<readonly string[]> {
+  if (hasWorkspaceFolders) return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri)
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
+  return rootUri ? [rootUri] : []
+}

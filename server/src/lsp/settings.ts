@@ -1,0 +1,126 @@
+/** Reads the section `responseDesk` of an editor's settings: anything may stand there, and what is wrong is said. */
+
+import { type Day, parseDay } from '../model/day.js'
+import { nearestOf } from '../schema/nearest.js'
+import type { Severity } from '../schema/responseSchema.js'
+import { type AnalysisSettings, defaultSettings } from '../service.js'
+import { settingsSection } from './names.js'
+
+/** The settings for one draft. */
+export interface DraftSettings extends AnalysisSettings {
+  /** Whether drafts are checked at all. */
+  readonly enabled: boolean
+}
+
+/** What settings may name. */
+export interface KnownNames {
+  readonly schemas: readonly string[]
+  readonly rules: readonly string[]
+}
+
+export interface ReadSettings {
+  readonly settings: DraftSettings
+  /** A sentence for each value that cannot be used; the default stands in for it. */
+  readonly problems: readonly string[]
+}
+
+export const defaultDraftSettings: DraftSettings = { ...defaultSettings, enabled: true }
+
+const severityWords: Readonly<Record<Severity, true>> = {
+  off: true,
+  hint: true,
+  information: true,
+  warning: true,
+  error: true,
+}
+
+/**
+ * The settings that `value` states: `{ enable, schema, rules, publicationDate }`, all of them optional, and each
+ * `null` (which clients answer for what is not set) as if it were not there. Never throws.
+ */
+export function readSettings(value: unknown, known: KnownNames): ReadSettings {
+  if (value === null || value === undefined) return { settings: defaultDraftSettings, problems: [] }
+  if (!isRecord(value))
+    return { settings: defaultDraftSettings, problems: [`${settingsSection} must be a group of settings.`] }
+  const problems: string[] = []
+  const complain = (name: string, problem: string) => void problems.push(`${settingsSection}.${name}: ${problem}`)
+  return {
+    settings: {
+      ...defaultDraftSettings,
+      enabled: readEnable(value.enable, complain),
+      schema: readSchema(value.schema, known.schemas, complain),
+      severities: readSeverities(value.rules, known.rules, complain),
+      published: readDay(value.publicationDate, complain),
+    },
+    problems,
+  }
+}
+
+type Complain = (name: string, problem: string) => void
+
+function readEnable(value: unknown, complain: Complain): boolean {
+  if (isUnset(value)) return true
+  if (typeof value !== 'boolean') complain('enable', 'write true or false.')
+  return value !== false
+}
+
+function readSchema(value: unknown, schemas: readonly string[], complain: Complain): string | null {
+  if (isUnset(value)) return null
+  if (typeof value === 'string' && schemas.includes(value)) return value
+  complain('schema', `there is no schema called ${shown(value)}. ${wayOut(value, schemas)}`)
+  return null
+}
+
+function readSeverities(value: unknown, rules: readonly string[], complain: Complain): ReadonlyMap<string, Severity> {
+  const severities = new Map<string, Severity>()
+  if (isUnset(value)) return severities
+  if (!isRecord(value)) {
+    complain('rules', 'write rule ids with their severities, as in { "verdict/missing": "warning" }.')
+    return severities
+  }
+  const names = [...rules, ...new Set(rules.map((rule) => `${rule.slice(0, rule.indexOf('/'))}/*`))]
+  for (const [rule, severity] of Object.entries(value)) {
+    if (isUnset(severity)) continue
+    if (!names.includes(rule)) complain('rules', `there is no rule called ${shown(rule)}. ${wayOut(rule, names)}`)
+    else if (isSeverity(severity)) severities.set(rule, severity)
+    else
+      complain(
+        'rules',
+        `${shown(severity)} is no severity for ${rule}. ${wayOut(severity, Object.keys(severityWords))}`,
+      )
+  }
+  return severities
+}
+
+function readDay(value: unknown, complain: Complain): Day | null {
+  if (isUnset(value)) return null
+  const day = typeof value === 'string' ? parseDay(value) : undefined
+  if (day === undefined)
+    complain('publicationDate', `${shown(value)} is no day. Write year, month and day, as in 2026-03-31.`)
+  return day ?? null
+}
+
+/** The nearest known name; where none is near, all of them, unless they are too many to read. */
+function wayOut(value: unknown, known: readonly string[]): string {
+  const nearest = typeof value === 'string' ? nearestOf(value, known) : undefined
+  if (nearest !== undefined) return `Did you mean ${nearest}?`
+  return known.length <= 8 ? `Write one of ${known.join(', ')}.` : 'Look the name up in the table of rules.'
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return `“${text.length <= 40 ? text : `${text.slice(0, 40)}…`}”`
+}
+
+/** Editors show text settings that nobody has set as empty. */
+function isUnset(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return typeof value === 'string' && Object.hasOwn(severityWords, value)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,103 @@
+/** Puts the server together for one connection: what a client can do is known when it says so, and all else follows. */
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver'
+import { createResponseService, type ResponseService } from '../service.js'
+import { version } from '../version.js'
+import { createAnswering } from './answering.js'
+import { abilitiesOf, serverCapabilities } from './capabilities.js'
+import { createClosedDrafts } from './closedDrafts.js'
+import { answerCodeActions } from './codeActions.js'
+import { createConfiguration } from './configuration.js'
+import { createConfigurationSource } from './configurationSource.js'
+import { createDiagnose } from './diagnostics.js'
+import { answerDocumentSymbols } from './documentSymbols.js'
+import { createDrafts } from './drafts.js'
+import { followOpenDocuments } from './openDocuments.js'
+import { answerPulls, createPullDelivery } from './pullDiagnostics.js'
+import { createPushDelivery } from './pushDiagnostics.js'
+import type { Runtime } from './runtime.js'
+import { answerScanCommand, foldersOf } from './scanCommand.js'
+import type { KnownNames } from './settings.js'
+import { answerViews, createChangeNews } from './views.js'
+import { followWorkspace } from './workspaceChanges.js'
+import { followWriting } from './writing.js'
+
+/** Serves `connection` until the client ends it. Nothing that a client sends ends the server, save `exit`. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => initialize(connection, runtime, params))
+  connection.listen()
+}
+
+function initialize(connection: Connection, runtime: Runtime, params: InitializeParams): InitializeResult {
+  const log = (message: string): void => connection.console.error(message)
+  const abilities = abilitiesOf(params.capabilities ?? {})
+  const answering = createAnswering(runtime, log)
+  const service = createResponseService({ today: () => runtime.today(), log })
+  const source = createConfigurationSource(connection, abilities, params.initializationOptions)
+  // A notification: nobody waits for what the writer says to it.
+  const complain = (message: string): void =>
+    void answering.own('window/showMessage', () =>
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    )
+  const configuration = createConfiguration({ ask: source.ask, complain, log }, knownNames(service))
+
+  const documents = followOpenDocuments(connection)
+  const drafts = createDrafts(documents, configuration, service)
+  const closedDrafts = createClosedDrafts(connection, documents, drafts, runtime, answering)
+  const writing = followWriting(connection, documents, drafts, answering, (uri) => {
+    delivery.documentReconsidered(uri)
+    tellChange(uri)
+  })
+  const diagnose = createDiagnose(drafts, documents, writing, log)
+  const delivery = abilities.pullsDiagnostics
+    ? createPullDelivery(connection, abilities, answering)
+    : createPushDelivery(connection, documents, diagnose, runtime, answering)
+
+  const tellChange = createChangeNews(connection, runtime, answering, params.initializationOptions)
+
+  documents.onChange((uri) => {
+    delivery.documentChanged(uri)
+    tellChange(uri)
+  })
+  documents.onOpen((uri) => closedDrafts.withdraw(uri))
+  documents.onClose((uri) => {
+    configuration.forget(uri)
+    service.forget(uri)
+    delivery.documentClosed(uri)
+    closedDrafts.recheck(uri)
+    tellChange(uri)
+  })
+  const settingsChanged = (): void => {
+    configuration.change()
+    delivery.refresh()
+    closedDrafts.recheckAll()
+    tellChange(null)
+  }
+  const fileChanged = (uri: string): void => {
+    closedDrafts.recheck(uri)
+    tellChange(uri)
+  }
+
+  answerPulls(connection, diagnose, answering)
+  answerCodeActions(connection, drafts, service, abilities, answering)
+  answerDocumentSymbols(connection, drafts, answering)
+  answerScanCommand(connection, params, abilities, { documents, drafts, closedDrafts, runtime }, answering)
+  const folders = () => foldersOf(connection, params, abilities)
+  answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
+  followWorkspace(connection, abilities, { source, settingsChanged, fileChanged, closedDrafts }, answering)
+  return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'Response Desk', version } }
+}
+
+/** What settings may name: the rules are the same under every schema. */
+function knownNames(service: ResponseService): KnownNames {
+  const [anySchema] = service.schemas.values()
+  return {
+    schemas: [...service.schemas.keys()],
+    rules: anySchema === undefined ? [] : service.rules(anySchema).map(({ id }) => id),
+  }
+}

@@ -1,0 +1,37 @@
+/** URIs of one file may be written in several ways (`c%3A`, `C:`): here they are compared as what they name. */
+
+/** The same for all ways in which clients write the URI of one file. */
+export function uriKey(uri: string): string {
+  return decoded(uri).replace(/^(file:\/\/\/)([A-Za-z])(?=:)/, (_, scheme, drive) => scheme + drive.toLowerCase())
+}
+
+export function isSameUri(a: string, b: string): boolean {
+  return a === b || uriKey(a) === uriKey(b)
+}
+
+/** Whether `uri` names something in the folder, at any depth. */
+export function isIn(folder: string, uri: string): boolean {
+  return uriKey(uri).startsWith(withSlash(uriKey(folder)))
+}
+
+/** The URI of `name` in the folder; written as the client writes the folder's. */
+export function uriIn(folder: string, name: string): string {
+  return withSlash(folder) + encodeURIComponent(name)
+}
+
+/** A cell of a notebook is part of a document, so that nothing can be said of it by itself. */
+export function isNotebookCell(uri: string): boolean {
+  return uri.startsWith('vscode-notebook-cell')
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri)
+  } catch {
+    return uri
+  }
+}

@@ -1,0 +1,192 @@
+/** Answers what the editor's views and commands ask of drafts, beyond what the protocol knows, and says when it changes. */
+import type { Connection, Disposable } from 'vscode-languageserver'
+import { lineEndingOf } from '../check/lines.js'
+import { answerSkeleton } from '../features/answerSkeleton.js'
+import { effectiveConfiguration } from '../features/effectiveConfiguration.js'
+import { newResponse } from '../features/newResponse.js'
+import { overviewOf } from '../features/overview.js'
+import { publicationCheck } from '../features/publicationCheck.js'
+import { recommendationTree } from '../features/recommendationTree.js'
+import { shownWhileWriting } from '../features/writing.js'
+import {
+  type AnswerSkeletonParams,
+  type AnswerSkeletonResult,
+  answerSkeletonRequest,
+  type ChangedParams,
+  type CommitmentLogParams,
+  type CommitmentLogResult,
+  type CommitmentsResult,
+  changedNotification,
+  commitmentLogRequest,
+  commitmentsRequest,
+  configurationRequest,
+  type MarkdownPage,
+  type NewResponseParams,
+  newResponseRequest,
+  type OfDocument,
+  type OfDraftOrWorkspace,
+  type OverviewResult,
+  overviewRequest,
+  type PublicationCheckResult,
+  publicationCheckRequest,
+  type RecommendationItem,
+  recommendationsRequest,
+  type SchemaItem,
+  schemasRequest,
+  type TimelineResult,
+  timelineRequest,
+} from '../protocol.js'
+import type { ResponseService } from '../service.js'
+import type { Answering } from './answering.js'
+import { rangeOf } from './convert.js'
+import type { Draft } from './drafts.js'
+import type { Runtime } from './runtime.js'
+import { commitmentLogFile, draftCommitments, recommendationItems, timelineResult } from './viewItems.js'
+import { type DraftSources, gatherDrafts } from './workspaceDrafts.js'
+import type { Writing } from './writing.js'
+
+export interface ViewSources extends DraftSources {
+  readonly service: ResponseService
+  readonly writing: Writing
+}
+
+/** Answers all requests of views and commands. What breaks down is answered with an error: nothing must look empty. */
+export function answerViews(
+  connection: Pick<Connection, 'onRequest'>,
+  sources: ViewSources,
+  answering: Answering,
+): void {
+  answerOnDocument(connection, sources, answering)
+  answerOnWorkspace(connection, sources, answering)
+  answerOnNewDrafts(connection, sources, answering)
+}
+
+function answerOnDocument(
+  connection: Pick<Connection, 'onRequest'>,
+  { drafts, writing }: ViewSources,
+  answering: Answering,
+): void {
+  const shownOf = ({ analysis, document }: Draft) => shownWhileWriting(analysis, writing.at(document.uri))
+  const on = (method: string, find: (uri: string) => Promise<Draft | undefined>, make: (draft: Draft) => object) =>
+    connection.onRequest(
+      method,
+      answering.request(method, async ({ textDocument }: OfDocument): Promise<object | null> => {
+        const draft = await find(textDocument.uri)
+        return draft === undefined ? null : make(draft)
+      }),
+    )
+  on(overviewRequest, drafts.look, (draft): OverviewResult => {
+    return { enabled: draft.settings.enabled, ...overviewOf(draft.analysis, shownOf(draft)) }
+  })
+  on(recommendationsRequest, drafts.open, (draft): readonly RecommendationItem[] =>
+    recommendationItems(recommendationTree(draft.analysis, shownOf(draft)), draft.document),
+  )
+  on(publicationCheckRequest, drafts.open, ({ analysis, settings, document }): PublicationCheckResult => {
+    const { ready, obstacles, markdown } = publicationCheck(analysis, settings)
+    const placed = obstacles.map(({ rule, message, span }) => ({ rule, message, range: rangeOf(document, span) }))
+    return { ready, obstacles: placed, markdown }
+  })
+  on(configurationRequest, drafts.look, ({ analysis, settings }): MarkdownPage => {
+    return { markdown: effectiveConfiguration(analysis, settings, settings.enabled) }
+  })
+}
+
+function answerOnWorkspace(
+  connection: Pick<Connection, 'onRequest'>,
+  sources: ViewSources,
+  answering: Answering,
+): void {
+  const today = () => sources.runtime.today()
+  connection.onRequest(
+    commitmentsRequest,
+    answering.request(commitmentsRequest, async ({ uri }: OfDraftOrWorkspace, token): Promise<CommitmentsResult> => {
+      const { drafts, unread } = await gatherDrafts(uri, sources, token)
+      return { drafts: drafts.map((draft) => draftCommitments(draft, today())), unread }
+    }),
+  )
+  connection.onRequest(
+    commitmentLogRequest,
+    answering.request(
+      commitmentLogRequest,
+      async ({ uri, format }: CommitmentLogParams, token): Promise<CommitmentLogResult> =>
+        commitmentLogFile(await gatherDrafts(uri, sources, token), format, today()),
+    ),
+  )
+  connection.onRequest(
+    timelineRequest,
+    answering.request(
+      timelineRequest,
+      async ({ uri }: OfDraftOrWorkspace, token): Promise<TimelineResult> =>
+        timelineResult(await gatherDrafts(uri, sources, token), today()),
+    ),
+  )
+}
+
+function answerOnNewDrafts(
+  connection: Pick<Connection, 'onRequest'>,
+  { service, drafts }: ViewSources,
+  answering: Answering,
+): void {
+  const [defaultSchema] = service.schemas.values()
+  connection.onRequest(
+    schemasRequest,
+    answering.request(schemasRequest, (): readonly SchemaItem[] =>
+      [...service.schemas.values()].map(({ id, title, description, inspectorate, verdicts }) => ({
+        id,
+        title,
+        description,
+        inspectorate: inspectorate.name,
+        verdicts: verdicts.map(({ key, printed }) => ({ key, printed })),
+      })),
+    ),
+  )
+  connection.onRequest(
+    newResponseRequest,
+    answering.request(newResponseRequest, ({ schema: id, ...wanted }: NewResponseParams) => {
+      const schema = service.schemas.get(id) ?? defaultSchema
+      return { snippet: schema === undefined ? '' : newResponse(schema, wanted) }
+    }),
+  )
+  connection.onRequest(
+    answerSkeletonRequest,
+    answering.request(
+      answerSkeletonRequest,
+      async ({ textDocument, recommendation, verdict }: AnswerSkeletonParams): Promise<AnswerSkeletonResult | null> => {
+        const draft = await drafts.open(textDocument.uri)
+        if (draft === undefined) return null
+        const { analysis, document } = draft
+        const skeleton = answerSkeleton(analysis.response, analysis.schema, {
+          id: recommendation,
+          key: verdict,
+          lineEnding: lineEndingOf(document.getText()),
+        })
+        if (skeleton === undefined) return null
+        return { range: rangeOf(document, skeleton.span), snippet: skeleton.snippet, version: document.version }
+      },
+    ),
+  )
+}
+
+/** Tells a client whose views want to know what changed: of a burst of changes to one document only once. */
+export function createChangeNews(
+  connection: Pick<Connection, 'sendNotification'>,
+  { soon }: Pick<Runtime, 'soon'>,
+  answering: Answering,
+  initializationOptions: unknown,
+): (uri: string | null) => void {
+  if (!wantsViews(initializationOptions)) return () => {}
+  const waiting = new Map<string | null, Disposable>()
+  return (uri) => {
+    waiting.get(uri)?.dispose()
+    const params: ChangedParams = { uri }
+    const send = () => {
+      waiting.delete(uri)
+      void answering.own(changedNotification, () => connection.sendNotification(changedNotification, params))
+    }
+    waiting.set(uri, soon(send))
+  }
+}
+
+function wantsViews(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'views' in options && options.views === true
+}

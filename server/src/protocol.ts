@@ -1,0 +1,258 @@
+/**
+ * What the editor's client and this server say to each other beyond the Language Server Protocol: the names of our own
+ * requests and notifications, and what goes with them. It imports nothing, so that both sides can build on it.
+ */
+
+/** Lines and UTF-16 columns, both 0-based, as in the protocol. */
+export interface Place {
+  readonly start: { readonly line: number; readonly character: number }
+  readonly end: { readonly line: number; readonly character: number }
+}
+
+export interface OfDocument {
+  readonly textDocument: { readonly uri: string }
+}
+
+/** Of one document, or, with null, of all drafts of the workspace, open or not. */
+export interface OfDraftOrWorkspace {
+  readonly uri: string | null
+}
+
+/** A draft or folder that could not be read, and why, as a whole sentence. */
+export interface UnreadDraft {
+  readonly uri: string
+  readonly reason: string
+}
+
+/** What this extension's client says of itself when it starts the server. */
+export interface ClientOptions {
+  /** It wants to be told, by `changedNotification`, when views have to be drawn anew. */
+  readonly views: true
+  /** Its editor contributes the built-in templates as snippets, so that completion need not offer them again. */
+  readonly snippets: true
+}
+
+/** Asked of the client, where the server has no disk: `{ folder: URI }`, answered with the URIs of drafts in it. */
+export const findDraftsRequest = 'responseDesk/findDrafts'
+
+/** Asked of the client, where the server has no disk: `{ uri: URI }`, answered with the file's text. */
+export const readTextRequest = 'responseDesk/readText'
+
+/**
+ * Told by the client: the writer's cursor came to another line of the draft (`CursorParams`). By this the server knows
+ * when the writer has moved on from what is not finished yet.
+ */
+export const cursorNotification = 'responseDesk/cursor'
+
+export interface CursorParams extends OfDocument {
+  /** Null: the writer turned to another document. */
+  readonly position: { readonly line: number; readonly character: number } | null
+}
+
+/** Told by the server: what there is to know of a draft (null: of any) may have changed (`ChangedParams`). */
+export const changedNotification = 'responseDesk/changed'
+
+export interface ChangedParams {
+  readonly uri: string | null
+}
+
+/** `OfDocument` -> `OverviewResult | null`; null where the document is not open, or a notebook's cell. */
+export const overviewRequest = 'responseDesk/overview'
+
+export interface OverviewResult {
+  /** False where the settings switch checking off; the rest is then as it would be. */
+  readonly enabled: boolean
+  readonly isResponse: boolean
+  /** Why it is taken for a response, or for none. */
+  readonly recognition: string
+  readonly schema: { readonly id: string; readonly title: string }
+  readonly schemaReason: string
+  readonly answered: number
+  readonly total: number
+  readonly findings: SeverityCounts
+  readonly silenced: number
+}
+
+export interface SeverityCounts {
+  readonly error: number
+  readonly warning: number
+  readonly information: number
+  readonly hint: number
+}
+
+/** `OfDocument` -> `readonly RecommendationItem[] | null`; null where the document is no open response. */
+export const recommendationsRequest = 'responseDesk/recommendations'
+
+/** How a recommendation stands, as far as an icon can tell. `other`: a verdict that no tally counts. `parts`: answered in its parts. */
+export type Standing = 'accepted' | 'partially-accepted' | 'not-accepted' | 'other' | 'unanswered' | 'parts'
+
+export interface RecommendationItem {
+  readonly id: string
+  /** `Recommendation 1(a)` */
+  readonly name: string
+  /** The first words of what is recommended; may be empty. */
+  readonly summary: string
+  readonly standing: Standing
+  /** The verdict as the schema prints it, or the words that stand in its place; null where there is none. */
+  readonly verdict: string | null
+  readonly answered: boolean
+  readonly commitments: number
+  /** The last day by which something is promised, as ISO 8601; null where no day is known. */
+  readonly latest: string | null
+  readonly findings: number
+  readonly range: Place
+  readonly labelRange: Place
+  readonly children: readonly RecommendationItem[]
+}
+
+/** `OfDraftOrWorkspace` -> `CommitmentsResult` */
+export const commitmentsRequest = 'responseDesk/commitments'
+
+export interface CommitmentsResult {
+  readonly drafts: readonly DraftCommitments[]
+  readonly unread: readonly UnreadDraft[]
+}
+
+export interface DraftCommitments {
+  readonly uri: string
+  /** The draft's title, or its file's name. */
+  readonly title: string
+  /** In the order of the draft. */
+  readonly commitments: readonly CommitmentItem[]
+}
+
+export interface CommitmentItem {
+  /** The same across edits elsewhere, so that a list of them can be updated. */
+  readonly id: string
+  /** `Recommendation 1(a)`; null in introduction and closing. */
+  readonly recommendation: string | null
+  readonly class: 'firm' | 'soft' | 'continuing'
+  /** The whole sentence. */
+  readonly text: string
+  /** Whom the sentence names; null where it names nobody. */
+  readonly owner: string | null
+  /** The words of time; null where there are none. */
+  readonly when: string | null
+  /** The day by which it is to be done, as ISO 8601; null where no day is known. */
+  readonly due: string | null
+  readonly overdue: boolean
+  readonly done: boolean
+  readonly range: Place
+}
+
+/** `CommitmentLogParams` -> `CommitmentLogResult` */
+export const commitmentLogRequest = 'responseDesk/commitmentLog'
+
+export interface CommitmentLogParams extends OfDraftOrWorkspace {
+  readonly format: 'csv' | 'ics'
+}
+
+export interface CommitmentLogResult {
+  /** The whole file. */
+  readonly text: string
+  /** How many commitments it holds. A calendar holds only those with a day. */
+  readonly count: number
+  readonly unread: readonly UnreadDraft[]
+}
+
+/** `OfDraftOrWorkspace` -> `TimelineResult` */
+export const timelineRequest = 'responseDesk/timeline'
+
+export interface TimelineResult {
+  /** Whole months: the first day of the first, the last day of the last. Both are null where nothing has a day. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly today: string
+  readonly lanes: readonly TimelineLane[]
+  /** How many commitments have no day, and so no place on a calendar. */
+  readonly undated: number
+}
+
+export interface TimelineLane {
+  /** Null for commitments that name nobody. */
+  readonly owner: string | null
+  /** By the day on which they are due. */
+  readonly items: readonly TimelineItem[]
+}
+
+export interface TimelineItem {
+  readonly uri: string
+  readonly range: Place
+  /** The draft's title. */
+  readonly draft: string
+  readonly recommendation: string | null
+  readonly class: 'firm' | 'soft' | 'continuing'
+  readonly text: string
+  readonly start: string
+  readonly due: string
+  readonly overdue: boolean
+}
+
+/** `OfDocument` -> `PublicationCheckResult | null`; null where the document is no open response. */
+export const publicationCheckRequest = 'responseDesk/publicationCheck'
+
+export interface PublicationCheckResult {
+  /** Nothing stands in the way of publication. */
+  readonly ready: boolean
+  readonly obstacles: readonly { readonly rule: string; readonly message: string; readonly range: Place }[]
+  /** The result as a page. */
+  readonly markdown: string
+}
+
+/** `OfDocument` -> `MarkdownPage | null`; null where the document is not open. */
+export const configurationRequest = 'responseDesk/configuration'
+
+export interface MarkdownPage {
+  readonly markdown: string
+}
+
+/** `{}` -> `readonly SchemaItem[]`, the default one first. */
+export const schemasRequest = 'responseDesk/schemas'
+
+export interface SchemaItem {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** `the Independent Chief Inspector of Borders and Immigration` */
+  readonly inspectorate: string
+  readonly verdicts: readonly { readonly key: string; readonly printed: string }[]
+}
+
+/** `NewResponseParams` -> `{ snippet: string }`, the whole draft in the syntax of LSP snippets. */
+export const newResponseRequest = 'responseDesk/newResponse'
+
+export interface NewResponseParams {
+  /** One that is not known counts as the default one. */
+  readonly schema: string
+  /** What was inspected: `the handling of original documents`. */
+  readonly title: string
+  readonly inspectorate: string
+  /** At least 1, at most 200. */
+  readonly recommendations: number
+}
+
+/** `AnswerSkeletonParams` -> `AnswerSkeletonResult | null`; null where there is no such recommendation to answer. */
+export const answerSkeletonRequest = 'responseDesk/answerSkeleton'
+
+export interface AnswerSkeletonParams extends OfDocument {
+  /** The recommendation's id: `1(a)`. */
+  readonly recommendation: string
+  /** The verdict's key in the schema. */
+  readonly verdict: string
+}
+
+export interface AnswerSkeletonResult {
+  /** What the snippet replaces; mostly empty. */
+  readonly range: Place
+  /** In the syntax of LSP snippets. */
+  readonly snippet: string
+  /** The version of the document that this is for. */
+  readonly version: number
+}
+
+/**
+ * The kinds of code action behind commands of the editor: each is asked for over the whole document, and is carried out
+ * or says why it cannot be.
+ */
+export const renumberKind = 'refactor.rewrite.responseDesk.renumber'
+export const tallyKind = 'refactor.rewrite.responseDesk.tally'

@@ -1,0 +1,31 @@
+import { FlowBuilder, type FlowedText } from '../../model/flow.js'
+
+// Lists whose items go on from what leads in to them: `Border Force will:` and below `publish the guidance by June;`.
+
+/** A lead that leaves the verb to the items. */
+const openLead = /\b(?:will|shall|to)(?: also| then| now)?:$/i
+
+/** What the items of a list go on from, where `sentence` leads in to them and leaves the verb open: without its colon; else null. */
+export function leadOf(sentence: FlowedText | undefined): FlowedText | null {
+  return sentence !== undefined && openLead.test(sentence.text) ? sentence.slice(0, sentence.text.length - 1) : null
+}
+
+/** `lead` and `item` as one sentence, with the places of both. */
+export function joinLead(lead: FlowedText, item: FlowedText): FlowedText {
+  const builder = new FlowBuilder()
+  copy(builder, lead)
+  builder.addBreak(lead.sourceOffset(lead.text.length))
+  copy(builder, item)
+  return builder.build()
+}
+
+/** Adds `flow` to `builder` in the runs that stand unbroken in the document. */
+function copy(builder: FlowBuilder, flow: FlowedText): void {
+  let start = 0
+  for (let at = 1; at <= flow.text.length; at++) {
+    const breaks = at === flow.text.length || flow.sourceOffset(at) !== flow.sourceOffset(at - 1) + 1
+    if (!breaks) continue
+    builder.add(flow.text.slice(start, at), flow.sourceOffset(start))
+    start = at
+  }
+}

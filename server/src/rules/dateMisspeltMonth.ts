@@ -1,0 +1,37 @@
+import { overlaps } from '../model/span.js'
+import { misspeltMonthsIn } from './calendarWords.js'
+import { departmentText } from './departmentText.js'
+import { leadIn, quoted } from './messageWords.js'
+import { changeTo, datesWithFault } from './plannedDates.js'
+import type { Rule } from './rule.js'
+
+/** A month that no calendar has, and that can only be one: `31 Ocotber 2024`. */
+export const dateMisspeltMonth: Rule = {
+  id: 'date/misspelt-month',
+  title: 'A date whose month is misspelt.',
+  severity: 'warning',
+  scope: 'answer',
+  check({ response, schema, report }) {
+    const planned = datesWithFault(response, 'misspelt-month')
+    for (const { fault, recommendation } of planned) {
+      const { span, suggestion } = fault
+      report({
+        span,
+        message: messageOn(response.text.slice(span.start, span.end), suggestion, leadIn(recommendation, schema)),
+        fixes: changeTo(span, suggestion, 'safe'),
+      })
+    }
+    for (const { flow, recommendation } of departmentText(response)) {
+      for (const { start, end, text, meant } of misspeltMonthsIn(flow.text)) {
+        const span = flow.sourceSpan(start, end)
+        if (planned.some(({ date }) => overlaps(date.span, span))) continue
+        const message = messageOn(text, meant, leadIn(recommendation, schema))
+        report({ span, message, fixes: changeTo(span, meant, 'safe') })
+      }
+    }
+  },
+}
+
+function messageOn(written: string, meant: string | null, lead: string): string {
+  return `${lead}${quoted(written)} is no month. ${meant === null ? 'Correct it' : `Write ${quoted(meant)}`}.`
+}

@@ -1,0 +1,108 @@
+// One real VS Code with the packaged extension in it, and a browser that shows it.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { browserPath, installEditor } from '../../../scripts/editor.mjs'
+import { installExtension, prepareEditor, serveEditor } from '../../../scripts/editorServer.mjs'
+
+/** Where the extension runs: beside the files, under Node, or in the browser, as a worker. */
+export type Host = 'node' | 'worker'
+
+export interface Session {
+  readonly host: Host
+  readonly page: Page
+  /** The folder that is open in the editor, empty at first. */
+  readonly workspace: string
+  /** Another empty folder, for what must not be in the workspace. */
+  readonly elsewhere: string
+  /** Process group of the editor's server and all that it starts. */
+  readonly processGroup: number
+  /** What the page wrote to its console, the server to its output and the extensions to their logs. */
+  readonly log: () => string
+  /** Shows the folder or the workspace file at this absolute path, as a freshly opened window. */
+  readonly show: (path: string) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export const extensionId = 'response-desk.response-desk'
+
+const viewport = { width: 1440, height: 900 }
+// A machine without a display, a graphics card, or the internet.
+const browserArguments = [
+  ...['disable-gpu', 'disable-quic', 'no-first-run', 'disable-background-networking'],
+  ...['disable-component-update', 'disable-sync'],
+].map((name) => `--${name}`)
+
+/** Starts the editor with the extension at the path `vsix` in `host`, and opens an empty folder in it. */
+export async function startSession(host: Host, vsix: string): Promise<Session> {
+  installEditor()
+  // Without links in it, as the editor names the files in it.
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'response-desk-editor-')))
+  const [workspace, elsewhere] = [join(root, 'drafts'), join(root, 'elsewhere')]
+  for (const folder of [workspace, elsewhere]) mkdirSync(folder)
+  const home = prepareEditor(root, {
+    // As on the desktop; in a browser it would be on.
+    'files.autoSave': 'off',
+    ...(host === 'worker' && { 'remote.extensionKind': { [extensionId]: ['web'] } }),
+  })
+  await installExtension(home, vsix)
+  const server = await serveEditor(home, workspace)
+  const browser = await chromium.launch({ ...executable(), args: browserArguments })
+  const { page, messages } = await openPage(browser, server.address)
+  const show = (path: string): Promise<void> => showInWorkbench(page, server.address, path)
+  await show(workspace)
+  return {
+    host,
+    page,
+    workspace,
+    elsewhere,
+    processGroup: server.pid ?? 0,
+    log: () => [...messages, server.printed(), ...logFiles(home.user)].join('\n'),
+    show,
+    stop: async () => {
+      await browser.close()
+      await server.stop()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+function executable(): { executablePath: string } {
+  const executablePath = browserPath()
+  if (executablePath === undefined) throw new Error('The editor tests need Chromium: install it, or name a browser')
+  return { executablePath }
+}
+
+/** A page whose console is kept, and which no request leaves but to this machine. */
+async function openPage(browser: Browser, address: string): Promise<{ page: Page; messages: string[] }> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
+  await context.route(
+    ({ protocol, hostname }) => protocol.startsWith('http') && !isLoopback(hostname),
+    (route) => route.abort(),
+  )
+  const page = await context.newPage()
+  const messages: string[] = []
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => messages.push(`page error: ${error.message}`))
+  return { page, messages }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.localhost')
+}
+
+async function showInWorkbench(page: Page, address: string, path: string): Promise<void> {
+  const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  await page.goto(`${address}/?${kind}=${encodeURIComponent(path)}`)
+  // The explorer names the folder only when the files' provider has answered.
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 90_000 })
+}
+
+/** The logs of extension hosts and of our own output channel, each under its name. */
+function logFiles(user: string): string[] {
+  const names = readdirSync(user, { recursive: true, encoding: 'utf8' })
+  const ours = names.filter((name) => /(?:remoteexthost|Response Desk)[^/]*\.log$/.test(name))
+  return ours.map((name) => `--- ${name}\n${readFileSync(join(user, name), 'utf8')}`)
+}
