@@ -6,6 +6,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver'
+import { completionTriggers } from '../features/completion.js'
 import { createResponseService, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { createAnswering } from './answering.js'
@@ -13,11 +14,13 @@ import { abilitiesOf, serverCapabilities } from './capabilities.js'
 import { createClosedDrafts } from './closedDrafts.js'
 import { answerCodeActions } from './codeActions.js'
 import { answerCommands } from './commands.js'
+import { answerCompletion } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { createConfigurationSource } from './configurationSource.js'
 import { createDiagnose } from './diagnostics.js'
 import { answerDocumentSymbols } from './documentSymbols.js'
 import { createDrafts } from './drafts.js'
+import { answerFormatting } from './formatting.js'
 import { applyTallyCommand, scanWorkspaceCommand } from './names.js'
 import { answerNavigation } from './navigation.js'
 import { createOnDraft } from './onDraft.js'
@@ -104,6 +107,9 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   answerReading(connection, abilities, onDraft)
   answerNavigation(connection, onDraft)
   answerRename(connection, abilities, onDraft)
+  const { initializationOptions } = params
+  answerCompletion(connection, { drafts, service, runtime, abilities, initializationOptions }, answering, onDraft)
+  answerFormatting(connection, onDraft)
   const workspace = { documents, drafts, closedDrafts, runtime }
   const commands = new Map([
     [scanWorkspaceCommand, scanCommand(connection, folders, workspace)],
@@ -112,7 +118,15 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   answerCommands(connection, commands, answering)
   answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
   followWorkspace(connection, abilities, { source, settingsChanged, fileChanged, closedDrafts }, answering)
-  return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'Response Desk', version } }
+  return {
+    capabilities: serverCapabilities(abilities, completionCharacters(service)),
+    serverInfo: { name: 'Response Desk', version },
+  }
+}
+
+/** A space, a slash, emphasis, and the letters with which verdicts begin, of whatever schema. */
+function completionCharacters({ schemas }: ResponseService): readonly string[] {
+  return completionTriggers([...schemas.values()].flatMap(({ verdicts }) => verdicts.map(({ printed }) => printed)))
 }
 
 /** What settings may name: the rules are the same under every schema. */
