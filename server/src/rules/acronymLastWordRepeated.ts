@@ -42,8 +42,8 @@ const furthest = 40
 /** What a name in capitals may say that it is. Behind `HMRC`, though, `customs` is another word. */
 const things: ReadonlySet<string> = new Set(
   `account act agency agreement assessment authority board card centre check code commission committee contract council
-course database department directorate division document file form forum framework fund group guide hub index inspector list
+course database department directorate division document file form forum framework fund group guide hub index indicator inspector list
 manual mechanism meeting model network note notice number office officer order panel permit plan platform portal process
-programme project record register report review rule scheme server service site standard statement strategy survey system
+programme project question record register report review rule scheme server service site standard statement strategy survey system
 team test tool unit visa year`.split(/\s+/),
 )

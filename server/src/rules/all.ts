@@ -1,5 +1,13 @@
+import { acronymExpandedTwice } from './acronymExpandedTwice.js'
+import { acronymHeadingFirst } from './acronymHeadingFirst.js'
+import { acronymLastWordRepeated } from './acronymLastWordRepeated.js'
 import { acronymLate } from './acronymLate.js'
+import { acronymLetters } from './acronymLetters.js'
+import { acronymNearMiss } from './acronymNearMiss.js'
+import { acronymPlural } from './acronymPlural.js'
+import { acronymTwoExpansions } from './acronymTwoExpansions.js'
 import { acronymUndefined } from './acronymUndefined.js'
+import { acronymUnused } from './acronymUnused.js'
 import { answerNoCommitment } from './answerNoCommitment.js'
 import { answerOnlyConsiders } from './answerOnlyConsiders.js'
 import { answerReasonMissing } from './answerReasonMissing.js'
@@ -8,6 +16,20 @@ import { commitmentDateRelative } from './commitmentDateRelative.js'
 import { commitmentDateVague } from './commitmentDateVague.js'
 import { commitmentOwnerMissing } from './commitmentOwnerMissing.js'
 import { commitmentSoftUndated } from './commitmentSoftUndated.js'
+import { consistencyAgreement } from './consistencyAgreement.js'
+import { consistencyCapitals } from './consistencyCapitals.js'
+import { consistencyCommaDash } from './consistencyCommaDash.js'
+import { consistencyDashes } from './consistencyDashes.js'
+import { consistencyDates } from './consistencyDates.js'
+import { consistencyHyphenation } from './consistencyHyphenation.js'
+import { consistencyLabel } from './consistencyLabel.js'
+import { consistencyListPunctuation } from './consistencyListPunctuation.js'
+import { consistencyName } from './consistencyName.js'
+import { consistencyNumbers } from './consistencyNumbers.js'
+import { consistencyQuotationMarks } from './consistencyQuotationMarks.js'
+import { consistencySpelling } from './consistencySpelling.js'
+import { consistencyVerdictForm } from './consistencyVerdictForm.js'
+import { consistencyVerdictNumber } from './consistencyVerdictNumber.js'
 import { dateAfterDeadline } from './dateAfterDeadline.js'
 import { dateBeforeOther } from './dateBeforeOther.js'
 import { dateFieldEmpty } from './dateFieldEmpty.js'
@@ -27,6 +49,23 @@ import { recommendationUnanswered } from './recommendationUnanswered.js'
 import { referenceDirection } from './referenceDirection.js'
 import { referenceUnresolved } from './referenceUnresolved.js'
 import type { Rule } from './rule.js'
+import { styleAbbreviationStops } from './styleAbbreviationStops.js'
+import { styleAcronymOnce } from './styleAcronymOnce.js'
+import { styleAmpersand } from './styleAmpersand.js'
+import { styleFinancialYear } from './styleFinancialYear.js'
+import { styleInstitutionCapital } from './styleInstitutionCapital.js'
+import { styleLatinAbbreviation } from './styleLatinAbbreviation.js'
+import { styleLongSentence } from './styleLongSentence.js'
+import { styleNumerals } from './styleNumerals.js'
+import { styleOptionalPlural } from './styleOptionalPlural.js'
+import { styleOrdinalDate } from './styleOrdinalDate.js'
+import { stylePerCent } from './stylePerCent.js'
+import { styleQuarter } from './styleQuarter.js'
+import { styleRange } from './styleRange.js'
+import { styleSeason } from './styleSeason.js'
+import { styleSemicolon } from './styleSemicolon.js'
+import { styleThousands } from './styleThousands.js'
+import { styleWordsToAvoid } from './styleWordsToAvoid.js'
 import { tallyWrong } from './tallyWrong.js'
 import { textDoubledWord } from './textDoubledWord.js'
 import { textUnbalancedBracket } from './textUnbalancedBracket.js'
@@ -68,8 +107,47 @@ export const allRules: readonly Rule[] = [
   referenceDirection,
   acronymUndefined,
   acronymLate,
+  acronymNearMiss,
+  acronymExpandedTwice,
+  acronymTwoExpansions,
+  acronymLetters,
+  acronymUnused,
+  acronymLastWordRepeated,
+  acronymPlural,
+  acronymHeadingFirst,
+  consistencyHyphenation,
+  consistencySpelling,
+  consistencyCapitals,
+  consistencyName,
+  consistencyNumbers,
+  consistencyDates,
+  consistencyQuotationMarks,
+  consistencyDashes,
+  consistencyCommaDash,
+  consistencyAgreement,
+  consistencyLabel,
+  consistencyVerdictForm,
+  consistencyVerdictNumber,
+  consistencyListPunctuation,
   placeholderLeft,
   markingLeft,
   textDoubledWord,
   textUnbalancedBracket,
+  styleOrdinalDate,
+  styleSeason,
+  styleRange,
+  styleThousands,
+  stylePerCent,
+  styleAmpersand,
+  styleLatinAbbreviation,
+  styleOptionalPlural,
+  styleAbbreviationStops,
+  styleAcronymOnce,
+  styleFinancialYear,
+  styleQuarter,
+  styleNumerals,
+  styleInstitutionCapital,
+  styleWordsToAvoid,
+  styleLongSentence,
+  styleSemicolon,
 ]

@@ -44,15 +44,16 @@ function reportMismatch(context: RuleContext, pair: Pair): void {
   const { flow, passage } = source
   const right = closing[quotation.open] ?? quotation.close
   const edits = rewriting(context.response.text, flow, end - 1, end, right)
+  const marks = `the marks round ${quoted(inner(pair))} do not match`
   context.report({
     span: flow.sourceSpan(start, end),
-    message:
-      `${leadIn(passage.recommendation, context.schema)}the marks round ${quoted(inner(pair))} do not match: it opens with ${quotation.open} and closes with ${quotation.close}. Close it with ${right}.`.replace(
-        /^t/,
-        'T',
-      ),
-    fixes: edits === undefined ? [] : [{ title: `Close it with ${right}`, safety: 'ask', edits }],
+    message: `${passage.recommendation === null ? marks.replace(/^t/, 'T') : `${leadIn(passage.recommendation, context.schema)}${marks}`}: it opens with ${nameOf(quotation.open)} and closes with ${nameOf(quotation.close)}. Close it with ${nameOf(right)}.`,
+    fixes: edits === undefined ? [] : [{ title: `Close it with ${nameOf(right)}`, safety: 'ask', edits }],
   })
+}
+
+function nameOf(mark: string): string {
+  return `a ${isStraight(mark) ? 'straight' : 'curly'} ${isSingle(mark) ? 'single' : 'double'} mark`
 }
 
 type Family = 'single' | 'double'

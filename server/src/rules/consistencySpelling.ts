@@ -4,7 +4,7 @@ import { namedWords } from './terms/capitalRuns.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { iseFamily, respelt, type Spelling, spellingOf } from './terms/spellings.js'
 import { type TermPassage, termIndexOf } from './terms/termIndex.js'
-import { type Counts, type Place, preferredForm, reportVariants, times } from './terms/variants.js'
+import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** A word that is spelt in two ways, both of them right: `recognise` and `organize`, `adviser` and `advisor`. */
 export const consistencySpelling: Rule = {
@@ -74,7 +74,7 @@ function houseWays(words: readonly string[]): ReadonlyMap<string, Way> {
 function faultOfEnding({ in: { flow }, start, end, form }: Place<Way>, counts: Counts<Place<Way>>): string {
   const [here, there] = form === '0' ? ['-ise', '-ize'] : ['-ize', '-ise']
   const others = counts.get(form === '0' ? '1' : '0') ?? 0
-  return `${quoted(flow.text.slice(start, end))} has ${here}, as words in the draft have ${times(counts.get(form) ?? 0)}, and ${there} stands ${times(others)}`
+  return `${quoted(flow.text.slice(start, end))} is spelt with ${here} (${counts.get(form)} in the draft), other words with ${there} (${others})`
 }
 
 function rewritten({ in: { flow }, start, end }: Place<Way>): string {

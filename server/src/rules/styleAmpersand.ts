@@ -10,9 +10,9 @@ export const styleAmpersand: Rule = {
   check(context) {
     reportPhrases(context, {
       // Names of one letter keep theirs: `R & D`.
-      pattern: /(?<=[A-Za-z]{2},?) & (?=[A-Za-z]{2})/g,
+      pattern: /(?<=[A-Za-z]{2},? )&(?= [A-Za-z]{2})/g,
       message: () => 'GOV.UK style has “and” for “&”, but for names of companies. Write “and”.',
-      instead: () => ' and ',
+      instead: () => 'and',
     })
   },
 }

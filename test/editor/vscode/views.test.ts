@@ -69,7 +69,7 @@ describe('views', () => {
     await eventually(async () => {
       const groups = (await viewRows(desk, 'Commitments')).filter(({ level }) => level === 1)
       assert.deepEqual(
-        groups.map(({ text }) => text.replace(/\d+ commitment.*/, '')),
+        groups.map(({ text }) => text.replace(/^the |\d+ commitment.*/g, '')),
         ['Director of Post', 'Home Office', 'UK Visas and Immigration'],
       )
     })

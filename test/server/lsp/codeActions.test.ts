@@ -227,8 +227,8 @@ describe('source.fixAll.responseDesk', () => {
   it('is offered when the writer asks what can be done, not at each move of the cursor', async () => {
     client.open(uri, draftWithWarning)
     const kinds = async (triggerKind: CodeActionTriggerKind) =>
-      (await client.codeActions(uri, start, { triggerKind, only: ['source'] })).map(({ kind }) => kind)
-    assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), [fixAll])
+      (await client.codeActions(uri, start, { triggerKind })).map(({ kind }) => kind)
+    assert.ok((await kinds(CodeActionTriggerKind.Invoked)).includes(fixAll))
     assert.deepEqual(await kinds(CodeActionTriggerKind.Automatic), [])
   })
 })

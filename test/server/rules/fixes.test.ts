@@ -90,7 +90,7 @@ const mendings: readonly Mending[] = [
     after: 'The Regional Command and Control Unit (RCCU) opened in June. The RCCU works by day.\n',
   },
   {
-    rule: 'acronym/undefined',
+    rule: 'acronym/near-miss',
     before: 'The Independent Chief Inspector of Borders and Immigration (ICIBI) came. The ICBI went.\n',
     after: 'The Independent Chief Inspector of Borders and Immigration (ICIBI) came. The ICIBI went.\n',
   },
@@ -247,7 +247,7 @@ describe('the pages of the rules', () => {
       const given = Object.fromEntries(
         [...options.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value]) => [name, value]),
       )
-      const found = findingsIn(draft, given).filter((finding) => finding.rule === rule.id)
+      const found = findingsIn(draft, { ...given, also: rule.id }).filter((finding) => finding.rule === rule.id)
       assert.notEqual(fixes.trim(), '')
       assert.equal(
         found.some((finding) => finding.fixes.length > 0),

@@ -17,6 +17,11 @@ const unfinished = new Set([
   'date/field-empty',
 ])
 
+/** A bracket that is not closed may be closed yet. */
+function isOpenBracket(text: string, rule: string, at: number): boolean {
+  return rule === 'text/unbalanced-bracket' && text.charAt(at) === '('
+}
+
 describe('the rules on drafts with carets under what they find', () => {
   for (const name of readdirSync(folder).sort()) {
     const { text, expected } = markedDraft(readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n'))
@@ -47,7 +52,7 @@ describe('the rules on drafts with carets under what they find', () => {
 
       it('says what may only be unfinished', () => {
         for (const { rule, span, incomplete } of findingsIn(text))
-          assert.equal(incomplete, unfinished.has(rule) || text.charAt(span.start) === '(', rule)
+          assert.equal(incomplete, unfinished.has(rule) || isOpenBracket(text, rule, span.start), rule)
       })
 
       it('has fixes that change what they say and nothing twice', () => {

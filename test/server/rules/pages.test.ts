@@ -42,7 +42,7 @@ describe('the pages of the rules', () => {
 
       for (const { outcome, options, draft } of examples) {
         it(`${outcome} as its example says`, () => {
-          const found = findingsIn(draft, options)
+          const found = findingsIn(draft, { ...options, also: rule.id })
           const lines = found.map((finding) => shown(draft, finding))
           if (outcome === 'passes') assert.ok(!found.some((finding) => finding.rule === rule.id), lines.join('\n'))
           else {

@@ -12,14 +12,17 @@ export interface CheckOptions {
   /** ISO days. */
   readonly published?: string
   readonly today?: string
+  /** A rule that is off unless somebody turns it on, and is to run as well. */
+  readonly also?: string
 }
 
-/** What all rules find in `text`, in the order of the text. Rules that break down show as `check/rule-failed`. */
+/** What the rules find in `text`, in the order of the text. Rules that break down show as `check/rule-failed`. */
 export function findingsIn(text: string, options: CheckOptions = {}): readonly Finding[] {
   const schema = options.schema ?? schemaByDefault()
   const configured = (options.published ?? null) as Day | null
   const response = readResponse(text, schema, { published: configured })
-  const { findings } = runRules(allRules, {
+  const rules = allRules.filter(({ id, severity }) => severity !== 'off' || id === options.also)
+  const { findings } = runRules(rules, {
     response,
     schema,
     today: (options.today ?? '2024-02-01') as Day,

@@ -67,6 +67,8 @@ export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[]
     for (const { from, to } of runs.get(passage) ?? []) {
       if (to > from) addLast(terms, passage, from, to, 'capital')
       const next = words[to + 1]
+      // `Local authorities` at the start of a sentence has no capital of its own.
+      if (from === to && words[from]?.opens) continue
       if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
       if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower))
         addLast(terms, passage, from, to + 1, 'small')

@@ -41,10 +41,10 @@ function indexTerms({ passages }: Response): TermIndex {
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
-  const indexedPassages = spoken.slice(from).map(indexed)
+  const indexedPassages = spoken.slice(from).map((passage, at) => indexed(passage, spoken[from + at - 1]))
   const vocabulary = new Set<string>()
   for (const { words } of indexedPassages) for (const { lower } of words) vocabulary.add(lower)
-  return { passages: indexedPassages, cover: spoken.slice(0, from).map(indexed), vocabulary }
+  return { passages: indexedPassages, cover: spoken.slice(0, from).map((passage) => indexed(passage)), vocabulary }
 }
 
 function isSpoken({ kind, voice }: Passage): boolean {
@@ -62,9 +62,15 @@ function hasSentence({ kind, section, flow: { text } }: Passage): boolean {
   return section !== 'introduction' || kind === 'list-item' || (finite.test(text) && !/^Published\b/.test(text))
 }
 
-function indexed(passage: Passage): TermPassage {
+function indexed(passage: Passage, before?: Passage): TermPassage {
   const { flow, voice } = passage
   const marks = quotationMarksIn(flow.text)
-  const words = wordsIn(flow.text, marks.quotations)
+  const words = wordsIn(flow.text, marks.quotations, continues(passage, before))
   return { passage, flow, own: voice === 'department', words, runs: capitalRunsIn(words), marks }
+}
+
+/** Whether the end of a page has cut a paragraph in two, and `passage` is its second half. */
+function continues({ kind, number, voice }: Passage, before: Passage | undefined): boolean {
+  if (before === undefined || kind !== 'paragraph' || number !== null || before.voice !== voice) return false
+  return before.kind === 'paragraph' && /[a-z,]$/.test(before.flow.text)
 }

@@ -22,8 +22,8 @@ export interface Word {
 
 const wordPattern = /[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d+(?:[.,]\d+)*[A-Za-z]*/g
 
-/** The words of `text`, whose quotations are `quotations`, in order. */
-export function wordsIn(text: string, quotations: readonly Quotation[]): Word[] {
+/** The words of `text`, whose quotations are `quotations`, in order; `continues` where a sentence of the text before goes on. */
+export function wordsIn(text: string, quotations: readonly Quotation[], continues = false): Word[] {
   const words: Word[] = []
   let end = 0
   let next = 0
@@ -39,7 +39,7 @@ export function wordsIn(text: string, quotations: readonly Quotation[]): Word[] 
       end,
       joint,
       capital: capitalOf(word),
-      opens: joint === 'start' || joint === 'stop' || joint === 'other',
+      opens: (joint === 'start' && !continues) || joint === 'stop' || joint === 'other',
       possessive,
       quoted: (quotations[next]?.start ?? Number.POSITIVE_INFINITY) < start,
     })
