@@ -53,12 +53,17 @@ function comparable(places: readonly CompoundPlace[]): readonly (readonly Compou
   const modifiers = places.filter(({ use }) => use === 'modifier')
   // As one word and as two they may be two things: `frontline staff` stand `on the front line`.
   if (forms.has('closed')) return [modifiers]
-  return [modifiers, places.filter((place) => place.use === 'free' && !isPredicate(place))]
+  return [modifiers, places.filter((place) => place.use === 'free' && !isPredicate(place) && !isCounted(place))]
 }
 
 /** `is up to date`, `are long-term`: said of something, where a hyphen is a matter of taste. */
 function isPredicate({ in: { words }, from }: CompoundPlace): boolean {
   return copulas.has(words[from - 1]?.lower ?? '') || copulas.has(words[from - 2]?.lower ?? '')
+}
+
+/** `a 12-month one`, but `for 12 months`. */
+function isCounted({ parts: [first = ''] }: CompoundPlace): boolean {
+  return /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$)/i.test(first)
 }
 
 /** Before a noun the hyphen, but not behind `-ly`; as a noun two words, unless the second is `up`, `off` and the like. */

@@ -57,7 +57,7 @@ function gather(
 function isLegal(word: string, text: string, at: number): boolean {
   return (
     /^judgme/.test(word) &&
-    /\b(?:court|tribunal|judge|appeal|legal|judicial)/i.test(text.slice(Math.max(0, at - 60), at + 60))
+    /\b(?:court|tribunal|judges?\b|appeal|legal|judicial)/i.test(text.slice(Math.max(0, at - 60), at + 60))
   )
 }
 

@@ -14,6 +14,7 @@ export interface CheckOptions {
   readonly today?: string
   /** A rule that is off unless somebody turns it on, and is to run as well. */
   readonly also?: string
+  readonly houseWords?: readonly string[]
 }
 
 /** What the rules find in `text`, in the order of the text. Rules that break down show as `check/rule-failed`. */
@@ -28,6 +29,7 @@ export function findingsIn(text: string, options: CheckOptions = {}): readonly F
     today: (options.today ?? '2024-02-01') as Day,
     published: response.published?.day ?? configured,
     lineEnding: text.includes('\r\n') ? '\r\n' : '\n',
+    ...(options.houseWords !== undefined && { houseWords: options.houseWords }),
   })
   return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

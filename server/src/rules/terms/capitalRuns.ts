@@ -38,7 +38,8 @@ function following(words: readonly Word[], at: number): number {
     const word = words[next]
     if (word === undefined || (word.joint !== 'space' && word.joint !== 'hyphen')) return -1
     if (word.capital !== 'none') return next
-    if (!nameJoiners.has(word.lower)) return -1
+    // `the Home Office and the Cabinet Office` are two.
+    if (!nameJoiners.has(word.lower) || (word.lower === 'the' && words[next - 1]?.lower === 'and')) return -1
   }
   return -1
 }

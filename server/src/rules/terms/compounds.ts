@@ -26,11 +26,8 @@ const prefixes = `co re pre de non sub multi inter over under anti mid semi coun
 const prefixSet: ReadonlySet<string> = new Set(prefixes)
 
 /** Words that are others without their hyphen: `re-sign` is not `resign`. */
-const otherWithoutHyphen: ReadonlySet<string> = new Set(
-  `recover reform resign release represent resent restore recreation recreate recount remark retreat redress relay relate
-recollect resort reserve react repair reside return respond repress coop mandate preposition unionised overage underway
-depart defer design device desire demand degrade denote`.split(/\s+/),
-)
+const otherWithoutHyphen =
+  /^(?:re(?:act|collect|count|cover|creat|dress|form|lat|lay|leas|mark|pair|present|press|sent|serv|sid|sign|solv|sort|spon|stor|treat|turn)|coop$|preposition|unionis|overage|part|de(?:part|fer|sign|vic|sir|mand|grad|not|liver|velop|scrib))/
 
 const endings =
   /(?:ational|ations?|ators?|ating|atives?|ated|ates?|ions?|ors?|ers?|ings?|ively|ives?|ed|es|ments?|al|e|s)$/
@@ -50,7 +47,7 @@ function singular(word: string): string {
 export function familyOf(parts: readonly string[]): string | undefined {
   const [first = '', second = ''] = parts
   if (parts.length === 2 && prefixSet.has(first)) {
-    return otherWithoutHyphen.has(first + second) ? undefined : `${first}+${stemOf(second)}`
+    return otherWithoutHyphen.test(first + second) ? undefined : `${first}+${stemOf(second)}`
   }
   if (parts.every((part) => /^\d/.test(part)) || parts.some((part) => part === '')) return undefined
   return [...parts.slice(0, -1), singular(parts.at(-1) ?? '')].join(' ')
@@ -165,7 +162,7 @@ function closedFamily(
   known: ReadonlySet<string>,
 ): string | undefined {
   const compound = closed.get(singular(word))
-  if (compound !== undefined || otherWithoutHyphen.has(word)) return compound
+  if (compound !== undefined || otherWithoutHyphen.test(word)) return compound
   for (const prefix of usedPrefixes) {
     if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue
     const family = `${prefix}+${stemOf(word.slice(prefix.length))}`

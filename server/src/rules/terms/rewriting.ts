@@ -1,5 +1,5 @@
 import type { FlowedText } from '../../model/flow.js'
-import { spanOf } from '../../model/span.js'
+import { type Span, spanOf } from '../../model/span.js'
 import type { TextEdit } from '../rule.js'
 
 /**
@@ -18,7 +18,7 @@ export function rewriting(
   const changes = old.length === newText.length ? changedLetters(old, newText) : [changedMiddle(old, newText)]
   const edits: TextEdit[] = []
   for (const { from, to, written } of changes) {
-    const span = from === to ? insertionPoint(flow, start + from) : flow.sourceSpan(start + from, start + to)
+    const span = from === to ? insertionPoint(flow, start + from) : changedSpan(flow, start + from, start + to)
     const standing = text.slice(span.start, span.end)
     if (standing.replace(/\s+/g, ' ') !== old.slice(from, to)) return undefined
     edits.push({ span, newText: written })
@@ -54,8 +54,14 @@ function changedMiddle(old: string, wanted: string): Change {
   return { from: same, to: old.length - behind, written: wanted.slice(same, wanted.length - behind) }
 }
 
+/** A space at the end may be a line's end, of two characters and an indent: all of it is changed. */
+function changedSpan(flow: FlowedText, from: number, to: number): Span {
+  const { start, end } = flow.sourceSpan(from, to)
+  return flow.text.charAt(to - 1) === ' ' ? spanOf(start, flow.sourceOffset(to)) : spanOf(start, end)
+}
+
 /** Behind the character before, so that what is put in stays with it where a line ends between them. */
-function insertionPoint(flow: FlowedText, at: number) {
+function insertionPoint(flow: FlowedText, at: number): Span {
   const point = at === 0 ? flow.sourceOffset(0) : flow.sourceOffset(at - 1) + 1
   return spanOf(point, point)
 }

@@ -24,18 +24,7 @@ const openers: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const articles: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'its',
-  'their',
-  'our',
-])
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'our'])
 const finite: ReadonlySet<string> = new Set(
   'is are was were has have had will would should can could may must does do'.split(' '),
 )
