@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readRegister } from '../../../server/src/register/readRegister.js'
 import { allRules } from '../../../server/src/rules/all.js'
+import { readSchema } from '../../../server/src/schema/readSchema.js'
+import { shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
 import { type CheckOptions, findingsIn, shown } from '../support/findings.js'
 
 const pages = new URL('../../../docs/rules/', import.meta.url)
@@ -24,6 +27,23 @@ function examplesOf(page: string): readonly Example[] {
   )
 }
 
+/** The block of `page` that is marked as this kind of YAML: it counts for all of its examples. */
+function yamlOf(page: string, kind: 'register' | 'schema'): string | undefined {
+  return new RegExp(`^\`\`\`yaml ${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1]
+}
+
+/** The register and the schema that `page` shows. */
+function teamFilesOf(page: string): Pick<CheckOptions, 'register' | 'schema'> {
+  const register = yamlOf(page, 'register')
+  const schema = yamlOf(page, 'schema')
+  const read = schema === undefined ? null : readSchema(schema, { extendable: shippedSchemas() })
+  assert.deepEqual(read?.problems ?? [], [])
+  return {
+    ...(register !== undefined && { register: readRegister(register).register }),
+    ...(read?.schema != null && { schema: read.schema }),
+  }
+}
+
 describe('the pages of the rules', () => {
   for (const rule of allRules) {
     describe(rule.id, () => {
@@ -42,7 +62,7 @@ describe('the pages of the rules', () => {
 
       for (const { outcome, options, draft } of examples) {
         it(`${outcome} as its example says`, () => {
-          const found = findingsIn(draft, options)
+          const found = findingsIn(draft, { ...teamFilesOf(page), ...options })
           const lines = found.map((finding) => shown(draft, finding))
           if (outcome === 'passes') assert.ok(!found.some((finding) => finding.rule === rule.id), lines.join('\n'))
           else {

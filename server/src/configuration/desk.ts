@@ -1,0 +1,210 @@
+/**
+ * What a team has set for a draft: the nearest configuration between the editor's settings and the command line's
+ * flags, its schemas, its register. One for every host, which injects how files are read.
+ */
+import { readFrontMatter } from '../reading/frontMatter.js'
+import { splitLines } from '../reading/lines.js'
+import { registerKey } from '../register/answeredRegister.js'
+import { type ReadRegister, readRegister } from '../register/readRegister.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { type AnalysisSettings, type SetValues, withValues } from './analysisSettings.js'
+import type { FileProblem } from './fileProblem.js'
+import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
+import { type NamedRegister, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
+import { readOnce, type TeamFiles } from './teamFiles.js'
+import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
+
+export interface DeskHost {
+  readonly files: TeamFiles
+  /** The folder up to which configurations of `uri` are looked for; null: only in its own. */
+  rootOf(uri: string): string | null
+  /** Why the file may not be read, in a whole sentence; undefined where it may. */
+  mayRead(uri: string): string | undefined
+  readonly shipped: ReadonlyMap<string, ResponseSchema>
+  readonly ruleIds: readonly string[]
+}
+
+/** What counts for one draft. */
+export interface DeskSettings {
+  readonly settings: AnalysisSettings
+  /** The configuration's files, the nearest first. */
+  readonly configurations: readonly string[]
+  /** The register's file; null where none is named. */
+  readonly registerUri: string | null
+  /** What is wrong in the team's files. */
+  readonly problems: readonly FileProblem[]
+}
+
+export interface Desk {
+  /** What counts for the draft, on top of `below` and under `above`. Never rejects. */
+  settingsFor(draft: DraftText, below: AnalysisSettings, above?: Layer): Promise<DeskSettings>
+  /** The configuration for whatever stands at `uri`; undefined where there is none. Never rejects. */
+  configurationFor(uri: string): Promise<TeamConfiguration | undefined>
+  /** The configuration in the file `uri` itself. */
+  configurationIn(uri: string): Promise<TeamConfiguration>
+  /** The files as the desk reads them: each once, and none that may not be read. */
+  readonly files: TeamFiles
+  /** Whether what has been said so far depends on the file or folder `uri`. */
+  dependsOn(uri: string): boolean
+  /** Reads everything anew from here on. */
+  change(): void
+}
+
+export interface DraftText {
+  readonly uri: string
+  readonly text: string
+}
+
+/** Values, and in words where they come from. */
+export interface Layer {
+  readonly values: SetValues
+  readonly name: string
+}
+
+export function createDesk(host: DeskHost): Desk {
+  const asked = new Set<string>()
+  const stampOf = createStamps()
+  let epoch = createEpoch(host, asked, stampOf)
+  return {
+    settingsFor: (draft, below, above) => epoch.settingsFor(draft, below, above),
+    configurationFor: (uri) => epoch.configurationFor(uri),
+    configurationIn: (uri) => epoch.configurationIn(uri),
+    get files() {
+      return epoch.files
+    },
+    dependsOn: (uri) => asked.has(comparable(uri)) || asked.has(comparable(folderOf(uri) ?? uri)),
+    change() {
+      asked.clear()
+      epoch = createEpoch(host, asked, stampOf)
+    },
+  }
+}
+
+function createEpoch(
+  host: DeskHost,
+  asked: Set<string>,
+  stampOf: (value: object | undefined) => string,
+): Omit<Desk, 'change' | 'dependsOn'> {
+  const files = readOnce(host.files, host.mayRead, asked, comparable)
+  const sources = { files, shipped: host.shipped, ruleIds: host.ruleIds }
+  const known = { rules: host.ruleIds, schemas: [...host.shipped.keys()] }
+  const configurations = new Map<string, Promise<TeamConfiguration>>()
+  const registers = new Map<string, Promise<OpenedRegister>>()
+
+  const configurationIn = (uri: string): Promise<TeamConfiguration> =>
+    kept(configurations, comparable(uri), async () =>
+      teamConfiguration(await loadConfiguration(uri, files, known), sources),
+    )
+  const configurationFor = async (uri: string): Promise<TeamConfiguration | undefined> => {
+    const nearest = await nearestConfiguration(uri, host.rootOf(uri), files)
+    return nearest === undefined ? undefined : configurationIn(nearest)
+  }
+  const registerIn = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
+
+  return {
+    files,
+    configurationFor,
+    configurationIn,
+    async settingsFor(draft, below, above) {
+      const configuration = await configurationFor(draft.uri)
+      const named = registerNamed(draft) ?? configuration?.registerFor(draft.uri) ?? null
+      const opened = named === null ? null : await registerIn(named.uri)
+      const fault = opened === null || named === null ? null : registerFault(opened, named)
+      const team = configuration === undefined ? below : withConfiguration(below, configuration, draft.uri)
+      const set = above === undefined ? team : withValues(team, above.values, above.name)
+      const origins = new Map(set.origins)
+      if (named !== null) origins.set('register', `${nameOf(named.uri)}, named by ${named.from}`)
+      return {
+        settings: {
+          ...set,
+          origins,
+          register: opened?.read?.register ?? null,
+          registerFault: named?.namedAt.uri === draft.uri ? fault : null,
+          stamp: `${stampOf(configuration)} ${stampOf(opened ?? undefined)}`,
+        },
+        configurations: configuration?.uris ?? [],
+        registerUri: opened?.read == null ? null : (named?.uri ?? null),
+        problems: [
+          ...(configuration?.problems ?? []),
+          ...(opened?.problems ?? []),
+          ...(fault === null || named === null || named.namedAt.uri === draft.uri
+            ? []
+            : [{ ...named.namedAt, message: fault, severity: 'error' as const }]),
+        ],
+      }
+    },
+  }
+}
+
+/** A name for each value that was made: caches outlive an epoch, so that no two may have the same. */
+function createStamps(): (value: object | undefined) => string {
+  let stamps = 0
+  const known = new WeakMap<object, string>()
+  return (value) => {
+    if (value === undefined) return '-'
+    const stamp = known.get(value) ?? String(++stamps)
+    known.set(value, stamp)
+    return stamp
+  }
+}
+
+function kept<Value>(map: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  const value = map.get(key) ?? make()
+  map.set(key, value)
+  return value
+}
+
+/** What the configuration says of the draft, over `below`. */
+function withConfiguration(below: AnalysisSettings, team: TeamConfiguration, uri: string): AnalysisSettings {
+  const schema = team.schemaFor(uri)
+  const severities = new Map([...team.severities].map(([rule, { value }]) => [rule, value]))
+  const values = { schema: schema?.value ?? null, severities, published: team.published?.value ?? null }
+  const merged = withValues(below, values, '')
+  const origins = new Map(merged.origins)
+  if (schema !== null) origins.set('schema', schema.from)
+  if (team.published !== null) origins.set('publicationDate', team.published.from)
+  for (const [rule, { from }] of team.severities) origins.set(`rules/${rule}`, from)
+  const excluded = team.excludes(uri)
+  const included = team.includes(uri)
+  if (included !== null) origins.set('include', `${included.from} (“${included.value}”)`)
+  return {
+    ...merged,
+    origins,
+    schemas: team.schemas,
+    owners: team.owners,
+    isResponse: below.isResponse || included !== null,
+    excluded:
+      excluded === null
+        ? null
+        : `${excluded.from} excludes it (“${excluded.value}”). Take the glob out to have it checked.`,
+  }
+}
+
+/** The register that the draft's own front matter names. */
+function registerNamed({ uri, text }: DraftText): NamedRegister | null {
+  if (!text.startsWith('---')) return null
+  const value = readFrontMatter(text, splitLines(text))?.matter.values.get(registerKey)
+  const folder = folderOf(uri)
+  if (value === undefined || value.text.trim() === '') return null
+  // A draft that stands in no folder can name one by its URI alone.
+  return { uri: uriFrom(folder ?? uri, value.text.trim()), namedAt: { uri, span: value.span }, from: 'the draft' }
+}
+
+interface OpenedRegister {
+  readonly read: ReadRegister | null
+  /** Why it cannot be read; null where it can. */
+  readonly fault: string | null
+  readonly problems: readonly FileProblem[]
+}
+
+async function openRegister(uri: string, files: TeamFiles): Promise<OpenedRegister> {
+  const found = await files.read(uri)
+  if (!('text' in found)) return { read: null, fault: found.fault, problems: [] }
+  if (found.text === null) return { read: null, fault: 'There is no such file.', problems: [] }
+  const read = readRegister(found.text)
+  return { read, fault: null, problems: read.problems.map((problem) => ({ ...problem, uri })) }
+}
+
+function registerFault({ fault }: OpenedRegister, { uri }: NamedRegister): string | null {
+  return fault === null ? null : `The register ${nameOf(uri)} cannot be used. ${fault}`
+}

@@ -1,0 +1,6 @@
+import type { SchemaProblem } from '../schema/schemaProblem.js'
+
+/** What is wrong in one of a team's files; the span is of that file's text. */
+export interface FileProblem extends SchemaProblem {
+  readonly uri: string
+}
