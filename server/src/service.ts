@@ -68,6 +68,8 @@ export interface ResponseService {
   fixSafely(document: ResponseDocument, settings?: AnalysisSettings): FixedText
   /** Every rule there is, with its severity under `schema`. */
   rules(schema: ResponseSchema): readonly ListedRule[]
+  /** The ids of all rules, the check's own included. */
+  readonly ruleIds: readonly string[]
   /** The schemas that drafts may name, the default one first. */
   readonly schemas: ReadonlyMap<string, ResponseSchema>
   /** Drops what is kept of a document that was closed. */
@@ -145,6 +147,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
         severity: severityOf(id, severity, [schema.severities]),
         defaultSeverity: severity,
       })),
+    ruleIds: [...rulesFor(schemas), ...checkRules].map(({ id }) => id),
     schemas,
     forget: (uri) => cache.forget(uri),
   }

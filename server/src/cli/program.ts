@@ -4,12 +4,13 @@ import { localDay } from '../localDay.js'
 import { type Day, parseDay } from '../model/day.js'
 import { unknownSchemaMessage } from '../schema/chooseSchema.js'
 import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
-import { type AnalysisSettings, createResponseService, defaultSettings, type ResponseService } from '../service.js'
+import { createResponseService, defaultSettings, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { type CheckCommand, check } from './check.js'
 import { standardInput } from './drafts.js'
 import { type InspectCommand, inspect } from './inspect.js'
 import { listRules, listSchemas } from './lists.js'
+import { createDiskDesk, type TeamSettings, teamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
 /** Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. */
@@ -61,6 +62,8 @@ interface ReadingOptions {
   readonly schema?: string
   readonly today?: Day
   readonly published?: Day
+  /** False where configurations are not to be looked for. */
+  readonly config?: boolean
 }
 
 const serviceOf = ({ today }: ReadingOptions): ResponseService => {
@@ -68,13 +71,17 @@ const serviceOf = ({ today }: ReadingOptions): ResponseService => {
   return createResponseService({ today: () => day })
 }
 
-const settingsOf = ({ schema, published }: ReadingOptions): AnalysisSettings => ({
-  ...defaultSettings,
-  schema: schema ?? null,
-  published: published ?? null,
-  // Who names the schema of a file says that it is a response.
-  isResponse: schema !== undefined,
-})
+/** Flags count before the configuration of each draft. */
+const teamOf = ({ schema, published, config }: ReadingOptions, service: ResponseService): TeamSettings =>
+  teamSettings(
+    createDiskDesk(service, config !== false),
+    {
+      values: { schema: schema ?? null, published: published ?? null, severities: new Map() },
+      name: 'the command line',
+    },
+    // Who names the schema of a file says that it is a response.
+    { ...defaultSettings, isResponse: schema !== undefined },
+  )
 
 function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
   const command = program
@@ -97,7 +104,8 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .addHelpText('after', exitHelp)
     .action(async (paths: string[], options: CheckCommand & ReadingOptions, self: Command) => {
       if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
-      finish(await check(paths, options, settingsOf(options), serviceOf(options), terminal))
+      const service = serviceOf(options)
+      finish(await check(paths, options, teamOf(options, service), service, terminal))
     })
 }
 
@@ -120,7 +128,8 @@ function addInspect(program: Command, terminal: Terminal, finish: Finish): void 
   addReadingOptions(command)
     .addOption(formatOption())
     .action(async (files: string[], options: InspectCommand & ReadingOptions) => {
-      finish(await inspect(files, options, settingsOf(options), serviceOf(options), terminal))
+      const service = serviceOf(options)
+      finish(await inspect(files, options, teamOf(options, service), service, terminal))
     })
 }
 
@@ -144,6 +153,7 @@ function addReadingOptions(command: Command): Command {
     .addOption(schemaOption('read drafts that name no schema by this one, whatever they look like'))
     .option('--today <day>', 'the day that counts as today, as YYYY-MM-DD', parseDayOption)
     .option('--published <day>', 'the day of publication of drafts that do not say it', parseDayOption)
+    .option('--no-config', 'look for no .response-desk.yaml')
     .option('--stdin-name <name>', 'the name of standard input in reports', 'stdin.md')
 }
 
