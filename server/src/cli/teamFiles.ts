@@ -45,8 +45,8 @@ function faultOf(error: unknown): string {
 export function createDiskDesk(service: ResponseService, usesConfiguration: boolean): Desk {
   return createDesk({
     files: usesConfiguration ? diskTeamFiles : noFiles,
-    rootOf: (uri) => (uri.startsWith('file:') ? repositoryOf(fileURLToPath(uri)) : null),
-    mayRead: () => undefined,
+    rootOf: async (uri) => (uri.startsWith('file:') ? repositoryOf(fileURLToPath(uri)) : null),
+    mayRead: async () => undefined,
     shipped: service.schemas,
     ruleIds: service.ruleIds,
   })

@@ -8,8 +8,10 @@ import { registerKey } from '../register/answeredRegister.js'
 import { type ReadRegister, readRegister } from '../register/readRegister.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { type AnalysisSettings, type SetValues, withValues } from './analysisSettings.js'
+import type { DeskFileKind } from './deskFile.js'
 import type { FileProblem } from './fileProblem.js'
 import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
+import { loadSchema } from './loadSchema.js'
 import { type NamedRegister, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
 import { readOnce, type TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
@@ -17,9 +19,9 @@ import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
 export interface DeskHost {
   readonly files: TeamFiles
   /** The folder up to which configurations of `uri` are looked for; null: only in its own. */
-  rootOf(uri: string): string | null
+  rootOf(uri: string): Promise<string | null>
   /** Why the file may not be read, in a whole sentence; undefined where it may. */
-  mayRead(uri: string): string | undefined
+  mayRead(uri: string): Promise<string | undefined>
   readonly shipped: ReadonlyMap<string, ResponseSchema>
   readonly ruleIds: readonly string[]
 }
@@ -42,6 +44,8 @@ export interface Desk {
   configurationFor(uri: string): Promise<TeamConfiguration | undefined>
   /** The configuration in the file `uri` itself. */
   configurationIn(uri: string): Promise<TeamConfiguration>
+  /** What is wrong in the team's file `uri`, which is of this kind. Never rejects. */
+  problemsIn(uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]>
   /** The files as the desk reads them: each once, and none that may not be read. */
   readonly files: TeamFiles
   /** Whether what has been said so far depends on the file or folder `uri`. */
@@ -69,6 +73,7 @@ export function createDesk(host: DeskHost): Desk {
     settingsFor: (draft, below, above) => epoch.settingsFor(draft, below, above),
     configurationFor: (uri) => epoch.configurationFor(uri),
     configurationIn: (uri) => epoch.configurationIn(uri),
+    problemsIn: (uri, kind) => epoch.problemsIn(uri, kind),
     get files() {
       return epoch.files
     },
@@ -96,13 +101,32 @@ function createEpoch(
       teamConfiguration(await loadConfiguration(uri, files, known), sources),
     )
   const configurationFor = async (uri: string): Promise<TeamConfiguration | undefined> => {
-    const nearest = await nearestConfiguration(uri, host.rootOf(uri), files)
+    const nearest = await nearestConfiguration(uri, await host.rootOf(uri), files)
     return nearest === undefined ? undefined : configurationIn(nearest)
   }
   const registerIn = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
 
+  const problemsIn = async (uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]> => {
+    if (kind === 'configuration') {
+      const configuration = await configurationIn(uri)
+      const named = await Promise.all(
+        configuration.registers.map(async (one) => ({ one, fault: registerFault(await registerIn(one.uri), one) })),
+      )
+      const faults = named.flatMap(({ one, fault }) => (fault === null ? [] : [faultWhereNamed(one, fault)]))
+      return [...configuration.problems, ...faults]
+    }
+    if (kind === 'register') {
+      const { problems, fault } = await registerIn(uri)
+      return fault === null ? problems : [{ uri, span: { start: 0, end: 0 }, severity: 'error', message: fault }]
+    }
+    if (kind === 'schema') return (await loadSchema(uri, { uri, span: { start: 0, end: 0 } }, sources)).problems
+    return []
+  }
+
   return {
     files,
+    problemsIn: async (uri, kind) =>
+      (await problemsIn(uri, kind)).filter((problem) => comparable(problem.uri) === comparable(uri)),
     configurationFor,
     configurationIn,
     async settingsFor(draft, below, above) {
@@ -129,7 +153,7 @@ function createEpoch(
           ...(opened?.problems ?? []),
           ...(fault === null || named === null || named.namedAt.uri === draft.uri
             ? []
-            : [{ ...named.namedAt, message: fault, severity: 'error' as const }]),
+            : [faultWhereNamed(named, fault)]),
         ],
       }
     },
@@ -202,7 +226,11 @@ async function openRegister(uri: string, files: TeamFiles): Promise<OpenedRegist
   if (!('text' in found)) return { read: null, fault: found.fault, problems: [] }
   if (found.text === null) return { read: null, fault: 'There is no such file.', problems: [] }
   const read = readRegister(found.text)
-  return { read, fault: null, problems: read.problems.map((problem) => ({ ...problem, uri })) }
+  return { read, fault: null, problems: read.problems.map((problem) => ({ ...problem, uri, byShape: true })) }
+}
+
+function faultWhereNamed({ namedAt }: NamedRegister, message: string): FileProblem {
+  return { ...namedAt, message, severity: 'error' }
 }
 
 function registerFault({ fault }: OpenedRegister, { uri }: NamedRegister): string | null {

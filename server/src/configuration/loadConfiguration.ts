@@ -48,6 +48,7 @@ export async function nearestConfiguration(
     const candidate = uriFrom(folder, configurationFileName)
     const found = await files.read(candidate)
     // One that cannot be read is there all the same: what stands above it must not count in its stead.
+    if ('refused' in found) return undefined
     if (!('text' in found) || found.text !== null) return candidate
     if (root === null || !isWithin(root, folder) || comparable(folder) === comparable(root)) return undefined
   }
@@ -84,7 +85,7 @@ export async function loadConfiguration(
       { name: 'a configuration', form: 'such as “schema: home-office-icibi”' },
       emptyConfiguration,
     )
-    problems.push(...read.problems.map((problem) => ({ ...problem, uri: current })))
+    problems.push(...read.problems.map((problem) => ({ ...problem, uri: current, byShape: true })))
     const folder = folderOf(current) ?? current
     layers.push({ uri: current, folder, written: read.value })
     const base = read.value.extends

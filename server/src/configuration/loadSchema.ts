@@ -70,7 +70,7 @@ export async function schemaFromText(
     if (schema !== undefined) extendable.set(base.value, schema)
   }
   const read = readSchema(yaml, { extendable, ruleIds: sources.ruleIds })
-  problems.push(...read.problems.map((problem) => ({ ...problem, uri })))
+  problems.push(...read.problems.map((problem) => ({ ...problem, uri, byShape: true })))
   return { schema: read.schema, problems }
 }
 

@@ -33,6 +33,8 @@ export interface TeamConfiguration {
   readonly severities: ReadonlyMap<string, FromFile<Severity>>
   readonly published: FromFile<Day> | null
   readonly owners: readonly string[]
+  /** All the registers that it names. */
+  readonly registers: readonly NamedRegister[]
   /** Folders of templates, with the places where they are named. */
   readonly templates: readonly NamedRegister[]
   /** The id of the schema for the draft `uri`; null where it is left open. */
@@ -69,6 +71,11 @@ export async function teamConfiguration(
       return publicationDate === null ? null : { value: publicationDate, from: wordsFor(layer) }
     }),
     owners: layers.flatMap(({ written }) => written.owners),
+    registers: layers.flatMap((layer) => {
+      const { register, registers } = layer.written
+      const paths = [...registers.map((one) => one.register), ...(register === null ? [] : [register])]
+      return paths.map((path) => registerOf(layer, path))
+    }),
     templates: layers.flatMap((layer) => layer.written.templates.map((path) => registerOf(layer, path))),
     schemaFor(uri) {
       const byGlob = firstOf(layers, (layer) =>

@@ -12,7 +12,7 @@ export interface TeamFiles {
 export type FileText =
   | { readonly text: string }
   /** It cannot be read, and why, as a whole sentence without its name. */
-  | { readonly fault: string }
+  | { readonly fault: string; readonly refused?: true }
   | { readonly text: null }
 
 export type FolderList = { readonly uris: readonly string[] } | { readonly fault: string } | { readonly uris: null }
@@ -33,7 +33,7 @@ const longest = 1_000_000
  */
 export function readOnce(
   files: TeamFiles,
-  mayRead: (uri: string) => string | undefined,
+  mayRead: (uri: string) => Promise<string | undefined>,
   asked: Set<string>,
   keyOf: (uri: string) => string,
 ): TeamFiles {
@@ -47,18 +47,18 @@ export function readOnce(
     return promise
   }
   return {
-    read(uri) {
-      const refusal = mayRead(uri)
-      if (refusal !== undefined) return Promise.resolve({ fault: refusal })
+    async read(uri) {
+      const refusal = await mayRead(uri)
+      if (refusal !== undefined) return { fault: refusal, refused: true }
       return once(texts, uri, async () => {
         const found = await files.read(uri)
         const isTooLong = 'text' in found && found.text !== null && found.text.length > longest
         return isTooLong ? { fault: 'It is too long: more than a million characters.' } : found
       })
     },
-    list(folder) {
-      const refusal = mayRead(folder)
-      return refusal !== undefined ? Promise.resolve({ fault: refusal }) : once(lists, folder, () => files.list(folder))
+    async list(folder) {
+      const refusal = await mayRead(folder)
+      return refusal !== undefined ? { fault: refusal } : once(lists, folder, () => files.list(folder))
     },
   }
 }

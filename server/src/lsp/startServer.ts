@@ -6,6 +6,9 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver'
+import { deskFileKind } from '../configuration/deskFile.js'
+import type { FileProblem } from '../configuration/fileProblem.js'
+import { type TrustParams, trustNotification } from '../protocol.js'
 import { createResponseService, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { createAnswering } from './answering.js'
@@ -23,6 +26,8 @@ import { createPushDelivery } from './pushDiagnostics.js'
 import type { Runtime } from './runtime.js'
 import { answerScanCommand, foldersOf } from './scanCommand.js'
 import type { KnownNames } from './settings.js'
+import { createTeamDesk } from './teamDesk.js'
+import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
 import { followWorkspace } from './workspaceChanges.js'
 import { followWriting } from './writing.js'
@@ -47,13 +52,19 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const configuration = createConfiguration({ ask: source.ask, complain, log }, knownNames(service))
 
   const documents = followOpenDocuments(connection)
-  const drafts = createDrafts(documents, configuration, service)
+  let isTrusted = startsTrusted(params.initializationOptions)
+  const folders = () => foldersOf(connection, params, abilities)
+  const desk = createTeamDesk({ files: runtime.teamFiles, documents, folders, isTrusted: () => isTrusted }, service)
+  const teamProblems = createTeamProblems(connection, documents, () => desk.files, answering)
+  const found = (problems: readonly FileProblem[]): void =>
+    void answering.own('Showing what is wrong in a team’s files', () => teamProblems.show(problems))
+  const drafts = createDrafts(documents, configuration, service, { desk, found })
   const closedDrafts = createClosedDrafts(connection, documents, drafts, runtime, answering)
   const writing = followWriting(connection, documents, drafts, answering, (uri) => {
     delivery.documentReconsidered(uri)
     tellChange(uri)
   })
-  const diagnose = createDiagnose(drafts, documents, writing, log)
+  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk }, log)
   const delivery = abilities.pullsDiagnostics
     ? createPullDelivery(connection, abilities, answering)
     : createPushDelivery(connection, documents, diagnose, runtime, answering)
@@ -61,19 +72,27 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const tellChange = createChangeNews(connection, runtime, answering, params.initializationOptions)
 
   documents.onChange((uri) => {
+    if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
     delivery.documentChanged(uri)
     tellChange(uri)
   })
-  documents.onOpen((uri) => closedDrafts.withdraw(uri))
+  documents.onOpen((uri) => {
+    closedDrafts.withdraw(uri)
+    teamProblems.withdraw(uri)
+  })
   documents.onClose((uri) => {
     configuration.forget(uri)
     service.forget(uri)
     delivery.documentClosed(uri)
     closedDrafts.recheck(uri)
     tellChange(uri)
+    // From here on the file counts, and no longer what was written in the editor.
+    if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
   })
   const settingsChanged = (): void => {
     configuration.change()
+    desk.change()
+    teamProblems.clear()
     delivery.refresh()
     closedDrafts.recheckAll()
     tellChange(null)
@@ -87,10 +106,26 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   answerCodeActions(connection, drafts, service, abilities, answering)
   answerDocumentSymbols(connection, drafts, answering)
   answerScanCommand(connection, params, abilities, { documents, drafts, closedDrafts, runtime }, answering)
-  const folders = () => foldersOf(connection, params, abilities)
   answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
-  followWorkspace(connection, abilities, { source, settingsChanged, fileChanged, closedDrafts }, answering)
+  followWorkspace(
+    connection,
+    abilities,
+    { source, dependsOn: desk.dependsOn, settingsChanged, fileChanged, closedDrafts },
+    answering,
+  )
+  connection.onNotification(
+    trustNotification,
+    answering.notification(trustNotification, ({ trusted }: TrustParams) => {
+      isTrusted = trusted
+      settingsChanged()
+    }),
+  )
   return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'Response Desk', version } }
+}
+
+/** Clients that know nothing of trust have writers who open what they trust. */
+function startsTrusted(options: unknown): boolean {
+  return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false)
 }
 
 /** What settings may name: the rules are the same under every schema. */
