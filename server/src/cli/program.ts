@@ -10,6 +10,8 @@ import { type CheckCommand, check } from './check.js'
 import { standardInput } from './drafts.js'
 import { type InspectCommand, inspect } from './inspect.js'
 import { listRules, listSchemas } from './lists.js'
+import { type RegisterCommand, registerFromResponse, registerFromText } from './register.js'
+import { checkSchemas } from './schemaCheck.js'
 import { createDiskDesk, type TeamSettings, teamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
@@ -54,6 +56,8 @@ function programOf(terminal: Terminal, finish: Finish): Command {
     .showSuggestionAfterError()
   addCheck(program, terminal, finish)
   addInspect(program, terminal, finish)
+  addRegister(program, terminal, finish)
+  addSchema(program, terminal, finish)
   addLists(program, terminal, finish)
   return program
 }
@@ -131,6 +135,37 @@ function addInspect(program: Command, terminal: Terminal, finish: Finish): void 
       const service = serviceOf(options)
       finish(await inspect(files, options, teamOf(options, service), service, terminal))
     })
+}
+
+function addRegister(program: Command, terminal: Terminal, finish: Finish): void {
+  const register = program
+    .command('register')
+    .summary('write a register of recommendations')
+    .description('Writes the recommendations of a report as YAML, for NAME.recommendations.yaml.')
+  const fromResponse = register
+    .command('from-response')
+    .description('Writes the recommendations that a response quotes.')
+    .argument('<file>', `a response; ${standardInput} is standard input`)
+  addReadingOptions(fromResponse).action(async (file: string, options: RegisterCommand & ReadingOptions) => {
+    const service = serviceOf(options)
+    finish(await registerFromResponse(file, options, teamOf(options, service), service, terminal))
+  })
+  register
+    .command('from-text')
+    .description('Writes the recommendations that a report lists: its text, or that part of it, as text or Markdown.')
+    .argument('<file>', `text or Markdown; ${standardInput} is standard input`)
+    .action(async (file: string) => finish(await registerFromText(file, terminal)))
+}
+
+function addSchema(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('schema')
+    .summary('check response schemas')
+    .description('Checks response schemas of your own.')
+    .command('check')
+    .description('Says what is wrong in response schemas, and in those that they extend.')
+    .argument('<files...>', 'schema files')
+    .action(async (files: string[]) => finish(await checkSchemas(files, serviceOf({}), terminal)))
 }
 
 function addLists(program: Command, terminal: Terminal, finish: Finish): void {

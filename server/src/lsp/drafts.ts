@@ -49,9 +49,12 @@ export function createDrafts(
     return analysis.isResponse ? { document, settings, analysis } : undefined
   }
   const teamSettings = async (document: TextDocument, own: DraftSettings): Promise<DraftSettings> => {
-    const { settings, problems } = await team.desk.settingsFor({ uri: document.uri, text: document.getText() }, own)
+    const { settings, problems, configurations } = await team.desk.settingsFor(
+      { uri: document.uri, text: document.getText() },
+      own,
+    )
     if (own.enabled) team.found(problems)
-    return { ...settings, enabled: own.enabled, teamFiles: own.teamFiles }
+    return { ...own, ...settings, configurations }
   }
   const newest = async (uri: string): Promise<Omit<Draft, 'analysis'> | undefined> => {
     if (isNotebookCell(uri) || deskFileKind(uri) !== undefined) return undefined

@@ -13,6 +13,8 @@ export interface DraftSettings extends AnalysisSettings {
   readonly enabled: boolean
   /** `beyondSchema`: another server for YAML checks a team's files by their JSON Schemas, which is not told again. */
   readonly teamFiles: 'full' | 'beyondSchema'
+  /** The files of the team's configuration, the nearest first; none where it has none. */
+  readonly configurations: readonly string[]
 }
 
 /** What settings may name. */
@@ -31,6 +33,7 @@ export const defaultDraftSettings: DraftSettings = {
   ...defaultSettings,
   enabled: true,
   teamFiles: 'full',
+  configurations: [],
 }
 
 const severityWords: Readonly<Record<Severity, true>> = {
@@ -54,6 +57,7 @@ export function readSettings(value: unknown, known: KnownNames): ReadSettings {
   const enabled = readEnable(value.enable, complain)
   return {
     settings: {
+      ...defaultDraftSettings,
       ...withValues(
         defaultDraftSettings,
         {

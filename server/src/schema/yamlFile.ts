@@ -8,7 +8,7 @@ import { isTooDeepForYaml } from './yamlNesting.js'
 /** Nobody mends more at a time; a file that is no YAML at all would have one for each character. */
 const mostProblems = 100
 /** No honest file has more; each costs a walk through the document. */
-const mostAliases = 100
+const mostAliases = 50
 
 export interface YamlFile {
   readonly reading: Reading
