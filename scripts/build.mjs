@@ -1,49 +1,78 @@
-// Bundles what runs: the command line and the language server, each one file with its dependencies in it.
-import { existsSync } from 'node:fs'
+// Bundles what runs: the command line, the language server and the extension, each one file with its dependencies in it.
+// With --production the bundles are small, and come without the maps by which a debugger finds their sources.
 import { chmod, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { giveShared, givingFooter, takeShared } from './sharedModules.mjs'
 
 const root = new URL('../', import.meta.url)
 
-/** What is built: entry and bundle, paths within the project. An entry that is not written yet is left out. */
+/**
+ * What is built: entry and bundle, paths within the project, and the host in which it runs. Where there is a `twin`, both
+ * share the modules that both hold: the twin, which is for browsers, gives, and is built with it.
+ */
 export const bundles = [
-  { entry: 'server/src/cli/main.node.ts', outfile: 'server/dist/cli.js' },
-  { entry: 'server/src/lsp/main.node.ts', outfile: 'server/dist/languageServer.js' },
-  { entry: 'server/src/lsp/main.browser.ts', outfile: 'server/dist/languageServer.browser.js', platform: 'browser' },
-].filter(({ entry }) => existsSync(new URL(entry, root)))
+  { entry: 'server/src/cli/main.node.ts', outfile: 'server/dist/cli.js', host: 'node' },
+  {
+    entry: 'server/src/lsp/main.node.ts',
+    outfile: 'server/dist/languageServer.js',
+    host: 'node',
+    twin: { entry: 'server/src/lsp/main.browser.ts', outfile: 'server/dist/languageServer.browser.js', host: 'worker' },
+  },
+  {
+    entry: 'client/src/extension.node.ts',
+    outfile: 'client/dist/extension.node.js',
+    host: 'editor',
+    twin: { entry: 'client/src/extension.browser.ts', outfile: 'client/dist/extension.browser.js', host: 'webEditor' },
+  },
+]
+
+const forNode = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] }
+const forBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] }
 
 /**
  * What differs by where a bundle runs. `yaml` and the language server library ship ES modules too, which bundle smaller.
- * A browser's bundle is one script for a worker, and fails to build where it reaches for anything of node's.
+ * A browser's bundle fails to build where it reaches for anything of node's. The editor itself gives `vscode` to its
+ * extensions.
  */
 const hosts = {
-  node: {
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    mainFields: ['module', 'main'],
-  },
-  browser: { platform: 'browser', target: 'es2022', format: 'iife', mainFields: ['browser', 'module', 'main'] },
+  node: { ...forNode, banner: { js: '#!/usr/bin/env node' } },
+  worker: { ...forBrowser, format: 'iife', footer: givingFooter },
+  editor: { ...forNode, external: ['vscode'] },
+  webEditor: { ...forBrowser, format: 'cjs', external: ['vscode'] },
 }
 
-async function build() {
+async function build({ production }) {
   // Not at the top: set-up reads the list above before the dependencies are there.
   const esbuild = await import('esbuild')
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'))
-  for (const { entry, outfile, platform = 'node' } of bundles) {
-    await esbuild.build({
-      absWorkingDir: fileURLToPath(root),
+  const folder = fileURLToPath(root)
+  const bundle = ({ entry, outfile, host }, options = {}) =>
+    esbuild.build({
+      absWorkingDir: folder,
       entryPoints: [entry],
       outfile,
       bundle: true,
-      ...hosts[platform],
-      sourcemap: true,
+      ...hosts[host],
+      sourcemap: !production,
+      minify: production,
       define: { responseDeskVersion: JSON.stringify(version) },
       logLevel: 'warning',
+      ...options,
     })
-    if (platform === 'node') await chmod(new URL(outfile, root), 0o755)
+
+  for (const { twin, ...own } of bundles) {
+    if (twin === undefined) await bundle(own)
+    else {
+      const { metafile } = await bundle(twin, { metafile: true, write: false })
+      const others = new Set(Object.keys(metafile.inputs))
+      const shared = new Set()
+      await bundle(own, { plugins: [takeShared(`./${basename(twin.outfile)}`, folder, others, shared)] })
+      await bundle(twin, giveShared(twin.entry, folder, shared))
+    }
+    if (own.host === 'node') await chmod(new URL(own.outfile, root), 0o755)
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await build({ production: process.argv.includes('--production') })

@@ -11,3 +11,5 @@ export function packageExtension() {
   const { name, version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   return fileURLToPath(new URL(`${name}-${version}.vsix`, root))
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) packageExtension()

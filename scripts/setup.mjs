@@ -6,7 +6,7 @@ import { bundles } from './build.mjs'
 import { run, runNpm } from './run.mjs'
 
 const root = new URL('../', import.meta.url)
-const bundleSources = ['server/src', 'schemas', 'scripts/build.mjs', 'package.json', 'package-lock.json']
+const bundleSources = ['server/src', 'client/src', 'schemas', 'scripts/build.mjs', 'package.json', 'package-lock.json']
 
 /** Installs and builds what is missing or stale; ends the process where either fails. */
 export function setUp() {
@@ -14,9 +14,10 @@ export function setUp() {
     console.log('Set-up: installing dependencies (npm ci)')
     runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   }
-  const oldestBundle = Math.min(...bundles.map(({ outfile }) => modifiedAt(outfile)))
+  const outfiles = bundles.flatMap(({ outfile, twin }) => [outfile, ...(twin === undefined ? [] : [twin.outfile])])
+  const oldestBundle = Math.min(...outfiles.map(modifiedAt))
   if (oldestBundle < Math.max(...bundleSources.map(newestIn))) {
-    console.log(`Set-up: building ${bundles.map(({ outfile }) => outfile).join(', ')}`)
+    console.log(`Set-up: building ${outfiles.join(', ')}`)
     run(process.execPath, ['scripts/build.mjs'])
   }
 }

@@ -2,12 +2,14 @@
 import * as vscode from 'vscode'
 import { languageClientOptions } from './clientOptions.js'
 import { registerCommands } from './commands.js'
+import { followCurrentDocument } from './currentDocument.js'
 import { followCursor } from './cursor.js'
 import { type CreateClient, createDesk, type Desk } from './desk.js'
 import { isServedScheme, looksLikeResponse } from './documents.js'
 import { createPages } from './pages.js'
 import { settingOf } from './settings.js'
 import { showStatus } from './status.js'
+import { helpTyping } from './typing.js'
 import { registerCommitmentsView } from './views/commitmentsView.js'
 import { registerRecommendationsView } from './views/recommendationsView.js'
 import { registerTimeline } from './views/timelineView.js'
@@ -15,16 +17,19 @@ import { registerTimeline } from './views/timelineView.js'
 export function activateDesk(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const desk = createDesk(createClient, languageClientOptions())
   const pages = createPages(context)
+  const current = followCurrentDocument()
   context.subscriptions.push(
     desk,
     pages,
+    current,
     startWhenNeeded(desk),
     followCursor(desk),
-    showStatus(desk),
-    registerRecommendationsView(desk),
+    helpTyping(desk),
+    showStatus(desk, current),
+    registerRecommendationsView(desk, current),
     registerCommitmentsView(desk),
     registerTimeline(desk),
-    registerCommands(context, desk, pages),
+    registerCommands(context, { desk, pages, current }),
   )
 }
 

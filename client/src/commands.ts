@@ -10,18 +10,29 @@ import { checkForPublication } from './commands/publicationCheck.js'
 import { runRefactoring } from './commands/refactoring.js'
 import { showConfiguration } from './commands/showConfiguration.js'
 import { showRule } from './commands/showRule.js'
+import type { CurrentDocument } from './currentDocument.js'
 import type { Desk } from './desk.js'
 import type { Pages } from './pages.js'
 
-export function registerCommands(context: vscode.ExtensionContext, desk: Desk, pages: Pages): vscode.Disposable {
+/** What commands work with. */
+export interface CommandParts {
+  readonly desk: Desk
+  readonly pages: Pages
+  readonly current: CurrentDocument
+}
+
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  { desk, pages, current }: CommandParts,
+): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     newResponse: () => createResponse(desk),
-    insertAnswer: () => insertAnswer(desk),
-    renumberParagraphs: () => runRefactoring(desk, renumberKind),
-    writeTally: () => runRefactoring(desk, tallyKind),
-    publicationCheck: () => checkForPublication(desk, pages),
+    insertAnswer: (row: unknown) => insertAnswer(desk, current, row),
+    renumberParagraphs: () => runRefactoring(desk, current, renumberKind),
+    writeTally: () => runRefactoring(desk, current, tallyKind),
+    publicationCheck: () => checkForPublication(desk, current, pages),
     checkWorkspace: () => checkWorkspace(desk),
-    showConfiguration: () => showConfiguration(desk, pages),
+    showConfiguration: () => showConfiguration(desk, current, pages),
     showRule: (rule: unknown) => showRule(pages, rule),
     exportCommitments: () => exportCommitments(desk),
     restartServer: () => desk.restart(),

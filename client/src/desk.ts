@@ -78,7 +78,10 @@ export function createDesk(create: CreateClient, options: LanguageClientOptions)
     },
     async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
       const client = await start()
-      return client.sendRequest<Result>(method, params, token)
+      // The library would take a token that is undefined for another parameter.
+      return token === undefined
+        ? client.sendRequest<Result>(method, params)
+        : client.sendRequest<Result>(method, params, token)
     },
     notify(method, params) {
       running

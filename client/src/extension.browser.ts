@@ -1,6 +1,11 @@
 /** The extension in a browser: the server is a worker. */
 import * as vscode from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser'
 import { activateDesk } from './activate.js'
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -11,8 +16,17 @@ export function activate(context: vscode.ExtensionContext): void {
   )
 }
 
-/** A worker that runs `script`. Only what the web serves can be named to a worker; else the script is read first. */
-async function startWorker(script: vscode.Uri): Promise<Worker> {
+/**
+ * The way to a worker that runs `script`. The editor gives extensions a `Worker` of its own, which the library does not
+ * know for one, so that it is given the transports.
+ */
+async function startWorker(script: vscode.Uri): Promise<MessageTransports> {
+  const worker = await workerOf(script)
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+}
+
+/** Only what the web serves can be named to a worker; else the script is read first. */
+async function workerOf(script: vscode.Uri): Promise<Worker> {
   if (script.scheme === 'http' || script.scheme === 'https') return new Worker(script.toString(true))
   const source = await vscode.workspace.fs.readFile(script)
   const address = URL.createObjectURL(new Blob([source as BlobPart], { type: 'text/javascript' }))

@@ -3,11 +3,25 @@ import * as vscode from 'vscode'
 
 /** `day`, which is ISO 8601, as the writer's language prints it: `31 December 2026`. */
 export function printDay(day: string): string {
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return long.format(dateOf(day))
+}
+
+/** The same in short: `31 Dec 2026`. */
+export function printShortDay(day: string): string {
+  return medium.format(dateOf(day))
+}
+
+/** `month`, as in `2026-03`, in short: `Mar`. */
+export function printMonth(month: string): string {
+  return shortMonth.format(dateOf(`${month}-01`))
 }
 
 /** English is that of GOV.UK, where the day comes first. */
-const format = new Intl.DateTimeFormat(vscode.env.language === 'en' ? 'en-GB' : vscode.env.language, {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-})
+const language = vscode.env.language === 'en' ? 'en-GB' : vscode.env.language
+const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}

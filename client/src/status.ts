@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { type OverviewResult, overviewRequest } from '../../server/src/protocol.js'
 import { draftSelector } from './clientOptions.js'
+import type { CurrentDocument } from './currentDocument.js'
 import type { Desk } from './desk.js'
 import { whenQuiet } from './quiet.js'
 import { type DraftStatus, draftStatus, type StatusText } from './statusText.js'
@@ -12,7 +13,7 @@ const weights = {
   error: vscode.LanguageStatusSeverity.Error,
 }
 
-export function showStatus(desk: Desk): vscode.Disposable {
+export function showStatus(desk: Desk, current: CurrentDocument): vscode.Disposable {
   const items = {
     answered: itemFor('answered', vscode.l10n.t('Response Desk: Answers'), {
       title: vscode.l10n.t('Publication Check'),
@@ -32,20 +33,20 @@ export function showStatus(desk: Desk): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'responseDesk.isResponse', status !== undefined)
   }
   const draw = whenQuiet(async () => {
-    const document = vscode.window.activeTextEditor?.document
+    const document = current.get()
     if (document === undefined || !desk.isStarted) return show(undefined)
     const overview = await overviewOf(desk, document)
     // While the server was asked, the writer may have turned to another document.
-    if (document !== vscode.window.activeTextEditor?.document) return
+    if (document !== current.get()) return
     show(overview === null ? undefined : draftStatus(overview, vscode.l10n.t))
   }, desk.log)
   draw.soon()
   return vscode.Disposable.from(
     ...Object.values(items),
     draw,
-    vscode.window.onDidChangeActiveTextEditor(draw.soon),
+    current.onDidChange(draw.soon),
     desk.onDidChange(({ uri }) => {
-      if (uri === null || uri === vscode.window.activeTextEditor?.document.uri.toString()) draw.soon()
+      if (uri === null || uri === current.get()?.uri.toString()) draw.soon()
     }),
   )
 }

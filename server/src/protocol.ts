@@ -280,3 +280,4 @@ export interface AnswerSkeletonResult {
  */
 export const renumberKind = 'refactor.rewrite.responseDesk.renumber'
 export const tallyKind = 'refactor.rewrite.responseDesk.tally'
+export const numberKind = 'refactor.rewrite.responseDesk.number'

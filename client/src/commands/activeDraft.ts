@@ -1,12 +1,13 @@
-/** The draft that commands are about: the one in the active editor. */
+/** The draft that commands are about, and what requests say of it. */
 import * as vscode from 'vscode'
+import type { CurrentDocument } from '../currentDocument.js'
 
-/** The active editor; undefined, and the writer is told what to do, where there is none. */
-export function activeEditor(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor
-  if (editor === undefined)
+/** The document that a command is about; undefined, and the writer is told what to do, where there is none. */
+export function documentOrAdvice(current: CurrentDocument): vscode.TextDocument | undefined {
+  const document = current.get()
+  if (document === undefined)
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the response first that this is to be done with.'))
-  return editor
+  return document
 }
 
 /** Says that the document is no response as far as the desk can tell, and offers to say why. */

@@ -9,17 +9,21 @@ import {
   type SchemaItem,
   schemasRequest,
 } from '../../../server/src/protocol.js'
+import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
 import { overviewOf } from '../status.js'
-import { activeEditor, ofDocument, rangeFrom, tellNoResponse } from './activeDraft.js'
+import type { RecommendationRow } from '../views/recommendationRows.js'
+import { documentOrAdvice, ofDocument, rangeFrom, tellNoResponse } from './activeDraft.js'
 
-export async function insertAnswer(desk: Desk): Promise<void> {
-  const editor = activeEditor()
-  if (editor === undefined) return
-  const { document } = editor
+/** `row`: one of the tree of recommendations, where the command was given there; else the writer chooses. */
+export async function insertAnswer(desk: Desk, current: CurrentDocument, row: unknown): Promise<void> {
+  const document = documentOrAdvice(current)
+  if (document === undefined) return
   const items = await desk.request<readonly RecommendationItem[] | null>(recommendationsRequest, ofDocument(document))
   if (items === null) return tellNoResponse()
-  const recommendation = await chooseRecommendation(items, editor.selection.active.line)
+  const id = typeof row === 'object' && row !== null && 'item' in row ? (row as RecommendationRow).item.id : undefined
+  const asked = flat(items).find((item) => item.id === id)
+  const recommendation = asked ?? (await chooseRecommendation(items, lineOfCursor(document)))
   if (recommendation === undefined) return
   const verdict = await chooseVerdict(desk, document, recommendation)
   if (verdict === undefined) return
@@ -27,8 +31,21 @@ export async function insertAnswer(desk: Desk): Promise<void> {
   const skeleton = await desk.request<AnswerSkeletonResult | null>(answerSkeletonRequest, params)
   if (skeleton === null || skeleton.version !== document.version)
     throw new Error(vscode.l10n.t('No answer can be inserted for {0}. Write it by hand.', recommendation.name))
-  await vscode.window.showTextDocument(document, editor.viewColumn)
+  const editor = await vscode.window.showTextDocument(document, columnOf(document))
   await editor.insertSnippet(new vscode.SnippetString(skeleton.snippet), rangeFrom(skeleton.range))
+}
+
+function lineOfCursor(document: vscode.TextDocument): number {
+  return editorsOf(document)[0]?.selection.active.line ?? 0
+}
+
+/** Where the document is shown already: it must not be opened a second time beside itself. */
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  return editorsOf(document)[0]?.viewColumn
+}
+
+function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document)
 }
 
 /** The one in which the cursor stands, where it is not answered, first; only one to choose from is chosen. */

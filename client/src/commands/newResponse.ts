@@ -23,16 +23,19 @@ export async function createResponse(desk: Desk): Promise<void> {
 /** Four questions; undefined as soon as the writer leaves one. */
 async function askForResponse(desk: Desk): Promise<NewResponseParams | undefined> {
   const { t } = vscode.l10n
-  const schemas = await desk.request<readonly SchemaItem[]>(schemasRequest, {})
-  const schema = await vscode.window.showQuickPick(
+  // Given as a promise: the question stands there at once, while the server may still have to start.
+  const choices = desk.request<readonly SchemaItem[]>(schemasRequest, {}).then((schemas) =>
     schemas.map(({ id, title, description, inspectorate }) => ({
       label: title,
       description: id,
       detail: description,
       inspectorate,
     })),
-    { title: t('New response (1 of 4): which kind?'), matchOnDescription: true },
   )
+  const schema = await vscode.window.showQuickPick(choices, {
+    title: t('New response (1 of 4): which kind?'),
+    matchOnDescription: true,
+  })
   if (schema === undefined) return undefined
   const title = await vscode.window.showInputBox({
     title: t('New response (2 of 4): what was inspected?'),

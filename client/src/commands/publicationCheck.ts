@@ -1,13 +1,14 @@
 /** The gate before publication: says whether anything stands in the way, and leads to it. */
 import * as vscode from 'vscode'
 import { type PublicationCheckResult, publicationCheckRequest } from '../../../server/src/protocol.js'
+import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
 import type { Pages } from '../pages.js'
-import { activeEditor, ofDocument, tellNoResponse } from './activeDraft.js'
+import { documentOrAdvice, ofDocument, tellNoResponse } from './activeDraft.js'
 import { goTo } from './goTo.js'
 
-export async function checkForPublication(desk: Desk, pages: Pages): Promise<void> {
-  const document = activeEditor()?.document
+export async function checkForPublication(desk: Desk, current: CurrentDocument, pages: Pages): Promise<void> {
+  const document = documentOrAdvice(current)
   if (document === undefined) return
   const result = await desk.request<PublicationCheckResult | null>(publicationCheckRequest, ofDocument(document))
   if (result === null) return tellNoResponse()

@@ -1,29 +1,46 @@
-/** Carries out a refactoring of the server on the whole document, or says why it cannot be done. */
+/** Carries out refactorings of the server, or says why they cannot be. */
 import * as vscode from 'vscode'
-import { type CodeAction, type CodeActionParams, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient'
+import {
+  type BaseLanguageClient,
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+} from 'vscode-languageclient'
+import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
-import { activeEditor } from './activeDraft.js'
+import { documentOrAdvice } from './activeDraft.js'
 
-/** `kind` is the kind of the code action: the first that the server offers is carried out. */
-export async function runRefactoring(desk: Desk, kind: string): Promise<void> {
-  const document = activeEditor()?.document
+/** Does what the server offers of `kind`, a kind of code action, for the whole document. */
+export async function runRefactoring(desk: Desk, current: CurrentDocument, kind: string): Promise<void> {
+  const document = documentOrAdvice(current)
   if (document === undefined) return
   const client = await desk.start()
+  const action = await refactoringFor(client, document, new vscode.Range(0, 0, document.lineCount, 0), kind)
+  if (action !== undefined && action.disabled === undefined) return applyRefactoring(client, action)
+  const nothing = vscode.l10n.t('There is nothing to change here.')
+  await vscode.window.showInformationMessage(action?.disabled?.reason ?? nothing)
+}
+
+/** The first code action of `kind` that the server offers for `range`; it may be disabled, and says why. */
+export async function refactoringFor(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: string,
+): Promise<CodeAction | undefined> {
   const params: CodeActionParams = {
     textDocument: { uri: document.uri.toString() },
-    range: { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } },
+    range: client.code2ProtocolConverter.asRange(range),
     context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
   }
   const offered = (await client.sendRequest(CodeActionRequest.type, params)) ?? []
-  const action = offered.find((one): one is CodeAction => 'kind' in one && one.kind?.startsWith(kind) === true)
-  if (action?.edit !== undefined && action.disabled === undefined) {
-    // An edit of an older version of the document is refused by the editor, not forced upon a newer one.
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit)
-    const isApplied = await vscode.workspace.applyEdit(edit)
-    if (!isApplied) throw new Error(vscode.l10n.t('The document has changed meanwhile. Try again.'))
-    return
-  }
-  await vscode.window.showInformationMessage(
-    action?.disabled?.reason ?? vscode.l10n.t('There is nothing to change here.'),
-  )
+  return offered.find((one): one is CodeAction => 'kind' in one && one.kind?.startsWith(kind) === true)
+}
+
+/** Carries out `action`. An edit of an older version of the document is refused, not forced upon a newer one. */
+export async function applyRefactoring(client: BaseLanguageClient, { edit }: CodeAction): Promise<void> {
+  if (edit === undefined) return
+  const isApplied = await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))
+  if (!isApplied) throw new Error(vscode.l10n.t('The document has changed meanwhile. Try again.'))
 }

@@ -25,8 +25,9 @@ export interface CommitmentRow {
 }
 
 export interface GroupOptions {
-  /** A day, given as ISO 8601, as the writer's language prints it. */
+  /** A day, given as ISO 8601, as the writer's language prints it: in full, and in short where there is little room. */
   readonly printDay: (day: string) => string
+  readonly printShortDay: (day: string) => string
   readonly t: Translate
 }
 
@@ -100,24 +101,31 @@ function groupLabel({ item }: Placed, key: string, grouping: Grouping, { printDa
   return item.recommendation ?? t('Introduction and closing')
 }
 
-function rowOf({ draft, item }: Placed, grouping: Grouping, { printDay, t }: GroupOptions): CommitmentRow {
+function rowOf({ draft, item }: Placed, grouping: Grouping, options: GroupOptions): CommitmentRow {
+  const { printDay, printShortDay, t } = options
   const when = item.due === null ? (item.when ?? t('no day')) : printDay(item.due)
   const state = item.done ? t('done') : item.overdue ? t('overdue') : ''
   const facts = [
-    ...(grouping === 'day' && !item.overdue ? [] : [when]),
+    ...(grouping === 'day' && !item.overdue ? [] : [item.due === null ? when : printShortDay(item.due)]),
+    // Of `Recommendation 1(a)` the number says enough, and is not cut off.
+    ...(grouping === 'recommendation' || item.recommendation === null ? [] : [numberIn(item.recommendation)]),
     ...(grouping === 'owner' || item.owner === null ? [] : [item.owner]),
-    ...(grouping === 'recommendation' || item.recommendation === null ? [] : [item.recommendation]),
   ]
   const all = [state, when, item.owner, item.recommendation, classWords(item, t), draft.title]
   return {
     key: `${draft.uri} ${item.id}`,
     uri: draft.uri,
     item,
-    label: item.text,
-    description: [state, ...facts].filter(Boolean).join(' · '),
+    label: facts.join(' · ') || draft.title,
+    description: [item.overdue && grouping === 'day' ? '' : state, item.text].filter(Boolean).join(' · '),
     spoken: [item.text, ...all].filter(Boolean).join(', '),
     icon: iconOf(item),
   }
+}
+
+/** `1(a)` of `Recommendation 1(a)`. */
+function numberIn(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
 }
 
 function classWords({ class: firmness }: CommitmentItem, t: Translate): string {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { type CommitmentsResult, commitmentsRequest, type DraftCommitments } from '../../../server/src/protocol.js'
 import type { Desk } from '../desk.js'
-import { printDay } from '../printDay.js'
+import { printDay, printShortDay } from '../printDay.js'
 import { whenQuiet } from '../quiet.js'
 import { hasResponse } from '../responses.js'
 import {
@@ -110,7 +110,7 @@ class CommitmentList implements vscode.TreeDataProvider<Node>, vscode.Disposable
 
   redraw(): void {
     const drafts = [...this.drafts.values()].filter(({ commitments }) => commitments.length > 0)
-    this.groups = groupCommitments(drafts, this.grouping, { printDay, t: vscode.l10n.t })
+    this.groups = groupCommitments(drafts, this.grouping, { printDay, printShortDay, t: vscode.l10n.t })
     this.changes.fire()
   }
 
@@ -119,8 +119,8 @@ class CommitmentList implements vscode.TreeDataProvider<Node>, vscode.Disposable
   }
 
   /** What could not be read is missing from the list, which must not look complete. */
-  get message(): string | undefined {
-    if (this.unread === 0) return undefined
+  get message(): string {
+    if (this.unread === 0) return ''
     return this.unread === 1
       ? vscode.l10n.t('1 file could not be read.')
       : vscode.l10n.t('{0} files could not be read.', this.unread)

@@ -69,7 +69,8 @@ function rowOf(item: RecommendationItem, key: string, options: RowOptions): Reco
   return {
     item,
     key,
-    label: item.name,
+    // The view's title says what these are numbers of.
+    label: item.id,
     description: [...facts, item.summary].filter(Boolean).join(' · '),
     spoken: [item.name, ...facts, item.summary].filter(Boolean).join(', '),
     icon: icons[item.standing],

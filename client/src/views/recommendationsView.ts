@@ -1,6 +1,7 @@
 /** The view of the recommendations of the draft in the active editor: a tree that goes with the cursor, and leads to it. */
 import * as vscode from 'vscode'
 import { type RecommendationItem, recommendationsRequest } from '../../../server/src/protocol.js'
+import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
 import { printDay } from '../printDay.js'
 import { whenQuiet } from '../quiet.js'
@@ -8,12 +9,12 @@ import { allRows, countRows, type RecommendationRow, recommendationRows, rowAtLi
 
 const viewId = 'responseDesk.recommendations'
 
-export function registerRecommendationsView(desk: Desk): vscode.Disposable {
+export function registerRecommendationsView(desk: Desk, current: CurrentDocument): vscode.Disposable {
   const tree = new RecommendationTree()
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true })
   const load = whenQuiet(async () => {
     if (!view.visible) return
-    const document = draftInEditor()
+    const document = current.get()
     const items = document === undefined ? null : await recommendationsOf(desk, document)
     tree.show(items === null ? undefined : document?.uri, items ?? [])
     view.message = tree.message
@@ -32,7 +33,7 @@ export function registerRecommendationsView(desk: Desk): vscode.Disposable {
     load,
     tree,
     view.onDidChangeVisibility(load.soon),
-    vscode.window.onDidChangeActiveTextEditor(load.soon),
+    current.onDidChange(load.soon),
     desk.onDidChange(load.soon),
     vscode.window.onDidChangeTextEditorSelection(() => {
       if (view.visible) void follow(view, tree)
@@ -58,7 +59,7 @@ export function registerRecommendationsView(desk: Desk): vscode.Disposable {
       }),
     ),
     vscode.commands.registerCommand(`${viewId}.revealInTree`, async () => {
-      const document = draftInEditor()
+      const document = current.get()
       if (document === undefined) return
       tree.show(document.uri, (await recommendationsOf(desk, document)) ?? [])
       const row = rowOfCursor(tree)
@@ -83,10 +84,6 @@ function rowOfCursor(tree: RecommendationTree): RecommendationRow | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined || editor.document.uri.toString() !== tree.uri?.toString()) return undefined
   return rowAtLine(tree.inDraftOrder(), editor.selection.active.line)
-}
-
-function draftInEditor(): vscode.TextDocument | undefined {
-  return vscode.window.activeTextEditor?.document
 }
 
 /** Null where the document is no response, or nobody has needed the server yet: this view does not start it. */
@@ -124,8 +121,8 @@ class RecommendationTree implements vscode.TreeDataProvider<RecommendationRow>, 
     this.changes.fire()
   }
 
-  get message(): string | undefined {
-    if (this.filter === '' || this.uri === undefined) return undefined
+  get message(): string {
+    if (this.filter === '' || this.uri === undefined) return ''
     const all = recommendationRows(this.items, { ...plain, filter: '' })
     return vscode.l10n.t('Only “{0}”: {1} of {2}', this.filter, allRows(this.rows).length, allRows(all).length)
   }
@@ -154,7 +151,7 @@ class RecommendationTree implements vscode.TreeDataProvider<RecommendationRow>, 
     const treeItem = new vscode.TreeItem(row.label, row.children.length > 0 ? state.Expanded : state.None)
     treeItem.id = `${this.uri?.toString() ?? ''}${row.key}`
     treeItem.description = row.description
-    treeItem.tooltip = `${row.label}: ${row.description}`
+    treeItem.tooltip = row.spoken
     treeItem.iconPath = new vscode.ThemeIcon(
       icon.name,
       icon.color === null ? undefined : new vscode.ThemeColor(icon.color),

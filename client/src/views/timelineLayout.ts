@@ -8,7 +8,9 @@ export interface TimelineLayout {
   /** Where the calendar begins; left of it stand the owners. */
   readonly left: number
   readonly top: number
-  readonly months: readonly { readonly month: string; readonly x: number; readonly width: number }[]
+  readonly months: readonly { readonly month: string; readonly x: number }[]
+  /** There is room for the first letter of a month's name only. */
+  readonly narrow: boolean
   /** Where today stands; null where it is outside. */
   readonly today: number
   readonly lanes: readonly LaneLayout[]
@@ -32,7 +34,7 @@ export interface BarLayout {
 }
 
 const left = 180
-const top = 44
+const top = 60
 const rowHeight = 24
 const barHeight = 14
 const lanePadding = 6
@@ -40,11 +42,13 @@ const shortestBar = 10
 /** A letter of a label has about this width. */
 const letter = 7
 const mostLabelLetters = 24
+/** Below this width a month has room for one letter only. */
+const narrowMonth = 32
 
 /** The layout of a timeline that has a range. Bars that would overlap stand in rows below each other. */
 export function layOut({ from, to, today, lanes }: TimelineResult & { from: string; to: string }): TimelineLayout {
   const monthsInRange = monthsBetween(from, to)
-  const monthWidth = Math.min(88, Math.max(28, Math.round(960 / monthsInRange.length)))
+  const monthWidth = Math.min(88, Math.max(20, Math.round(960 / monthsInRange.length)))
   const start = dayNumber(from)
   const days = dayNumber(to) - start + 1
   const calendarWidth = monthsInRange.length * monthWidth
@@ -62,10 +66,8 @@ export function layOut({ from, to, today, lanes }: TimelineResult & { from: stri
     height: y + 8,
     left,
     top,
-    months: monthsInRange.map((month) => {
-      const x = xOf(dayNumber(`${month}-01`))
-      return { month, x, width: xOf(dayNumber(nextMonth(month))) - x }
-    }),
+    months: monthsInRange.map((month) => ({ month, x: xOf(dayNumber(`${month}-01`)) })),
+    narrow: monthWidth < narrowMonth,
     today: xOf(dayNumber(today) + 0.5),
     lanes: laidOut,
   }
@@ -93,7 +95,8 @@ function layOutLane({ owner, items }: TimelineLane, y: number, xOf: (day: number
 }
 
 function labelOf({ recommendation, draft }: TimelineItem): string {
-  const label = recommendation ?? draft
+  // Of `Recommendation 1(a)` the number says enough; the rest is told when the bar is pointed at.
+  const label = recommendation?.slice(recommendation.lastIndexOf(' ') + 1) ?? draft
   return label.length <= mostLabelLetters ? label : `${label.slice(0, mostLabelLetters - 1).trimEnd()}…`
 }
 

@@ -11,16 +11,18 @@ export function timelineScript(): void {
   const editor = acquireVsCodeApi()
   const bars = [...document.querySelectorAll<SVGGElement>('.bar')]
   bars.sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
-  document
-    .getElementById('calendar')
-    ?.scrollTo({ left: Number(document.querySelector('line.today')?.getAttribute('x1')) - 320 })
+  const calendar = document.getElementById('calendar')
+  calendar?.addEventListener('scroll', () => {
+    document.getElementById('owners')?.setAttribute('transform', `translate(${calendar.scrollLeft} 0)`)
+  })
+  calendar?.scrollTo({ left: Number(document.querySelector('line.today')?.getAttribute('x1')) - 400 })
 
   document.addEventListener('click', ({ target }) => {
     const bar = target instanceof Element ? target.closest<SVGGElement>('.bar') : null
     if (bar !== null) editor.postMessage({ open: Number(bar.dataset.index) })
   })
   document.addEventListener('keydown', (event) => {
-    const current = bars.findIndex((bar) => bar === document.activeElement)
+    const current = bars.findIndex((bar) => document.activeElement === bar || bar.contains(document.activeElement))
     if (current === -1) return
     if (event.key === 'Enter' || event.key === ' ') editor.postMessage({ open: current })
     const targets: Record<string, number> = {

@@ -1,6 +1,6 @@
 /** How the timeline looks: in the colours of the editor's theme, high contrast included. */
 export const timelineStyle = `
-body { color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); padding: 0 12px 12px; }
+body { color: var(--vscode-foreground); background: var(--vscode-editor-background); font: var(--vscode-font-size) var(--vscode-font-family); padding: 0 12px 12px; }
 .help, .undated { color: var(--vscode-descriptionForeground); }
 .calendar { overflow-x: auto; padding-bottom: 8px; }
 svg { display: block; }
@@ -12,6 +12,7 @@ line.grid.year { stroke-opacity: 1; }
 line.lane { stroke: var(--vscode-widget-border, var(--vscode-contrastBorder, currentColor)); stroke-opacity: 0.6; }
 line.today { stroke: var(--vscode-charts-blue); stroke-width: 2; stroke-dasharray: 4 3; }
 svg text.today { fill: var(--vscode-charts-blue); font-size: 11px; }
+rect.ground { fill: var(--vscode-editor-background); }
 .bar { cursor: pointer; outline: none; }
 .bar rect { fill: var(--vscode-charts-green); stroke: var(--vscode-charts-green); stroke-width: 1.5; }
 .bar.soft rect, .bar.continuing rect { fill-opacity: 0.15; }

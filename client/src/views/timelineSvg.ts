@@ -1,7 +1,7 @@
 /** Draws a timeline as SVG, and as the table that says the same in words. All text of drafts is escaped. */
 import type { TimelineItem, TimelineResult } from '../../../server/src/protocol.js'
 import type { Translate } from '../translate.js'
-import { type BarLayout, type LaneLayout, layOut, type TimelineLayout } from './timelineLayout.js'
+import { type BarLayout, layOut, type TimelineLayout } from './timelineLayout.js'
 
 export interface DrawingOptions {
   /** A day, given as ISO 8601, as the writer's language prints it. */
@@ -10,6 +10,8 @@ export interface DrawingOptions {
   readonly printMonth: (month: string) => string
   readonly t: Translate
 }
+
+const mostOwnerLetters = 26
 
 /** The items of a timeline in the order in which they are drawn, by which pages name them. */
 export function timelineItems({ lanes }: TimelineResult): readonly TimelineItem[] {
@@ -26,11 +28,12 @@ export function timelineSvg(timeline: TimelineResult, options: DrawingOptions): 
   return [
     `<svg role="group" aria-label="${escaped(label)}" width="${layout.width}" height="${layout.height}">`,
     ...layout.months.map((month) => monthSvg(month, layout, options)),
-    ...layout.lanes.map((lane) => laneSvg(lane, layout, options)),
+    ...layout.lanes.map(({ y }) => `<line class="lane" x1="0" x2="${layout.width}" y1="${y}" y2="${y}"/>`),
     todaySvg(timeline.today, layout, options),
     ...layout.lanes.flatMap(({ owner, bars }) =>
       bars.map((bar) => barSvg(bar, owner, indexes.get(bar.item) ?? 0, options)),
     ),
+    ownersSvg(layout, options),
     '</svg>',
   ].join('\n')
 }
@@ -63,25 +66,30 @@ export function escaped(text: string): string {
 }
 
 function monthSvg(
-  { month, x, width }: TimelineLayout['months'][number],
-  { height, top }: TimelineLayout,
+  { month, x }: TimelineLayout['months'][number],
+  { height, narrow }: TimelineLayout,
   { printMonth }: DrawingOptions,
 ): string {
   const isYear = month.endsWith('-01')
   const year = isYear ? `<text class="year" x="${x + 4}" y="14">${month.slice(0, 4)}</text>` : ''
-  const name = width < 28 ? printMonth(month).slice(0, 1) : printMonth(month)
-  return `<g aria-hidden="true"><line class="${isYear ? 'grid year' : 'grid'}" x1="${x}" x2="${x}" y1="${isYear ? 4 : 20}" y2="${height}"/>${year}<text class="month" x="${x + 4}" y="${top - 12}">${escaped(name)}</text></g>`
+  const name = narrow ? printMonth(month).slice(0, 1) : printMonth(month)
+  return `<g aria-hidden="true"><line class="${isYear ? 'grid year' : 'grid'}" x1="${x}" x2="${x}" y1="${isYear ? 4 : 20}" y2="${height}"/>${year}<text class="month" x="${x + 4}" y="32">${escaped(name)}</text></g>`
 }
 
-function laneSvg({ owner, y }: LaneLayout, { width, left }: TimelineLayout, { t }: DrawingOptions): string {
-  const name = owner ?? t('Nobody named')
-  const short = name.length <= 26 ? name : `${name.slice(0, 25)}…`
-  return `<g aria-hidden="true"><line class="lane" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text class="owner" x="8" y="${y + 22}"><title>${escaped(name)}</title>${escaped(short)}</text><line class="lane" x1="${left}" x2="${left}" y1="${y}" y2="${y}"/></g>`
+/** Drawn last, on a ground of their own: the owners stay where they are while the calendar moves below them. */
+function ownersSvg({ lanes, left, top, height }: TimelineLayout, { t }: DrawingOptions): string {
+  const names = lanes.map(({ owner, y }) => {
+    const name = owner ?? t('Nobody named')
+    const short = name.length <= mostOwnerLetters ? name : `${name.slice(0, mostOwnerLetters - 1)}…`
+    return `<line class="lane" x1="0" x2="${left}" y1="${y}" y2="${y}"/><text class="owner" x="8" y="${y + 22}"><title>${escaped(name)}</title>${escaped(short)}</text>`
+  })
+  const ground = `<rect class="ground" x="0" y="${top - 20}" width="${left}" height="${height}"/>`
+  return `<g id="owners" aria-hidden="true">${ground}${names.join('')}<line class="lane" x1="${left}" x2="${left}" y1="${top}" y2="${height}"/></g>`
 }
 
 function todaySvg(today: string, layout: TimelineLayout, { printDay, t }: DrawingOptions): string {
   const x = Math.round(layout.today)
-  return `<g aria-hidden="true"><line class="today" x1="${x}" x2="${x}" y1="${layout.top - 8}" y2="${layout.height}"/><text class="today" x="${x + 4}" y="${layout.top - 26}">${escaped(t('Today, {0}', printDay(today)))}</text></g>`
+  return `<g aria-hidden="true"><line class="today" x1="${x}" x2="${x}" y1="${layout.top - 20}" y2="${layout.height}"/><text class="today" x="${x + 4}" y="${layout.top - 10}">${escaped(t('Today, {0}', printDay(today)))}</text></g>`
 }
 
 /** Overdue ones have a mark, and ones that are not firm an open bar: colour alone tells nobody anything. */

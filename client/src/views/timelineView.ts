@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { type TimelineItem, type TimelineResult, timelineRequest } from '../../../server/src/protocol.js'
 import type { Desk } from '../desk.js'
-import { printDay } from '../printDay.js'
+import { printDay, printMonth } from '../printDay.js'
 import { whenQuiet } from '../quiet.js'
 import { hasResponse } from '../responses.js'
 import { timelinePage } from './timelinePage.js'
@@ -12,6 +12,7 @@ const viewId = 'responseDesk.timeline'
 
 export function registerTimeline(desk: Desk): vscode.Disposable {
   const shown = new Set<Timeline>()
+  let tab: vscode.WebviewPanel | undefined
   const draw = whenQuiet(async () => {
     const visible = [...shown].filter(({ isVisible }) => isVisible())
     if (visible.length === 0) return
@@ -36,11 +37,16 @@ export function registerTimeline(desk: Desk): vscode.Disposable {
       },
     }),
     vscode.commands.registerCommand('responseDesk.openTimeline', () => {
+      if (tab !== undefined) return tab.reveal()
       const title = vscode.l10n.t('Timeline of Commitments')
       const panel = vscode.window.createWebviewPanel(viewId, title, vscode.ViewColumn.Active, options)
       const timeline = add(panel.webview, () => panel.visible)
       panel.onDidChangeViewState(draw.soon)
-      panel.onDidDispose(() => shown.delete(timeline))
+      panel.onDidDispose(() => {
+        shown.delete(timeline)
+        tab = undefined
+      })
+      tab = panel
     }),
   )
 }
@@ -84,12 +90,6 @@ class Timeline {
     if (item !== undefined) void vscode.commands.executeCommand('responseDesk.goTo', item.uri, item.range)
   }
 }
-
-function printMonth(month: string): string {
-  return monthFormat.format(new Date(`${month}-01T00:00:00Z`))
-}
-
-const monthFormat = new Intl.DateTimeFormat(vscode.env.language, { month: 'short', timeZone: 'UTC' })
 
 /** 128 random bits: no text of a draft can guess it. */
 function createNonce(): string {

@@ -17,10 +17,11 @@ export function unknownSchemaRule(known: readonly string[]): Rule {
       report({
         span: named.span,
         message: unknownSchemaMessage(named.text, known),
-        fixes:
-          nearest === undefined
-            ? []
-            : [{ title: `Write “${nearest}”`, safety: 'ask', edits: [{ span: named.span, newText: nearest }] }],
+        fixes: (nearest === undefined ? known : [nearest]).map((id) => ({
+          title: `Write “${id}”`,
+          safety: 'ask',
+          edits: [{ span: named.span, newText: id }],
+        })),
       })
     },
   }

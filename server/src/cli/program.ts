@@ -7,6 +7,7 @@ import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
 import { createResponseService, defaultSettings, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { type CheckCommand, check } from './check.js'
+import { type CommitmentsCommand, commitmentFormats, listCommitments } from './commitments.js'
 import { standardInput } from './drafts.js'
 import { type InspectCommand, inspect } from './inspect.js'
 import { listRules, listSchemas } from './lists.js'
@@ -58,6 +59,7 @@ function programOf(terminal: Terminal, finish: Finish): Command {
   addInspect(program, terminal, finish)
   addRegister(program, terminal, finish)
   addSchema(program, terminal, finish)
+  addCommitments(program, terminal, finish)
   addLists(program, terminal, finish)
   return program
 }
@@ -168,6 +170,35 @@ function addSchema(program: Command, terminal: Terminal, finish: Finish): void {
     .action(async (files: string[]) => finish(await checkSchemas(files, serviceOf({}), terminal)))
 }
 
+function addCommitments(program: Command, terminal: Terminal, finish: Finish): void {
+  const command = program
+    .command('commitments')
+    .summary('list what drafts promise, by whom and by when')
+    .description(
+      'Lists what drafts promise: recommendation, owner, action, class, date, file and line; overdue ones first, then by due day, those without a day last. The date field of an answer dates those that name no day themselves.',
+    )
+    .argument('<paths...>', `files and folders; ${standardInput} is standard input`)
+  addReadingOptions(command)
+    .addOption(formatOption(commitmentFormats))
+    .option('--overdue', 'only those whose day has passed')
+    .option('--owner <name>', 'only those of owners whose name holds this')
+    .addHelpText('after', commitmentsHelp)
+    .action(async (paths: string[], options: CommitmentsCommand & ReadingOptions) => {
+      const day = options.today ?? localDay(new Date())
+      const service = serviceOf({ ...options, today: day })
+      finish(await listCommitments(paths, options, teamOf(options, service), service, day, terminal))
+    })
+}
+
+const commitmentsHelp = `
+Formats:
+  csv   for spreadsheets: UTF-8 with a byte order mark; a cell that a spreadsheet would
+        take for a formula has an apostrophe in front
+  ics   for calendars: an all-day event on each due day; what has no day is left out
+  json  for other programs
+  The id of a commitment stays the same when the draft changes elsewhere, and when its date
+  is filled in or moved: import the list again, and entries are updated.`
+
 function addLists(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('rules')
@@ -192,8 +223,8 @@ function addReadingOptions(command: Command): Command {
     .option('--stdin-name <name>', 'the name of standard input in reports', 'stdin.md')
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'the form of the output').choices(['text', 'json']).default('text')
+function formatOption(formats: readonly string[] = ['text', 'json']): Option {
+  return new Option('--format <format>', 'the form of the output').choices(formats).default('text')
 }
 
 function schemaOption(description: string): Option {

@@ -1,16 +1,20 @@
 /** Lists what a draft promises, by whom and by when: the log by which a department sees to it that it is done. */
 import type { Commitment, CommitmentClass } from '../model/commitment.js'
 import type { Day } from '../model/day.js'
+import type { PlannedDate } from '../model/plannedDate.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import { dateFieldsById, isDone } from '../rules/answers.js'
 import { nameOf } from '../rules/messageWords.js'
 import type { Analysis } from '../service.js'
+import { commitmentIds } from './commitmentIds.js'
 
 export interface LoggedCommitment {
-  /** The same across edits elsewhere in the draft, so that a list of them can be updated. */
+  /** The same across edits elsewhere in the draft, and when its date is filled in or moved; see `commitmentIds`. */
   readonly id: string
+  /** The bare id: `1(a)`; null in introduction and closing. */
+  readonly recommendationId: RecommendationId | null
   /** `Recommendation 1(a)`; null in introduction and closing. */
   readonly recommendation: string | null
   readonly class: CommitmentClass
@@ -20,6 +24,8 @@ export interface LoggedCommitment {
   readonly owner: string | null
   /** The words of time: the sentence's own, else those of the date field that dates the answer. */
   readonly when: string | null
+  /** Where those words stand; null where there are none. */
+  readonly dateFrom: 'sentence' | 'date-field' | null
   /** The first day of that time; null where there is no `due`. */
   readonly start: Day | null
   /** The last day by which it is to be done; null where no day is known. */
@@ -37,24 +43,23 @@ export function commitmentLog(
   today: Day,
 ): readonly LoggedCommitment[] {
   const dateOf = dateOfCommitment(response)
+  const ids = commitmentIds(response.commitments, fileNameOf(uri))
   const byId = new Map(response.recommendations.map((recommendation) => [recommendation.id, recommendation]))
-  const seen = new Map<string, number>()
-  return response.commitments.map((commitment) => {
+  return response.commitments.map((commitment, index) => {
     const { recommendation: id, text, span, owner } = commitment
     const recommendation = id === null ? undefined : byId.get(id)
     const date = dateOf(commitment)
     const done = recommendation !== undefined && isDone(recommendation, schema)
     const due = date?.end ?? null
-    const words = `${fileNameOf(uri)} ${id ?? '-'} ${text.toLowerCase().replace(/\s+/g, ' ')}`
-    const before = seen.get(words) ?? 0
-    seen.set(words, before + 1)
     return {
-      id: hashOf(`${words} ${before}`),
+      id: ids[index] ?? '',
+      recommendationId: id,
       recommendation: id === null ? null : nameOf(id, schema),
       class: commitment.class,
       text,
       owner: owner?.name ?? recommendation?.owner?.text ?? null,
       when: date?.text ?? null,
+      dateFrom: date === null ? null : date === commitment.date ? 'sentence' : 'date-field',
       start: due === null ? null : (date?.start ?? due),
       due,
       overdue: due !== null && due < today && !done,
@@ -69,13 +74,14 @@ export function draftTitle({ response, uri }: Pick<Analysis, 'response' | 'uri'>
   return response.title?.text.trim() || fileNameOf(uri)
 }
 
-/** What dates a commitment: its own words of time, or those of the date field of its answer. */
-export function dateOfCommitment(response: Response): (commitment: Commitment) => Commitment['date'] {
+/**
+ * What dates a commitment: its own words of time, or those of the date field of its answer, where the sentence has none
+ * or only vague ones (`in due course`, and a day in the field below).
+ */
+export function dateOfCommitment(response: Response): (commitment: Commitment) => PlannedDate | null {
   const fields = dateFieldsById(response)
-  const ofField = (id: RecommendationId | null) => (id === null ? null : (fields.get(id)?.date ?? null))
-  // `in due course` in a sentence, and a day in the field below: the field says more.
   return ({ date, recommendation }) => {
-    const field = ofField(recommendation)
+    const field = (recommendation === null ? undefined : fields.get(recommendation)?.date) ?? null
     return date !== null && (date.end !== null || field === null) ? date : field
   }
 }
@@ -88,15 +94,4 @@ export function fileNameOf(uri: string): string {
   } catch {
     return segment
   }
-}
-
-/** Two runs of FNV-1a with 32 bits, one from either end: 16 hexadecimal digits. */
-function hashOf(words: string): string {
-  let forth = 0x811c9dc5
-  let back = 0x811c9dc5
-  for (let at = 0; at < words.length; at++) {
-    forth = Math.imul(forth ^ words.charCodeAt(at), 0x01000193)
-    back = Math.imul(back ^ words.charCodeAt(words.length - 1 - at), 0x01000193)
-  }
-  return [forth, back].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('')
 }

@@ -3,6 +3,7 @@ import type { Commitment } from '../model/commitment.js'
 import type { Passage, Recommendation, Response, Verdict } from '../model/response.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
+import { shortened } from './shortened.js'
 
 /** One line of the outline. */
 export interface OutlineEntry {
@@ -25,34 +26,59 @@ export interface OutlineEntry {
  */
 export function documentSymbols(response: Response, schema: ResponseSchema): readonly OutlineEntry[] {
   const { recommendations, commitments } = response
-  const parents = new Map(recommendations.map((one, index) => [one, parentOf(one, recommendations.slice(0, index))]))
+  const parts = partsByWhole(recommendations)
+  const byRecommendation = commitmentsByRecommendation(commitments)
   const placed = new Set<Commitment>()
 
   const entryFor = (recommendation: Recommendation): OutlineEntry => {
-    const parts = recommendations.filter((one) => parents.get(one) === recommendation)
+    const own = parts.get(recommendation) ?? []
     const answer = recommendation.answer.filter((passage) => passage.recommendation === recommendation.id)
     const paragraphs = answer.map((passage) => {
-      const within = commitments.filter((one) => !placed.has(one) && contains(passage.span, one.span))
+      const answering = byRecommendation.get(passage.recommendation) ?? []
+      const within = answering.filter((one) => !placed.has(one) && contains(passage.span, one.span))
       for (const one of within) placed.add(one)
       return paragraphEntry(passage, within)
     })
     return entryOf({
       kind: 'recommendation',
       name: `Recommendation ${recommendation.id}`,
-      detail: detailOf(recommendation, parts, schema),
+      detail: detailOf(recommendation, own, schema),
       span: recommendation.span,
       nameSpan: recommendation.label.span,
-      children: [...paragraphs, ...parts.map(entryFor)],
+      children: [...paragraphs, ...own.map(entryFor)],
     })
   }
-  const whole = recommendations.filter((one) => parents.get(one) === undefined).map(entryFor)
+  const whole = (parts.get(undefined) ?? []).map(entryFor)
   const elsewhere = commitments.filter((one) => !placed.has(one)).map(commitmentEntry)
   return inOrder([...whole, ...elsewhere])
 }
 
-/** The recommendation that `part` is a part of: of several with that number, the last one before it. */
-function parentOf({ parent }: Recommendation, before: readonly Recommendation[]): Recommendation | undefined {
-  return parent === null ? undefined : before.findLast(({ id }) => id === parent)
+/** The parts of each recommendation: of several wholes with their number, the last one before them; without one, of none. */
+function partsByWhole(
+  recommendations: readonly Recommendation[],
+): ReadonlyMap<Recommendation | undefined, readonly Recommendation[]> {
+  const latest = new Map<string, Recommendation>()
+  const parts = new Map<Recommendation | undefined, Recommendation[]>()
+  for (const one of recommendations) {
+    const whole = one.parent === null ? undefined : latest.get(one.parent)
+    const siblings = parts.get(whole)
+    if (siblings === undefined) parts.set(whole, [one])
+    else siblings.push(one)
+    latest.set(one.id, one)
+  }
+  return parts
+}
+
+function commitmentsByRecommendation(
+  commitments: readonly Commitment[],
+): ReadonlyMap<Commitment['recommendation'], readonly Commitment[]> {
+  const found = new Map<Commitment['recommendation'], Commitment[]>()
+  for (const commitment of commitments) {
+    const siblings = found.get(commitment.recommendation)
+    if (siblings === undefined) found.set(commitment.recommendation, [commitment])
+    else siblings.push(commitment)
+  }
+  return found
 }
 
 function detailOf(
@@ -111,11 +137,6 @@ function inOrder(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
 /** As much as an outline has room for. */
 const mostLetters = 60
 
-/** The first words of `text`, in full words, with an ellipsis where some are left out. */
 function firstWords(text: string): string {
-  if (text.length <= mostLetters) return text.trim()
-  const end = text.lastIndexOf(' ', mostLetters)
-  // A single word of that length is cut, though not within a surrogate pair.
-  const words = end > 0 ? text.slice(0, end) : text.slice(0, mostLetters).replace(/[\uD800-\uDBFF]$/, '')
-  return `${words.replace(/[\s,;:]$/, '')}…`
+  return shortened(text, mostLetters)
 }

@@ -1,5 +1,5 @@
 /** Finds every place of a draft that names a paragraph, a recommendation or a short form: navigation goes by these. */
-import { parentOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
+import { parentOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Passage, Response, Voice } from '../model/response.js'
 import { contains, overlaps, type Span, spanOf } from '../model/span.js'
 import { idsWrittenIn } from './recommendationNames.js'
@@ -43,16 +43,20 @@ export function isSameNamed(a: Named, b: Named): boolean {
   return keyOf(a) === keyOf(b)
 }
 
-/** The mention that `offset` touches; of several the one with the least around it. */
+/** The mention that `offset` means: whose name it touches, or else whose words around the name; the shortest of several. */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  const length = ({ start, end }: Span): number => end - start
-  let nearest: Mention | undefined
+  const written = mentions.filter(({ isWritten }) => isWritten)
+  return shortest(written, offset, ({ span }) => span) ?? shortest(written, offset, ({ reach }) => reach)
+}
+
+function shortest(mentions: readonly Mention[], offset: number, of: (mention: Mention) => Span): Mention | undefined {
+  let found: Mention | undefined
   for (const mention of mentions) {
-    const { reach, isWritten } = mention
-    if (!isWritten || offset < reach.start || reach.end < offset) continue
-    if (nearest === undefined || length(reach) < length(nearest.reach)) nearest = mention
+    const { start, end } = of(mention)
+    if (offset < start || end < offset) continue
+    if (found === undefined || end - start < of(found).end - of(found).start) found = mention
   }
-  return nearest
+  return found
 }
 
 /** Where `named` is defined; of a recommendation that is printed only in its parts, the first of these. */
@@ -107,7 +111,8 @@ function labels({ recommendations, passages, text }: Response): readonly Mention
       ...rest,
     })
   const inStatement = { isDefinition: true, voice: 'inspectorate' } as const
-  for (const { id, label, parts } of recommendations) {
+  for (const recommendation of recommendations) {
+    const { id, label, parts } = recommendation
     const { span, idSpan, style } = label
     for (const part of parts) add(part.id, part.markerSpan, inStatement)
     if (style === 'part') {
@@ -119,25 +124,41 @@ function labels({ recommendations, passages, text }: Response): readonly Mention
     const reach = style === 'cell' ? (place ?? span) : span
     add(id, place ?? span, { isDefinition: true, reach, isWritten: place !== undefined })
     const leading = style === 'word' ? (mark.exec(text.slice(span.start, span.end))?.[1] ?? '') : ''
+    if (style === 'cell') for (const row of rowsOf(id, recommendation.span, text)) add(id, row)
     if (leading === wholeOf(id)) add(wholeOf(id), spanOf(span.start, span.start + leading.length))
   }
   const known = knownIds(recommendations)
   for (const passage of passages) {
     const number = recommendationNumber(passage)
     if (number !== null && passage.number !== null) add(number, passage.number.span)
-    if (passage.kind !== 'label') continue
-    const { start, end } = passage.flow.span
-    const words = spanOf(start + (mark.exec(text.slice(start, end))?.[0].length ?? 0), end)
+    const words = labelWords(passage, text)
     for (const { id, span } of idsWrittenIn(text, words)) if (known.has(id)) add(id, span, { reach: words })
   }
   return mentions
 }
 
+/** The words of a label, which may stand before a verdict: `Recommendation 1(a)` of `Recommendation 1(a) Accepted`. */
+function labelWords({ kind, span, flow, number }: Passage, text: string): Span {
+  const { start, end } = flow.span
+  if (kind === 'label') return spanOf(start + (mark.exec(text.slice(start, end))?.[0].length ?? 0), end)
+  return kind === 'verdict' && number === null ? spanOf(span.start, start) : spanOf(start, start)
+}
+
 /** A list's number before a label: `1. Recommendation 2`. */
 const mark = /^(\d{1,3}) ?[.):] ?(?=\p{L})/u
 
+const cellStart = /(?:\||^|[\r\n])[ \t]*(?:\p{L}{2,20} )?$/u
+
+/** Where `id` begins a cell in `span`: a recommendation may go on in further rows of a table. */
+function rowsOf(id: RecommendationId, span: Span, text: string): readonly Span[] {
+  return idsWrittenIn(text, span)
+    .filter((written) => written.id === id && cellStart.test(text.slice(written.span.start - 30, written.span.start)))
+    .map((written) => written.span)
+}
+
 /** Where `id` is written in `span`. */
 function placeOf(id: RecommendationId, span: Span, text: string): Span | undefined {
+  if (parseRecommendationId(text.slice(span.start, span.end)) === id) return span
   return idsWrittenIn(text, span).find((written) => written.id === id)?.span
 }
 

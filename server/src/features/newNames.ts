@@ -80,7 +80,7 @@ function recommendationNames(
   if (wanted === id) return allStay
   const change = changeOf(id, wanted)
   if (change === undefined)
-    return { refusal: `${nameOf(id, schema)} can only become one of the same kind. Write its number as in ${id}.` }
+    return { refusal: `${quoted(typed)} is no number like ${id}. Write one with as many parts.` }
   const { from, to } = change
   const printed = mentions.flatMap(({ named, isDefinition }) =>
     isDefinition && named.kind === 'recommendation' ? [named.name] : [],

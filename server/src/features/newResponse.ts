@@ -25,13 +25,14 @@ export function newResponse(schema: ResponseSchema, wanted: NewResponse): string
   const stops = createTabStops()
   const inspectorate = oneLine(wanted.inspectorate) || schema.inspectorate.name
   const title = titleOf(oneLine(wanted.title), schema)
-  const body = hasTable(schema) ? [table(schema, count, stops)] : sections(schema, count, stops)
+  // In this order: the stops are numbered as they are made.
   return [
     frontMatter(schema, title, inspectorate, stops),
     `# ${plain(title)}`,
     '## Introduction',
-    `${plain(`${sentenceCase(schema.department.name)} thanks ${withArticle(inspectorate)} for its report. It makes ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`)} ${stops.placeholder('[insert what the report is about, and how many recommendations are accepted, partially accepted and not accepted]')}`,
-    ...body,
+    `${plain(introduction(schema, inspectorate, count))} ${stops.placeholder('[insert how many are accepted, partially accepted and not accepted]')}`,
+    stops.placeholder('[insert what the report is about]'),
+    ...(hasTable(schema) ? [table(schema, count, stops)] : sections(schema, count, stops)),
   ]
     .map((block) => `${block}\n`)
     .join('\n')
@@ -41,6 +42,11 @@ function titleOf(title: string, { department }: ResponseSchema): string {
   const name = department.name.replace(/^the /, '')
   if (/\b(?:response|reply|action plan)\b/i.test(title)) return title
   return `${sentenceCase(name)} response to an inspection of ${title || '[insert what was inspected]'}`
+}
+
+function introduction({ department }: ResponseSchema, inspectorate: string, count: number): string {
+  const thanks = `${sentenceCase(department.name)} thanks ${withArticle(inspectorate)} for its report.`
+  return `${thanks} It makes ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`
 }
 
 /** YAML of its own making: a title may hold whatever YAML takes for its own. */

@@ -14,6 +14,7 @@ const idToken =
 
 /** Everything in `span` of `text` that may be a recommendation's number, in order. */
 export function idsWrittenIn(text: string, span: Span): readonly WrittenId[] {
+  if (span.start >= span.end) return []
   return [...text.slice(span.start, span.end).matchAll(idToken)].flatMap(({ 0: written, index }) => {
     const id = parseRecommendationId(written)
     const start = span.start + index

@@ -86,7 +86,8 @@ function nodeOf(
   }
 }
 
-interface Promises {
+/** What the answer to a recommendation promises, and by when at the latest. */
+export interface Promises {
   readonly count: number
   readonly latest: Day | null
 }
@@ -94,7 +95,7 @@ interface Promises {
 const noPromises: Promises = { count: 0, latest: null }
 
 /** What is promised under each id, by when at the latest; what several are answered with counts for each of them. */
-function promisesByRecommendation({ response }: Analysis): ReadonlyMap<string, Promises> {
+export function promisesByRecommendation({ response }: Analysis): ReadonlyMap<string, Promises> {
   const byId = new Map<string, Promises>()
   const add = (id: string, count: number, day: Day | null): void => {
     const before = byId.get(id) ?? noPromises

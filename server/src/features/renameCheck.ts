@@ -86,7 +86,7 @@ function recommendationFacts(response: Response, names: Renaming): readonly Fact
         takenWith.map((other) => names.recommendation(other)),
         dateField?.value,
       ]),
-      wouldChange: `${quoted(recommendation.label.text)} would be read otherwise`,
+      wouldChange: `Recommendation ${id} would no longer be read as it is`,
     }
   })
   const rows = response.summaryRows.map(({ id, verdict }) => ({

@@ -1,7 +1,8 @@
 /** Tells how each recommendation stands, for views and counts: answered or not, and with which verdict. */
 import type { RecommendationId } from '../model/recommendationId.js'
-import type { Recommendation, Response } from '../model/response.js'
+import type { Passage, Recommendation, Response } from '../model/response.js'
 import { answerable, isDone, owes, verdictDefinition } from '../rules/answers.js'
+import { placeholdersIn } from '../rules/placeholders.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 
 /** `parts`: it is answered in its parts. `other`: its verdict is one that no tally counts. */
@@ -16,15 +17,26 @@ export function standingOf(recommendation: Recommendation, schema: ResponseSchem
 
 /**
  * Whether `recommendation` has all that makes it answered: a verdict that the schema knows, unless it wants none, and
- * words of an answer, unless the draft says that it is done, or nothing more is owed.
+ * words of an answer, unless the draft says that it is done, or nothing more is owed. Placeholders are no words.
  */
 export function isAnswered(recommendation: Recommendation, schema: ResponseSchema): boolean {
   const { verdict, answer } = recommendation
   const decided = (verdict?.key ?? null) !== null
   if (!decided && !schema.labels.verdictOptional) return false
-  if (answer.length > 0 || isDone(recommendation, schema)) return true
+  if (answer.some(saysSomething) || isDone(recommendation, schema)) return true
   const joined = verdict !== null && verdict.note !== null && recommendation.dateField === null
   return joined || (decided && !owes(recommendation, 'reason', schema) && !owes(recommendation, 'commitment', schema))
+}
+
+/** Whether a paragraph has any word besides placeholders. */
+function saysSomething({ flow: { text } }: Passage): boolean {
+  let behind = 0
+  let rest = ''
+  for (const { start, end } of placeholdersIn(text)) {
+    rest += text.slice(behind, start)
+    behind = end
+  }
+  return /[\p{L}\p{N}]/u.test(rest + text.slice(behind))
 }
 
 /** How many recommendations, or parts that are answered one by one, there are, and how many of them are answered. */

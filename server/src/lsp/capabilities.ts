@@ -2,11 +2,13 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  MarkupKind,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import { diagnosticSource, fixAllKind, scanWorkspaceCommand } from './names.js'
+import { tokenLegend } from './convertReading.js'
+import { applyTallyCommand, diagnosticSource, fixAllKind, scanWorkspaceCommand } from './names.js'
 
 /**
  * What the client can do, where the answer differs by it. What a client merely leaves unread (related places, tags,
@@ -27,6 +29,15 @@ export interface ClientAbilities {
   readonly snippetEdits: boolean
   /** Shows why an action cannot be taken. */
   readonly disabledActions: boolean
+  readonly hoversInMarkdown: boolean
+  /** Asks what would be renamed before it asks for the name. */
+  readonly preparesRename: boolean
+  /** Takes edits that the server sends of its own accord. */
+  readonly appliesEdits: boolean
+  /** Can be told to ask for these anew. */
+  readonly refreshesLenses: boolean
+  readonly refreshesHints: boolean
+  readonly refreshesTokens: boolean
 }
 
 /** What a client with `capabilities` can do; what it does not mention, it cannot. */
@@ -41,17 +52,36 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    hoversInMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   }
 }
 
 /** What this server does for a client with these abilities. */
-export function serverCapabilities({ pullsDiagnostics, hasWorkspaceFolders }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {
+  const { pullsDiagnostics, hasWorkspaceFolders, preparesRename } = abilities
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     documentSymbolProvider: { label: 'Response Desk' },
-    executeCommandProvider: { commands: [scanWorkspaceCommand], workDoneProgress: true },
+    executeCommandProvider: { commands: [scanWorkspaceCommand, applyTallyCommand], workDoneProgress: true },
+    hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+    documentLinkProvider: { resolveProvider: false },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: diagnosticSource,

@@ -118,7 +118,7 @@ export function fixAllActionOf(
  * The edit of this very version of `document`, where the client can take a version. `placeholder` is a part of the
  * only edit's new text that is left selected, where the client can do so.
  */
-function workspaceEditOf(
+export function workspaceEditOf(
   document: TextDocument,
   edits: readonly model.TextEdit[],
   { versionedEdits, snippetEdits }: ClientAbilities,

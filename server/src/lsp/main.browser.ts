@@ -7,16 +7,21 @@ import { startServer } from './startServer.js'
 /** The worker itself; the types of node, which this is checked with, know none. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
-startServer(connection, {
-  soon(callback) {
-    // One turn for messages that are read already, and one for those that they bring about.
-    let timer = setTimeout(() => {
-      timer = setTimeout(callback)
-    })
-    return { dispose: () => clearTimeout(timer) }
-  },
-  today: () => localDay(new Date()),
-  files: createClientFiles(connection),
-  teamFiles: createClientTeamFiles(connection),
-})
+// Node's language server takes the engine out of the same bundle, and is no worker.
+if (typeof self === 'object') serve()
+
+function serve(): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+  startServer(connection, {
+    soon(callback) {
+      // One turn for messages that are read already, and one for those that they bring about.
+      let timer = setTimeout(() => {
+        timer = setTimeout(callback)
+      })
+      return { dispose: () => clearTimeout(timer) }
+    },
+    today: () => localDay(new Date()),
+    files: createClientFiles(connection),
+    teamFiles: createClientTeamFiles(connection),
+  })
+}

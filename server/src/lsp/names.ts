@@ -8,6 +8,9 @@ export const settingsSection = 'responseDesk'
 /** A command without arguments; answers with a `ScanResult`. */
 export const scanWorkspaceCommand = 'responseDesk.scanWorkspace'
 
+/** Takes `[{ uri }]`: puts the tally of that draft right. The lens on its title runs it. */
+export const applyTallyCommand = 'responseDesk.applyTally'
+
 /** The kind of code action that an editor may run on save. */
 export const fixAllKind = 'source.fixAll.responseDesk'
 

@@ -2,40 +2,31 @@
 import {
   type CancellationToken,
   type Connection,
-  ErrorCodes,
-  type ExecuteCommandParams,
   type InitializeParams,
-  ResponseError,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver'
-import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
-import { scanWorkspaceCommand } from './names.js'
+import type { Command } from './commands.js'
 import { scanWorkspace, type Workspace } from './workspaceScan.js'
 
-export function answerScanCommand(
+/** The command, for the workspace whose folders `folders` gives. */
+export function scanCommand(
   connection: Connection,
-  initializeParams: InitializeParams,
-  abilities: ClientAbilities,
+  folders: () => Promise<readonly string[]>,
   workspace: Workspace,
-  answering: Answering,
-): void {
-  connection.onExecuteCommand((params, token, progress) =>
-    answering.request('workspace/executeCommand', async ({ command }: ExecuteCommandParams) => {
-      if (command !== scanWorkspaceCommand)
-        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`)
-      const folders = await foldersOf(connection, initializeParams, abilities)
-      const shown = await shownProgress(connection, progress)
-      shown.progress.begin('Checking responses', 0, undefined, true)
-      try {
-        const report = (done: number, all: number): void =>
-          shown.progress.report(Math.round((100 * done) / all), `${done} of ${all}`)
-        return await scanWorkspace(folders, workspace, report, [token, ...shown.tokens])
-      } finally {
-        shown.progress.done()
-      }
-    })(params, token),
-  )
+): Command {
+  return async (_, token, progress) => {
+    const within = await folders()
+    const shown = await shownProgress(connection, progress)
+    shown.progress.begin('Checking responses', 0, undefined, true)
+    try {
+      const report = (done: number, all: number): void =>
+        shown.progress.report(Math.round((100 * done) / all), `${done} of ${all}`)
+      return await scanWorkspace(within, workspace, report, [token, ...shown.tokens])
+    } finally {
+      shown.progress.done()
+    }
+  }
 }
 
 /** The progress that the client asked for, or else one of our own, which the writer can stop. */

@@ -15,21 +15,30 @@ import { createAnswering } from './answering.js'
 import { abilitiesOf, serverCapabilities } from './capabilities.js'
 import { createClosedDrafts } from './closedDrafts.js'
 import { answerCodeActions } from './codeActions.js'
+import { answerCommands } from './commands.js'
 import { createConfiguration } from './configuration.js'
 import { createConfigurationSource } from './configurationSource.js'
 import { createDiagnose } from './diagnostics.js'
 import { answerDocumentSymbols } from './documentSymbols.js'
 import { createDrafts } from './drafts.js'
+import { applyTallyCommand, scanWorkspaceCommand } from './names.js'
+import { answerNavigation } from './navigation.js'
+import { createOnDraft } from './onDraft.js'
 import { followOpenDocuments } from './openDocuments.js'
 import { answerPulls, createPullDelivery } from './pullDiagnostics.js'
 import { createPushDelivery } from './pushDiagnostics.js'
+import { answerReading } from './reading.js'
+import { createRefresh } from './refreshing.js'
+import { answerRename } from './rename.js'
 import type { Runtime } from './runtime.js'
-import { answerScanCommand, foldersOf } from './scanCommand.js'
+import { foldersOf, scanCommand } from './scanCommand.js'
 import type { KnownNames } from './settings.js'
+import { tallyCommand } from './tallyCommand.js'
 import { createTeamDesk } from './teamDesk.js'
 import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
 import { followWorkspace } from './workspaceChanges.js'
+import { answerWorkspaceSymbols } from './workspaceSymbols.js'
 import { followWriting } from './writing.js'
 
 /** Serves `connection` until the client ends it. Nothing that a client sends ends the server, save `exit`. */
@@ -89,11 +98,15 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     // From here on the file counts, and no longer what was written in the editor.
     if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
   })
+  const refresh = createRefresh(connection, abilities, answering)
+  const symbols = answerWorkspaceSymbols(connection, { documents, drafts, runtime, folders }, answering)
   const settingsChanged = (): void => {
     configuration.change()
     desk.change()
     teamProblems.clear()
     delivery.refresh()
+    refresh()
+    symbols.clear()
     closedDrafts.recheckAll()
     tellChange(null)
   }
@@ -105,7 +118,16 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   answerPulls(connection, diagnose, answering)
   answerCodeActions(connection, drafts, service, abilities, answering)
   answerDocumentSymbols(connection, drafts, answering)
-  answerScanCommand(connection, params, abilities, { documents, drafts, closedDrafts, runtime }, answering)
+  const onDraft = createOnDraft(drafts, answering)
+  answerReading(connection, abilities, onDraft)
+  answerNavigation(connection, onDraft)
+  answerRename(connection, abilities, onDraft)
+  const workspace = { documents, drafts, closedDrafts, runtime }
+  const commands = new Map([
+    [scanWorkspaceCommand, scanCommand(connection, folders, workspace)],
+    [applyTallyCommand, tallyCommand(connection, drafts, abilities)],
+  ])
+  answerCommands(connection, commands, answering)
   answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
   followWorkspace(
     connection,

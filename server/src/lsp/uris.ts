@@ -19,6 +19,17 @@ export function uriIn(folder: string, name: string): string {
   return withSlash(folder) + encodeURIComponent(name)
 }
 
+/** The URI of the file at `path`, relative to the document's folder; undefined where the document stands in none, as untitled ones. */
+export function uriBeside(document: string, path: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(document)) return undefined
+  const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/')
+  try {
+    return new URL(encoded, document).href
+  } catch {
+    return undefined
+  }
+}
+
 /** A cell of a notebook is part of a document, so that nothing can be said of it by itself. */
 export function isNotebookCell(uri: string): boolean {
   return uri.startsWith('vscode-notebook-cell')

@@ -1,7 +1,9 @@
 /** Puts what views show into the words of our own requests: offsets become lines and columns. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { commitmentsCsv, commitmentsIcs, type FiledCommitment } from '../features/commitmentFiles.js'
+import { filedCommitments } from '../features/commitmentFiles.js'
 import { commitmentLog, draftTitle, type LoggedCommitment } from '../features/commitmentLog.js'
+import { commitmentsCsv } from '../features/commitmentsCsv.js'
+import { commitmentsIcs } from '../features/commitmentsIcs.js'
 import type { RecommendationNode } from '../features/recommendationTree.js'
 import { timelineOf } from '../features/timeline.js'
 import type { Day } from '../model/day.js'
@@ -49,16 +51,7 @@ export function commitmentLogFile(
   format: 'csv' | 'ics',
   today: Day,
 ): CommitmentLogResult {
-  const commitments = drafts.flatMap(({ analysis, document }) =>
-    commitmentLog(analysis, today).map(
-      (commitment): FiledCommitment => ({
-        ...commitment,
-        uri: document.uri,
-        draft: draftTitle(analysis),
-        line: document.positionAt(commitment.span.start).line + 1,
-      }),
-    ),
-  )
+  const commitments = filedCommitments(drafts, today)
   return format === 'ics'
     ? { text: commitmentsIcs(commitments, today), count: commitments.filter(({ due }) => due !== null).length, unread }
     : { text: commitmentsCsv(commitments), count: commitments.length, unread }

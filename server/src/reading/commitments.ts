@@ -7,23 +7,17 @@ import type { Passage } from '../model/response.js'
 import { awaitedEvent } from './commitments/circumstance.js'
 import { type Context, noContext } from './commitments/context.js'
 import { joinLead, leadOf } from './commitments/lead.js'
+import { type Actors, type KnownNames, namesOf } from './commitments/names.js'
 import { ownerOf } from './commitments/owner.js'
 import { type ReadClause, type ReadSentence, readSentence } from './commitments/sentence.js'
-import type { KnownNames } from './commitments/subject.js'
 import { endingDate } from './commitments/timing.js'
 import { findDates } from './dates.js'
 import { splitSentences } from './sentences.js'
 
 /** What the reader of commitments has to know of the response. */
-export interface CommitmentContext {
+export interface CommitmentContext extends Actors {
   /** The day of publication, from which relative dates count; null where unknown. */
   readonly anchor: Day | null
-  /** Whom `we` and `the department` mean: `the Home Office`. */
-  readonly department: string
-  /** Other names of the department: `HO`. */
-  readonly departmentNames: readonly string[]
-  /** Teams, commands and partners that the schema or the draft names. */
-  readonly knownOwners: readonly string[]
 }
 
 /**
@@ -52,7 +46,7 @@ export function readCommitments(
   context: CommitmentContext,
   lead: FlowedText | null = null,
 ): Commitment[] {
-  const names = knownNames(context)
+  const names = namesOf(context)
   const commitments: Commitment[] = []
   let before = noContext
   splitSentences(passage.flow).forEach((sentence, index) => {
@@ -76,48 +70,49 @@ interface Scope {
 function readOne(scope: Scope, before: Context): { readonly commitment: Commitment | null; readonly after: Context } {
   const { passage, context, names, sentence, lead } = scope
   const flow = lead === null ? sentence : joinLead(lead, sentence)
-  const read = readSentence(flow, () => findDates(flow, context.anchor), names, before)
+  const read = readSentence(flow, { anchor: context.anchor, names, findDates }, before)
   const strongest = sentence.text.endsWith('?') ? undefined : strongestOf(read.clauses)
-  if (strongest === undefined || strongest.outcome.class === 'none') return { commitment: null, after: read.context }
-  const { clause, subject, outcome } = strongest
+  if (strongest === undefined) return { commitment: null, after: read.context }
+  const { clause, subject } = strongest.deciding
   const date = dateOf(flow, read, strongest)
-  const commitment = {
+  const commitment: Commitment = {
     text: sentence.text,
     span: sentence.span,
     recommendation: passage.recommendation,
-    class: outcome.class,
+    class: strongest.class,
     date,
     otherDates: read.dates.filter((other) => other.date !== date).map((other) => other.date),
-    owner: ownerOf({
-      flow,
-      words: read.words,
-      clause,
-      subject,
-      dates: read.dates,
-      names,
-      department: context.department,
-    }),
-    reason: reasonOf(flow, flow.text.length - sentence.text.length, read, strongest),
+    owner: ownerOf({ flow, words: read.words, clause, subject, dates: read.dates, names }),
+    reason: reasonOf(flow, flow.text.length - sentence.text.length, read, strongest.deciding),
   }
   return { commitment, after: read.context }
 }
 
-const strength: Readonly<Record<CommitmentClass | 'none', number>> = { firm: 3, soft: 2, continuing: 1, none: 0 }
+/** From the strongest class to the weakest: a sentence takes the strongest that it holds. */
+const classes: readonly CommitmentClass[] = ['firm', 'soft', 'continuing']
 
-function strongestOf(clauses: readonly ReadClause[]): ReadClause | undefined {
-  let strongest: ReadClause | undefined
-  for (const clause of clauses) {
-    if (strength[clause.outcome.class] > strength[strongest?.outcome.class ?? 'none']) strongest = clause
+interface Strongest {
+  readonly class: CommitmentClass
+  /** The first clause of that class, whose words decide. */
+  readonly deciding: ReadClause
+}
+
+function strongestOf(clauses: readonly ReadClause[]): Strongest | undefined {
+  for (const held of classes) {
+    const deciding = clauses.find(({ outcome }) => outcome.class === held)
+    if (deciding !== undefined) return { class: held, deciding }
   }
-  return strongest
+  return undefined
 }
 
 /** The date by which what the sentence undertakes ends: of the dates of its undertakings, else an event that they wait for. */
-function dateOf(flow: FlowedText, read: ReadSentence, { clause, outcome }: ReadClause): PlannedDate | null {
+function dateOf(flow: FlowedText, read: ReadSentence, strongest: Strongest): PlannedDate | null {
   const undertaken = read.clauses.filter((other) => other.outcome.class !== 'none')
   const date = endingDate(undertaken.flatMap((other) => other.dates))
-  if (date !== null || outcome.class === 'continuing') return date?.date ?? null
-  return awaitedEvent(flow, read.words, clause, read.words.length)
+  // What goes on has no end: a word of time with it says how or how often.
+  if (strongest.class === 'continuing') return null
+  if (date !== null) return date.date
+  return awaitedEvent(flow, read.words, strongest.deciding.clause)
 }
 
 /** The words that decide; of an item of a list, those that stand in the item itself (from offset `from` on). */
@@ -126,9 +121,4 @@ function reasonOf(flow: FlowedText, from: number, read: ReadSentence, deciding: 
   const end = Math.max(start, read.words[deciding.last]?.end ?? start)
   const text = flow.text.slice(start, end)
   return { span: flow.sourceSpan(start, end), text, what: `${deciding.outcome.what}: "${text}"` }
-}
-
-function knownNames(context: CommitmentContext): KnownNames {
-  const names = [context.department, ...context.departmentNames, ...context.knownOwners, 'the Department', 'HO']
-  return new Set(names.map((name) => name.toLowerCase().replace(/^the /, '')))
 }

@@ -1,8 +1,10 @@
-import type { Recommendation } from '../model/response.js'
+import type { Recommendation, Response } from '../model/response.js'
+import { spanOf } from '../model/span.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable, answerParagraphs, oncePerAnswer, owes } from './answers.js'
 import { nameOf } from './messageWords.js'
 import { givesReason, limitsWhatWasAsked } from './reasonWords.js'
-import type { Rule } from './rule.js'
+import type { Fix, Rule } from './rule.js'
 
 /** A recommendation that is refused, wholly or in part, without a word on which part and why. */
 export const answerReasonMissing: Rule = {
@@ -21,10 +23,31 @@ export const answerReasonMissing: Rule = {
         message: partly
           ? `${nameOf(id, schema)} is accepted in part, and the answer does not say which part is not accepted. Say which, and why.`
           : `${nameOf(id, schema)} is not accepted, and the answer does not say why. Give the reason, and what is done instead.`,
+        fixes: reasonAdded(recommendation, partly, response, schema),
         incomplete: true,
       })
     }
   },
+}
+
+/** A sentence at the answer's end for the writer to fill in; none where the answer ends in something else than a sentence. */
+function reasonAdded(
+  recommendation: Recommendation,
+  partly: boolean,
+  { text }: Response,
+  { department }: ResponseSchema,
+): readonly Fix[] {
+  const last = answerParagraphs(recommendation).at(-1)
+  if (last === undefined || last.flow.text === '') return []
+  const at = last.flow.span.end
+  const isEnded = /[.!?]["”’)\]]?$/.test(last.flow.text)
+  // Behind the flow emphasis may close: a sentence within it would be torn out of it.
+  if (!isEnded || /^[*_\])]/.test(text.slice(at, at + 1))) return []
+  const subject = `${department.name.charAt(0).toUpperCase()}${department.name.slice(1)}`
+  const newText = partly
+    ? ` ${subject} does not accept [insert which part] because [insert the reason].`
+    : ` This is because [insert the reason].`
+  return [{ title: 'Add “because [insert the reason]”', safety: 'ask', edits: [{ span: spanOf(at, at), newText }] }]
 }
 
 function hasReason(recommendation: Recommendation, partly: boolean): boolean {

@@ -24,6 +24,18 @@ export function owes(recommendation: Recommendation, obligation: Obligation, sch
   return verdictDefinition(recommendation, schema)?.obliges.includes(obligation) ?? false
 }
 
+/**
+ * The recommendations of `response` whose verdict asks for no date: what is said to be done although they are refused may
+ * well be undated. One without a verdict, or with an unknown one, is none of them.
+ */
+export function idsOwingNoDate({ recommendations }: Response, schema: ResponseSchema): ReadonlySet<RecommendationId> {
+  return new Set(
+    recommendations.flatMap((one) =>
+      verdictDefinition(one, schema) === undefined || owes(one, 'date', schema) ? [] : [one.id],
+    ),
+  )
+}
+
 /** Whether all of `recommendation` is accepted: its answer owes action and no reason. */
 export function isAcceptedWhole(recommendation: Recommendation, schema: ResponseSchema): boolean {
   return owes(recommendation, 'commitment', schema) && !owes(recommendation, 'reason', schema)

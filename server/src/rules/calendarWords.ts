@@ -53,9 +53,8 @@ export function impossibleDaysIn(text: string): ImpossibleDay[] {
 
 /** A day that is said to be another weekday than it is. */
 export interface WrongWeekday {
-  /** Offsets into the text: of the whole, and of the end of the weekday with which it begins. */
+  /** Offsets into the text, of the weekday with which it begins. */
   readonly start: number
-  readonly end: number
   readonly weekdayEnd: number
   readonly text: string
   /** The weekday that it is: `Monday`. */
@@ -76,7 +75,7 @@ export function wrongWeekdaysIn(text: string): WrongWeekday[] {
     const actual = day === undefined ? weekday : (weekdays[weekdayOf(day) - 1] ?? weekday)
     if (actual === weekday) return []
     const start = match.index
-    return [{ start, end: start + words.length, weekdayEnd: start + weekday.length, text: words, actual }]
+    return [{ start, weekdayEnd: start + weekday.length, text: words, actual }]
   })
 }
 

@@ -1,5 +1,5 @@
-import { answerable, dateFieldsById } from './answers.js'
-import { isDatedElsewhere } from './datedElsewhere.js'
+import { answerable, dateFieldsById, idsOwingNoDate } from './answers.js'
+import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded } from './fillIns.js'
 import { leadIn, undertaking } from './messageWords.js'
 import { placeholdersIn } from './placeholders.js'
@@ -14,13 +14,15 @@ export const commitmentDateMissing: Rule = {
   check(context) {
     const { response, schema, report } = context
     const fields = dateFieldsById(response)
+    const refused = idsOwingNoDate(response, schema)
+    const isDatedElsewhere = datedElsewhere(response)
     for (const commitment of response.commitments) {
       const { recommendation, class: strength, date, otherDates, span, text } = commitment
       if (strength !== 'firm' || date !== null || otherDates.length > 0) continue
       // An empty field is a fault of its own; to tell of each sentence as well would bury it.
-      if (recommendation !== null && fields.has(recommendation)) continue
+      if (recommendation !== null && (fields.has(recommendation) || refused.has(recommendation))) continue
       // `by [date TBC]` is a placeholder's fault.
-      if (placeholdersIn(text).length > 0 || isDatedElsewhere(commitment, response)) continue
+      if (placeholdersIn(text).length > 0 || isDatedElsewhere(commitment)) continue
       report({
         span,
         message: `${leadIn(recommendation, schema)}${undertaking(commitment)} has no date. Say by when${recommendation === null ? '' : ', or add a date field to the answer'}.`,

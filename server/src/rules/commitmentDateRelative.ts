@@ -29,9 +29,11 @@ export const commitmentDateRelative: Rule = {
   },
 }
 
-/** `every six months after that`; and what comes round again, where its answer says when something of it is first done. */
+/**
+ * `every six months after that`; how fast something goes on being done (`will continue to answer within five days`); and what comes round again, where its answer says when something of it is first done. */
 function countsFromAnother(commitment: Commitment, date: PlannedDate, response: Response): boolean {
   if (/\b(?:that|then|there|thereafter)\b/i.test(date.text)) return true
+  if (/\b(?:continue|carry on|go on|keep)\b/i.test(commitment.reason.text)) return true
   if (date.form !== 'recurring') return false
   return response.commitments.some(
     (other) => other.recommendation === commitment.recommendation && other.date?.kind === 'absolute',

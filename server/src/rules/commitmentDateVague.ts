@@ -1,8 +1,8 @@
 import type { PlannedDate } from '../model/plannedDate.js'
 import { answerable, commitmentsIn, dateFieldsById } from './answers.js'
-import { vagueDateReplaced } from './fillIns.js'
+import { vagueDateReplaced, vagueFieldReplaced } from './fillIns.js'
 import { leadIn, nameOf, quoted, undertaking } from './messageWords.js'
-import { changeTo } from './plannedDates.js'
+import { placeholdersIn } from './placeholders.js'
 import type { Rule, RuleContext } from './rule.js'
 
 /** A firm undertaking with words of time that fix nothing: `in due course`, `shortly`, `following evaluation`. */
@@ -20,9 +20,9 @@ export const commitmentDateVague: Rule = {
 function reportSentences({ response, schema, report }: RuleContext): void {
   const fields = dateFieldsById(response)
   for (const commitment of response.commitments) {
-    const { recommendation, class: strength, date, otherDates } = commitment
+    const { recommendation, class: strength, date, otherDates, text } = commitment
     if (strength !== 'firm' || date?.kind !== 'vague') continue
-    if (otherDates.some(({ kind }) => kind !== 'vague')) continue
+    if (otherDates.some(({ kind }) => kind !== 'vague') || placeholdersIn(text).length > 0) continue
     // Where the field is vague as well, it is told there.
     if (recommendation !== null && fields.get(recommendation)?.date) continue
     report({
@@ -37,8 +37,9 @@ function reportSentences({ response, schema, report }: RuleContext): void {
 function reportFields({ response, schema, report }: RuleContext): void {
   const seen = new Set<number>()
   for (const recommendation of answerable(response)) {
-    const date = recommendation.dateField?.date ?? null
-    if (date?.kind !== 'vague' || seen.has(date.span.start)) continue
+    const field = recommendation.dateField
+    const date = field?.date ?? null
+    if (field === null || date?.kind !== 'vague' || seen.has(date.span.start)) continue
     seen.add(date.span.start)
     const undated = commitmentsIn(recommendation, response).some(
       (commitment) => commitment.class === 'firm' && (commitment.date === null || commitment.date.kind === 'vague'),
@@ -47,7 +48,7 @@ function reportFields({ response, schema, report }: RuleContext): void {
     report({
       span: date.span,
       message: `${nameOf(recommendation.id, schema)}: ${quoted(date.text)} in the date field fixes no date. ${wayOut(date)}.`,
-      fixes: changeTo(date.span, '[date]'),
+      fixes: vagueFieldReplaced(field),
     })
   }
 }

@@ -2,13 +2,15 @@ import type { Commitment } from '../model/commitment.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable, commitmentsIn, oncePerAnswer } from './answers.js'
-import { isPassive, ownerAdded } from './fillIns.js'
+import { ownerAdded } from './fillIns.js'
 import { nameOf, undertaking } from './messageWords.js'
+import { placeholdersIn } from './placeholders.js'
 import type { Rule } from './rule.js'
+import { isPassiveVerb } from './sentencePlaces.js'
 
 /**
- * A firm commitment of which nobody can say whose it is. Where one body undertakes everything, a passive is plain enough;
- * the rule speaks only where several do, and neither the answer nor the recommendation names one of them.
+ * A firm commitment of which nobody can say whose it is. Where one body besides the department undertakes everything, a
+ * passive is plain enough; the rule speaks only where several do, and neither the answer nor the recommendation names any.
  */
 export const commitmentOwnerMissing: Rule = {
   id: 'commitment/owner-missing',
@@ -17,11 +19,12 @@ export const commitmentOwnerMissing: Rule = {
   scope: 'response',
   check({ response, schema, report }) {
     const owners = ownersIn(response)
-    if (owners.size < 2) return
-    const names = namesPattern([...owners], schema)
+    const department = namesOf(schema)
+    if ([...owners].filter((name) => !department.has(name)).length < 2) return
+    const names = namesPattern([...owners, ...department])
     for (const recommendation of oncePerAnswer(answerable(response))) {
       if (recommendation.owner !== null || namesSomebody(recommendation, names)) continue
-      const commitment = commitmentsIn(recommendation, response).find((one) => isNobodys(one, response))
+      const commitment = commitmentsIn(recommendation, response).find(isNobodys)
       if (commitment === undefined) continue
       report({
         span: commitment.reason.span,
@@ -32,27 +35,36 @@ export const commitmentOwnerMissing: Rule = {
   },
 }
 
-/** Everybody who undertakes something anywhere in `response`, without articles, in lower case. */
+/** Everybody who undertakes something anywhere in `response`, as `bareName` has it. */
 function ownersIn({ commitments, recommendations }: Response): ReadonlySet<string> {
   const names = [...commitments.map(({ owner }) => owner?.name), ...recommendations.map(({ owner }) => owner?.text)]
-  return new Set(names.flatMap((name) => (name === undefined ? [] : [name.trim().toLowerCase().replace(/^the /, '')])))
+  return new Set(names.flatMap((name) => (name === undefined ? [] : [bareName(name)])))
 }
 
-/** Any of `owners`, the department, `we`, or whatever else has the look of a name in the middle of a sentence. */
-function namesPattern(owners: readonly string[], { department }: ResponseSchema): RegExp {
-  const known = [...owners, department.name.replace(/^the /i, ''), ...department.otherNames, 'we', 'our', 'us']
-  const escaped = known.filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<!\\w)(?:${escaped.join('|')})(?!\\w)`, 'i')
+function namesOf({ department }: ResponseSchema): ReadonlySet<string> {
+  return new Set([department.name, ...department.otherNames].map(bareName))
+}
+
+/** Without the article, in lower case. */
+function bareName(name: string): string {
+  return name.trim().toLowerCase().replace(/^the /, '')
+}
+
+/** Any of `names`, or the department itself as `we`. */
+function namesPattern(names: readonly string[]): RegExp {
+  const escaped = names.filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<!\\w)(?:${[...escaped, 'we', 'our', 'us'].join('|')})(?!\\w)`, 'i')
 }
 
 const nameInSentence = /(?<=[a-z,;] (?:the )?)[A-Z][a-z]+ (?:and |of |for )?[A-Z][a-z]+|\b(?!ICIBI\b)[A-Z]{2,6}s?\b/
 
 /** Whether the answer, its verdict or the recommendation's own words name anybody who could be meant. */
 function namesSomebody({ answer, statement, verdict }: Recommendation, names: RegExp): boolean {
-  const texts = [...answer, ...statement].map(({ flow }) => flow.text)
-  return [verdict?.text ?? '', ...texts].some((text) => names.test(text) || nameInSentence.test(text))
+  // `Border Force accepts this recommendation.`
+  if (verdict?.form === 'sentence') return true
+  return [...answer, ...statement].some(({ flow: { text } }) => names.test(text) || nameInSentence.test(text))
 }
 
-function isNobodys(commitment: Commitment, response: Response): boolean {
-  return commitment.class === 'firm' && commitment.owner === null && isPassive(commitment, response)
+function isNobodys({ class: strength, owner, reason, text }: Commitment): boolean {
+  return strength === 'firm' && owner === null && isPassiveVerb(reason.text) && placeholdersIn(text).length === 0
 }

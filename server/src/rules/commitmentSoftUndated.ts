@@ -1,4 +1,5 @@
-import { dateFieldsById } from './answers.js'
+import { dateFieldsById, idsOwingNoDate } from './answers.js'
+import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded, vagueDateReplaced } from './fillIns.js'
 import { leadIn, quoted, undertaking } from './messageWords.js'
 import { placeholdersIn } from './placeholders.js'
@@ -12,11 +13,14 @@ export const commitmentSoftUndated: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     const fields = dateFieldsById(response)
+    const refused = idsOwingNoDate(response, schema)
+    const isDatedElsewhere = datedElsewhere(response)
     for (const commitment of response.commitments) {
       const { recommendation, class: strength, date, otherDates, span, text } = commitment
       if (strength !== 'soft' || (date !== null && date.kind !== 'vague')) continue
       if (otherDates.some(({ kind }) => kind !== 'vague') || placeholdersIn(text).length > 0) continue
-      if (recommendation !== null && fields.has(recommendation)) continue
+      if (recommendation !== null && (fields.has(recommendation) || refused.has(recommendation))) continue
+      if (date === null && isDatedElsewhere(commitment)) continue
       const lead = leadIn(recommendation, schema)
       report({
         span: date?.span ?? span,
@@ -25,7 +29,7 @@ export const commitmentSoftUndated: Rule = {
             ? `${lead}${undertaking(commitment)} has no date. Say by when the outcome will be known.`
             : `${lead}${quoted(date.text)} fixes no date for ${undertaking(commitment)}. Say by when the outcome will be known.`,
         fixes: date === null ? dateAdded(commitment, response) : vagueDateReplaced(commitment, date, response),
-        incomplete: date === null,
+        incomplete: true,
       })
     }
   },

@@ -1,10 +1,11 @@
-import type { DateField } from '../model/response.js'
+import type { DateField, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { lineEndOf, lineStartOf, nextLineStartOf } from '../model/textLines.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { fieldSaysDone, owes, verdictDefinition } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
 import { placeholdersIn } from './placeholders.js'
-import type { Rule } from './rule.js'
+import type { Fix, Rule } from './rule.js'
 
 /** A date field that says no date: the reader sees that one was meant. */
 export const dateFieldEmpty: Rule = {
@@ -28,10 +29,23 @@ export const dateFieldEmpty: Rule = {
         message: empty
           ? `${nameOf(id, schema)}: the field ${quoted(field.name)} is empty. Write a date, or take the field out.`
           : `${nameOf(id, schema)}: ${quoted(value)} is no date. Write a month and year, or a day.`,
+        fixes: empty ? taken(field, response) : [],
         incomplete: true,
       })
     }
   },
+}
+
+/** Takes a field out that has a line to itself, with the blank line behind it. */
+function taken({ span, name }: DateField, { text }: Response): readonly Fix[] {
+  const start = lineStartOf(text, span.start)
+  const end = lineEndOf(text, span.start)
+  const isAlone = /^[\s*_>-]*$/.test(text.slice(start, span.start)) && end >= span.end
+  if (!isAlone || name === '') return []
+  const next = nextLineStartOf(text, end) ?? end
+  const isBlankBehind = next < text.length && text.slice(next, lineEndOf(text, next)).trim() === ''
+  const cut = spanOf(start, isBlankBehind ? (nextLineStartOf(text, next) ?? lineEndOf(text, next)) : next)
+  return [{ title: `Take out ${quoted(name)}`, safety: 'ask', edits: [{ span: cut, newText: '' }] }]
 }
 
 /** A placeholder is the fault of another rule. */

@@ -1,4 +1,3 @@
-import { overlaps } from '../model/span.js'
 import { misspeltMonthsIn } from './calendarWords.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
@@ -21,10 +20,11 @@ export const dateMisspeltMonth: Rule = {
         fixes: changeTo(span, suggestion, 'safe'),
       })
     }
+    const told = new Set(planned.map(({ fault }) => fault.span.start))
     for (const { flow, recommendation } of departmentText(response)) {
       for (const { start, end, text, meant } of misspeltMonthsIn(flow.text)) {
         const span = flow.sourceSpan(start, end)
-        if (planned.some(({ date }) => overlaps(date.span, span))) continue
+        if (told.has(span.start)) continue
         const message = messageOn(text, meant, leadIn(recommendation, schema))
         report({ span, message, fixes: changeTo(span, meant, 'safe') })
       }

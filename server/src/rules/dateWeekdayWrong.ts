@@ -1,4 +1,3 @@
-import { overlaps } from '../model/span.js'
 import { wrongWeekdaysIn } from './calendarWords.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
@@ -21,10 +20,11 @@ export const dateWeekdayWrong: Rule = {
         fixes: changeTo(fault.span, fault.suggestion),
       })
     }
+    const told = new Set(planned.map(({ fault }) => fault.span.start))
     for (const { flow, recommendation } of departmentText(response)) {
-      for (const { start, end, text, weekdayEnd, actual } of wrongWeekdaysIn(flow.text)) {
-        if (planned.some(({ date }) => overlaps(date.span, flow.sourceSpan(start, end)))) continue
+      for (const { start, text, weekdayEnd, actual } of wrongWeekdaysIn(flow.text)) {
         const span = flow.sourceSpan(start, weekdayEnd)
+        if (told.has(span.start)) continue
         report({
           span,
           message: `${leadIn(recommendation, schema)}${quoted(text)} is a ${actual}. Correct the weekday, or the day.`,

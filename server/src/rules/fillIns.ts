@@ -2,16 +2,41 @@
 import type { Commitment } from '../model/commitment.js'
 import type { FlowedText } from '../model/flow.js'
 import type { PlannedDate } from '../model/plannedDate.js'
-import type { Response } from '../model/response.js'
+import type { DateField, Response } from '../model/response.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import type { Fix, TextEdit } from './rule.js'
-import { placeForDate, placeForOwner } from './sentencePlaces.js'
-import { dateToFillIn, ownerToFillIn, strongerWordingFor } from './strongerWordings.js'
+import { isPassiveVerb, placeAtEnd, placeForDate, placeForOwner } from './sentencePlaces.js'
+import {
+  dateToFillIn,
+  decisionToFillIn,
+  ownerToFillIn,
+  readinessToFillIn,
+  strongerWordingFor,
+} from './strongerWordings.js'
+
+/** Puts a date to fill in where a date field has vague words and nothing else. */
+export function vagueFieldReplaced({ date, value }: DateField): readonly Fix[] {
+  if (date === null || date.form === 'event' || value.trim().replace(/\.$/, '') !== date.text) return []
+  return [{ title: 'Change to “[date]”', safety: 'ask', edits: [{ span: date.span, newText: '[date]' }] }]
+}
 
 /** Adds a date to fill in to the sentence of `commitment`, which has none; nothing where no place reads well. */
 export function dateAdded(commitment: Commitment, response: Response): readonly Fix[] {
-  const edit = dateInserted(commitment, response, dateToFillIn)
-  return edit === undefined ? [] : [{ title: `Add “${dateToFillIn}” to the sentence`, safety: 'ask', edits: [edit] }]
+  if (!isGoingOn.test(commitment.reason.text))
+    return fixOf(dateInserted(commitment, response, dateToFillIn), dateToFillIn)
+  // `is writing a guide by March` would not be English: what goes on is given an end.
+  const words = commitment.class === 'soft' ? decisionToFillIn : readinessToFillIn
+  const sentence = sentenceOf(commitment, response)
+  const place = sentence === undefined ? undefined : placeAtEnd(sentence.text)
+  return sentence === undefined || place === undefined
+    ? []
+    : fixOf(inserted(sentence, place, `, ${words}`, response), words)
+}
+
+const isGoingOn = /^(?:is|are)\b(?!.* going to\b).*(?:ing|under ?way)\b/i
+
+function fixOf(edit: TextEdit | undefined, words: string): readonly Fix[] {
+  return edit === undefined ? [] : [{ title: `Add “${words}” to the sentence`, safety: 'ask', edits: [edit] }]
 }
 
 /**
@@ -38,22 +63,9 @@ export function vagueDateReplaced(commitment: Commitment, date: PlannedDate, res
 /** Says of a passive that names nobody by whom: `will be published by [owner]`. */
 export function ownerAdded(commitment: Commitment, response: Response): readonly Fix[] {
   const sentence = sentenceOf(commitment, response)
-  if (sentence === undefined) return []
-  const place = placeOfOwner(commitment, sentence)
-  if (place === undefined) return []
-  const edit = inserted(sentence, place, ` ${ownerToFillIn}`, response)
-  return edit === undefined ? [] : [{ title: `Add “${ownerToFillIn}” to the sentence`, safety: 'ask', edits: [edit] }]
-}
-
-/** Whether what `commitment` undertakes is put in the passive. */
-export function isPassive(commitment: Commitment, response: Response): boolean {
-  const sentence = sentenceOf(commitment, response)
-  return sentence !== undefined && placeOfOwner(commitment, sentence) !== undefined
-}
-
-function placeOfOwner({ reason }: Commitment, sentence: FlowedText): number | undefined {
-  const start = sentence.flowedOffset(reason.span.start)
-  return placeForOwner(sentence.text, start, start + reason.text.length)
+  if (sentence === undefined || !isPassiveVerb(commitment.reason.text)) return []
+  const place = placeForOwner(sentence.text, sentence.flowedOffset(commitment.reason.span.end))
+  return place === undefined ? [] : fixOf(inserted(sentence, place, ` ${ownerToFillIn}`, response), ownerToFillIn)
 }
 
 /** `will be published by [date], once those changes are settled`; an event at the sentence's start stays there. */
@@ -62,11 +74,18 @@ function dateBesideEvent(commitment: Commitment, event: PlannedDate, response: R
   if (sentence === undefined) return []
   const start = sentence.flowedOffset(event.span.start)
   const isBehind = start >= sentence.flowedOffset(commitment.reason.span.end)
-  const before = sentence.text.slice(0, start).replace(/[\s,(–—-]*$/, '').length
+  const before = endOfWordBefore(sentence.text, start)
   const edit = isBehind
     ? inserted(sentence, before, sentence.text[before] === ',' ? `, ${dateToFillIn}` : ` ${dateToFillIn},`, response)
     : dateInserted(commitment, response, dateToFillIn)
-  return edit === undefined ? [] : [{ title: `Add “${dateToFillIn}” to the sentence`, safety: 'ask', edits: [edit] }]
+  return fixOf(edit, dateToFillIn)
+}
+
+/** The offset behind the last word before `at`, without the comma, bracket or dash that sets off what stands there. */
+function endOfWordBefore(sentence: string, at: number): number {
+  let end = at
+  while (end > 0 && /[\s,(–—-]/.test(sentence.charAt(end - 1))) end--
+  return end
 }
 
 function dateInserted(commitment: Commitment, response: Response, words: string): TextEdit | undefined {

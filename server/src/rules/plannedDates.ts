@@ -2,7 +2,7 @@
 import type { DateFault, PlannedDate } from '../model/plannedDate.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Response } from '../model/response.js'
-import { overlaps, type Span } from '../model/span.js'
+import type { Span } from '../model/span.js'
 import type { Fix } from './rule.js'
 
 /** A date and the recommendation under which it stands; null in introduction and closing. */
@@ -35,10 +35,13 @@ export function datesWithFault(response: Response, kind: DateFault['kind']): rea
   return onceEach(faulty, ({ fault }) => fault.span)
 }
 
+/** Without the second and later places that begin where an earlier one does. */
 function onceEach<Placed>(places: readonly Placed[], spanOf: (place: Placed) => Span): readonly Placed[] {
-  const kept: Placed[] = []
-  for (const place of places) if (!kept.some((other) => overlaps(spanOf(other), spanOf(place)))) kept.push(place)
-  return kept
+  const seen = new Set<number>()
+  return places.filter((place) => {
+    const { start } = spanOf(place)
+    return !seen.has(start) && seen.add(start)
+  })
 }
 
 /** Writes `suggestion` in the place of what stands at `span`; nothing where there is none. */

@@ -37,5 +37,5 @@ function directionWord({ span }: CrossReference, word: string, { text }: Respons
 }
 
 function turned(word: Span, wrong: string, right: string): Fix {
-  return { title: `Change “${wrong}” to “${right}”`, safety: 'ask', edits: [{ span: word, newText: right }] }
+  return { title: `Change “${wrong}” to “${right}”`, safety: 'safe', edits: [{ span: word, newText: right }] }
 }

@@ -1,3 +1,4 @@
+import { numberOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { CrossReference, ReferenceTarget, Response } from '../model/response.js'
 import { nameOf, quoted } from './messageWords.js'
 import { numberedParagraphs } from './paragraphNumbers.js'
@@ -31,16 +32,46 @@ export const referenceUnresolved: Rule = {
   },
 }
 
-/** The last paragraph of the same recommendation, where the number runs past its end. */
-function nearest(reference: CrossReference, target: ReferenceTarget, response: Response): readonly Fix[] {
-  if (reference.kind !== 'paragraph' || reference.targets.length > 1) return []
+/** More than these are no help in choosing. */
+const mostOffered = 3
+
+/** What the reference may have meant: what is there and comes next to it by number. */
+function nearest({ kind }: CrossReference, target: ReferenceTarget, response: Response): readonly Fix[] {
   const written = response.text.slice(target.span.start, target.span.end)
-  const [prefix = '', place] = written.split('.')
-  if (place === undefined || written !== target.id) return []
-  const last = numberedParagraphs(response)
-    .filter((paragraph) => paragraph.prefix === `${prefix}.` && paragraph.place < Number(place))
-    .at(-1)
-  if (last === undefined) return []
-  const newText = `${last.prefix}${last.place}`
-  return [{ title: `Refer to ${newText} instead`, safety: 'ask', edits: [{ span: target.span, newText }] }]
+  // Within `1.2 to 1.6` the numbers between have no words of their own.
+  const isWritten = kind === 'paragraph' ? written === target.id : parseRecommendationId(written) === target.id
+  if (!isWritten) return []
+  const found = kind === 'paragraph' ? nearestParagraphs(target.id, response) : nearestIds(target.id, response)
+  return found.slice(0, mostOffered).map((newText) => ({
+    title: `Refer to ${newText} instead`,
+    safety: 'ask',
+    edits: [{ span: target.span, newText }],
+  }))
+}
+
+/** Paragraphs of the same recommendation, the nearest in number first. */
+function nearestParagraphs(id: string, response: Response): readonly string[] {
+  const dot = id.indexOf('.')
+  const prefix = id.slice(0, dot + 1)
+  const place = Number(id.slice(dot + 1))
+  const found = numberedParagraphs(response).filter((paragraph) => paragraph.prefix === prefix)
+  return [...found].sort((a, b) => Math.abs(a.place - place) - Math.abs(b.place - place)).map(({ text }) => text)
+}
+
+/** Parts of the same whole, or else whole recommendations, the nearest in number first. */
+function nearestIds(id: string, { recommendations }: Response): readonly string[] {
+  const ids = new Set(recommendations.flatMap((one) => [one.id, ...one.parts.map((part) => part.id), wholeOf(one.id)]))
+  const whole = wholeOf(id as RecommendationId)
+  const parts = [...ids].filter((one) => one !== whole && wholeOf(one) === whole)
+  if (parts.length > 0) return [...parts].sort((a, b) => distance(a, id) - distance(b, id))
+  if (ids.has(whole)) return [whole]
+  const number = numberOf(whole) ?? 0
+  const wholes = [...ids].filter((one) => one === wholeOf(one))
+  return wholes.sort((a, b) => Math.abs((numberOf(a) ?? 0) - number) - Math.abs((numberOf(b) ?? 0) - number))
+}
+
+/** How far apart two parts of one whole are by their letters. */
+function distance(a: string, b: string): number {
+  const letter = (id: string) => id.charCodeAt(id.indexOf('(') + 1)
+  return Math.abs(letter(a) - letter(b))
 }

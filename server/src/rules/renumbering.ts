@@ -22,10 +22,10 @@ export function renumbered(from: NumberedParagraph, run: NumberRun, response: Re
   }
 }
 
-/** The paragraph's own number, and the references that lead to it. */
-function numberEdits(paragraph: NumberedParagraph, newText: string, response: Response): readonly TextEdit[] {
+/** What gives `paragraph` the number `newText`: its own number, and the department's references that lead to it. */
+export function numberEdits(paragraph: NumberedParagraph, newText: string, response: Response): readonly TextEdit[] {
   const targets = response.references
-    .filter(({ kind }) => kind === 'paragraph')
+    .filter(({ kind, voice }) => kind === 'paragraph' && voice !== 'inspectorate')
     .flatMap((reference) => reference.targets)
     .filter(({ id, definition, span }) => {
       if (definition === null || id !== paragraph.text) return false

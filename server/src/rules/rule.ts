@@ -52,6 +52,8 @@ export interface RuleContext {
   readonly registerFault: string | null
   /** The document's own line ending, for fixes that add lines. */
   readonly lineEnding: string
+  /** Words as the team writes them: they decide what the draft itself leaves open. */
+  readonly houseWords?: readonly string[]
   report(report: Report): void
 }
 

@@ -13,6 +13,12 @@ export interface StrongerWording {
 /** For all words of time that the list does not name. */
 export const dateToFillIn = 'by [date]'
 
+/** At the end of a sentence that tells what is being done: `is being written, to be ready by [date]`. */
+export const readinessToFillIn = 'to be ready by [date]'
+
+/** At the end of a sentence that tells what is being looked at: `is exploring whether ..., with a decision by [date]`. */
+export const decisionToFillIn = 'with a decision by [date]'
+
 /** Behind a passive verb that says not by whom. */
 export const ownerToFillIn = 'by [owner]'
 

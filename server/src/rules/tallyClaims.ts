@@ -19,7 +19,7 @@ export interface WrongClaim {
 }
 
 /** Verdict classes by recommendation: a schema's `tally` word, else its key; null where there is no verdict. */
-type Unit = ReadonlyMap<RecommendationId, string | null>
+export type Unit = ReadonlyMap<RecommendationId, string | null>
 
 /** What `tally` claims and the verdicts of `response` contradict; nothing where it holds under either way of counting. */
 export function wrongClaims(tally: Tally, response: Response, schema: ResponseSchema): readonly WrongClaim[] {
@@ -57,11 +57,13 @@ function classOfListed(id: RecommendationId, unit: Unit): string | null | undefi
   return parts.size === 1 ? [...parts][0] : undefined
 }
 
-function classOf(key: string, schema: ResponseSchema): string {
+/** The class under which a tally counts the verdict `key`. */
+export function classOf(key: string, schema: ResponseSchema): string {
   return schema.verdicts.find((verdict) => verdict.key === key)?.tally ?? key
 }
 
-function answeredParts(response: Response, schema: ResponseSchema): Unit {
+/** Each recommendation, or part that is answered by itself, with the class of its verdict. */
+export function answeredParts(response: Response, schema: ResponseSchema): Unit {
   const classes = new Map<RecommendationId, string | null>()
   for (const { id, verdict } of answerable(response)) {
     const key = verdict?.key ?? null
@@ -72,7 +74,7 @@ function answeredParts(response: Response, schema: ResponseSchema): Unit {
 }
 
 /** Whole recommendations: the verdict that all parts have; of mixed ones it is said that they are accepted in part. */
-function wholeRecommendations(parts: Unit): Unit {
+export function wholeRecommendations(parts: Unit): Unit {
   const classes = new Map<RecommendationId, string | null>()
   for (const [id, of] of parts) {
     const whole = wholeOf(id)

@@ -1,8 +1,11 @@
+import type { FlowedText } from '../model/flow.js'
 import type { Passage } from '../model/response.js'
+import { spanOf } from '../model/span.js'
 import { isOpening, partnerOf, strayBracketsIn } from './brackets.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { Fix, Rule } from './rule.js'
+import { sentencesIn } from './sentencesIn.js'
 
 /** A bracket that is opened and not closed in its paragraph, or closed and never opened. */
 export const textUnbalancedBracket: Rule = {
@@ -24,11 +27,33 @@ export const textUnbalancedBracket: Rule = {
           span,
           message: `${leadIn(recommendation, schema)}the bracket at ${quoted(open ? near : lastWords(near))} is never ${open ? 'closed' : 'opened'}. Add its partner, or take it out.`,
           incomplete: open,
-          fixes: open ? [] : [{ title: `Take out the “${bracket}”`, safety: 'ask', edits: [{ span, newText: '' }] }],
+          fixes: [
+            ...(open ? closed(flow, index, bracket) : []),
+            { title: `Take out the “${bracket}”`, safety: 'ask', edits: [{ span, newText: '' }] },
+          ],
         })
       }
     })
   },
+}
+
+/** Closed before the full stop of its sentence. */
+function closed(flow: FlowedText, index: number, bracket: string): readonly Fix[] {
+  const sentence = sentencesIn(flow).find(({ span }) => {
+    const at = flow.sourceOffset(index)
+    return span.start <= at && at < span.end
+  })
+  if (sentence === undefined) return []
+  const stop = /[.!?;:]$/.test(sentence.text) ? 1 : 0
+  const at = sentence.sourceOffset(sentence.text.length - stop - 1) + 1
+  const partner = partnerOf(bracket)
+  return [
+    {
+      title: `Close it at the end of the sentence`,
+      safety: 'ask',
+      edits: [{ span: spanOf(at, at), newText: partner }],
+    },
+  ]
 }
 
 /** Whether a page's end has cut one paragraph in two, and the partner stands in the other part. */

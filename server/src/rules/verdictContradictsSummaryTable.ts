@@ -1,7 +1,8 @@
-import type { Recommendation } from '../model/response.js'
+import type { Recommendation, Verdict } from '../model/response.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
 import { verdictDefinition } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { Fix, Rule } from './rule.js'
 
 /** A row of the summary table that says something else than the verdict above. */
 export const verdictContradictsSummaryTable: Rule = {
@@ -31,8 +32,23 @@ export const verdictContradictsSummaryTable: Rule = {
             safety: 'ask',
             edits: [{ span: verdict.span, newText: definition.printed }],
           },
+          ...verdictChanged(recommendation.verdict, verdict, schema),
         ],
       })
     }
   },
+}
+
+/** The other way round, where the verdict is no sentence, and the table's is one of the schema. */
+function verdictChanged(stated: Verdict, { key }: Verdict, { verdicts }: ResponseSchema): readonly Fix[] {
+  const printed = verdicts.find((verdict) => verdict.key === key)?.printed
+  if (printed === undefined || stated.form === 'sentence' || stated.form === 'first-word') return []
+  const stop = stated.text.endsWith('.') && !printed.endsWith('.') ? '.' : ''
+  return [
+    {
+      title: `Change the verdict to “${printed}”`,
+      safety: 'ask',
+      edits: [{ span: stated.span, newText: `${printed}${stop}` }],
+    },
+  ]
 }

@@ -1,9 +1,12 @@
 import type { Recommendation, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { lineStartOf } from '../model/textLines.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable } from './answers.js'
 import { inWords, nameOf, quoted } from './messageWords.js'
+import { numberPlaceAt, roomFor } from './paragraphPlaces.js'
 import type { Fix, Rule } from './rule.js'
+import { verdictFormIn, verdictLine } from './verdictForm.js'
 
 /** An answer without a verdict: the reader cannot tell whether the recommendation is accepted at all. */
 export const verdictMissing: Rule = {
@@ -31,9 +34,9 @@ export const verdictMissing: Rule = {
   },
 }
 
-/** One fix for each verdict: a paragraph of its own before the answer, in front of the answer's number where it has one. */
+/** One fix for each verdict: a paragraph of its own before the answer, in the form of the draft's other verdicts. */
 function insertions(
-  { answer, label }: Recommendation,
+  { id, answer, label }: Recommendation,
   response: Response,
   schema: ResponseSchema,
   lineEnding: string,
@@ -41,11 +44,17 @@ function insertions(
   const first = answer[0]
   if (first === undefined || label.style === 'cell' || first.kind === 'table-cell') return []
   const at = first.number?.span.start ?? (first.kind === 'list-item' ? first.span.start : first.flow.span.start)
-  const markup = /[*_]*$/.exec(response.text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
-  const span = spanOf(at - markup, at - markup)
+  const lineStart = lineStartOf(response.text, at)
+  // What opens the line belongs to the answer: a bullet, emphasis. The verdict goes before it.
+  const isOpening = /^(?:[-*+•][ \t]+)?[*_]{0,3}$/.test(response.text.slice(lineStart, at).trimStart())
+  const span = isOpening ? spanOf(lineStart, lineStart) : spanOf(at, at)
+  const form = verdictFormIn(response)
+  const place = isOpening && form.isNumbered ? numberPlaceAt(lineStart, id, response, schema.numbering) : null
+  const number = place === null ? null : `${place.prefix}${place.next}`
+  const room = place === null ? [] : roomFor(1, place, response)
   return schema.verdicts.map(({ printed }) => ({
     title: `Insert the verdict “${printed}”`,
     safety: 'ask',
-    edits: [{ span, newText: `${printed}${lineEnding}${lineEnding}` }],
+    edits: [{ span, newText: `${verdictLine(form, printed, number)}${lineEnding}${lineEnding}` }, ...room],
   }))
 }

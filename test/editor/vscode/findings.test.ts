@@ -1,6 +1,7 @@
 // What is wrong in a draft, as the writer sees it: underlined, listed, and mended.
 import assert from 'node:assert/strict'
 import { cleanDraft, faultyDraft } from '../drafts.js'
+import { offeredActions, takeAction } from './atCursor.js'
 import { eventually } from './eventually.js'
 import { workbench } from './hooks.js'
 import { keepPicture } from './screenshots.js'
@@ -40,10 +41,10 @@ describe('findings', () => {
     await desk.openDraft('post.response.md', faultyDraft)
     await eventually(async () => assert.equal(await desk.squiggles('warning'), 1))
     await desk.goToWords(faultyDraft, 'letter letter')
-    const titles = await desk.offeredActions()
+    const titles = await offeredActions(desk)
     assert.match(titles.join('\n'), /Silence text\/doubled-word here/)
     await keepPicture(desk, 'quick-fix')
-    await desk.takeAction(titles[0] ?? '')
+    await takeAction(desk, titles[0] ?? '')
     await eventually(async () => assert.equal(await desk.squiggles('warning'), 0))
     await desk.save()
     assert.match(desk.saved('post.response.md'), /^1\.1 Every letter is now opened/m)

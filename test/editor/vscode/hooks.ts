@@ -24,7 +24,11 @@ export const mochaHooks = {
   },
   async beforeEach() {
     const { session } = workbench()
-    if (lastFailed) await session.show(session.workspace)
+    if (lastFailed) {
+      // Whatever a test left half done is not to make the next ones fail.
+      session.resetSettings()
+      await session.show(session.workspace)
+    }
     await workbench().tidy()
   },
   async afterEach(this: Mocha.Context) {

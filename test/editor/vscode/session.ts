@@ -1,5 +1,5 @@
 // One real VS Code with the packaged extension in it, and a browser that shows it.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -20,6 +20,10 @@ export interface Session {
   readonly processGroup: number
   /** What the page wrote to its console, the server to its output and the extensions to their logs. */
   readonly log: () => string
+  /** The user's settings, as they are written down. */
+  readonly settings: () => string
+  /** Makes the user's settings what they were at the start. */
+  readonly resetSettings: () => void
   /** Shows the folder or the workspace file at this absolute path, as a freshly opened window. */
   readonly show: (path: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -47,6 +51,8 @@ export async function startSession(host: Host, vsix: string): Promise<Session> {
     ...(host === 'worker' && { 'remote.extensionKind': { [extensionId]: ['web'] } }),
   })
   await installExtension(home, vsix)
+  const settingsFile = join(home.user, 'User/settings.json')
+  const settings = readFileSync(settingsFile)
   const server = await serveEditor(home, workspace)
   const browser = await chromium.launch({ ...executable(), args: browserArguments })
   const { page, messages } = await openPage(browser, server.address)
@@ -59,6 +65,8 @@ export async function startSession(host: Host, vsix: string): Promise<Session> {
     elsewhere,
     processGroup: server.pid ?? 0,
     log: () => [...messages, server.printed(), ...logFiles(home.user)].join('\n'),
+    settings: () => readFileSync(settingsFile, 'utf8'),
+    resetSettings: () => writeFileSync(settingsFile, settings),
     show,
     stop: async () => {
       await browser.close()

@@ -1,7 +1,7 @@
 // What a person does and sees in VS Code: each function names a deed or a thing seen, and waits for what it needs.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { eventually } from './eventually.js'
 import type { Session } from './session.js'
@@ -13,7 +13,8 @@ export interface Row {
   readonly label: string
 }
 
-const short = 4000
+/** How long something that may have to be asked for again is waited for, in milliseconds. */
+export const short = 4000
 
 export class Workbench {
   readonly page: Page
@@ -35,6 +36,7 @@ export class Workbench {
   /** Writes a file into the workspace, without the editor's knowledge, and gives its path. */
   writeFile(name: string, text: string): string {
     const path = join(this.#session.workspace, name)
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
     return path
   }
@@ -79,6 +81,48 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 10 })
   }
 
+  /** Puts `text` in at the cursor by way of the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await this.press('Control+v')
+  }
+
+  /** Takes the choice called `label` out of the list that a command has opened. */
+  async choose(label: string): Promise<void> {
+    await this.quickInput.waitFor()
+    await this.quickInput.fill(label)
+    const offered = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first()
+    await offered.waitFor()
+    await this.press('Enter')
+    await offered.waitFor({ state: 'hidden' })
+  }
+
+  /** Answers the question that a command has asked with `text`, once what it asks has `question` in it. */
+  async answer(question: string, text: string): Promise<void> {
+    const title = this.page.locator('.quick-input-title', { hasText: question })
+    await title.waitFor()
+    await this.quickInput.fill(text)
+    await this.press('Enter')
+    await title.waitFor({ state: 'hidden' })
+  }
+
+  /** Switches a setting of two states over, in the settings editor. */
+  async switchSetting(id: string): Promise<void> {
+    await this.command('Preferences: Open Settings (UI)')
+    const search = this.page.locator('.settings-editor .suggest-input-container')
+    await search.waitFor()
+    await search.click()
+    await this.press('Control+a')
+    await this.type(id)
+    await this.page.locator('.settings-count-widget', { hasText: '1 Setting Found' }).waitFor()
+    const before = this.#session.settings()
+    await this.page.locator('.settings-editor .setting-value-checkbox').click()
+    // It is written down a moment later; until then closing the editor would undo it.
+    await eventually(() => assert.notEqual(this.#session.settings(), before))
+    await this.press('Escape')
+    await search.waitFor({ state: 'hidden' })
+  }
+
   /** Runs a command by its title, which begins with its category. */
   async command(title: string): Promise<void> {
     await this.#pick('F1', `>${title}`, title)
@@ -116,45 +160,23 @@ export class Workbench {
     await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 1)
   }
 
-  // Actions at the cursor
-
-  /** The titles of the actions offered at the cursor, the menu left open. Asks again while providers register. */
-  async offeredActions(): Promise<string[]> {
-    const offered = this.page.locator('.action-widget .monaco-list-row.action')
-    await eventually(async () => {
-      await this.press('Escape')
-      await this.press('Control+.')
-      await offered.first().waitFor({ timeout: short })
-    })
-    return (await rows(offered)).map(({ text }) => text)
-  }
-
-  /** Takes the action called `title` out of the open menu. */
-  async takeAction(title: string): Promise<void> {
-    const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title })
-    // By keyboard: the menu is drawn over itself, so that clicks may miss.
-    await eventually(async () => {
-      if ((await focused.count()) === 1) return
-      await this.press('ArrowDown')
-      throw new Error(`No action called ${title} in the menu`)
-    })
-    await this.press('Enter')
-    await focused.waitFor({ state: 'detached' })
-  }
-
   // Between tests
 
   /** Leaves nothing open, nothing in the workspace, and nothing in the way. */
   async tidy(): Promise<void> {
     const tabs = this.page.locator('.tabs-container .tab')
     const discard = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" })
-    await this.press('Escape')
-    await this.press('Control+k')
-    await this.press('Control+w')
     await eventually(async () => {
       if (await discard.isVisible()) await discard.click()
+      else if ((await tabs.count()) > 0) {
+        await this.press('Escape')
+        await this.press('Control+k')
+        await this.press('Control+w')
+      }
       assert.equal(await tabs.count(), 0)
     })
+    // The panel below takes room from the editor.
+    if (await this.page.locator('.part.panel').isVisible()) await this.press('Control+j')
     for (const name of readdirSync(this.#session.workspace))
       rmSync(join(this.#session.workspace, name), { recursive: true })
   }
@@ -171,9 +193,24 @@ export class Workbench {
     return shown.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '))
   }
 
+  /** How many findings of each severity the status bar tells of, as a screen reader says it: `Errors: 1, Warnings: 2`. */
+  async counts(): Promise<string> {
+    return (await this.page.locator('[id="status.problems"]').getAttribute('aria-label')) ?? ''
+  }
+
   /** How many places are underlined as `error`, `warning`, `info` or `hint` in what is shown. */
   async squiggles(kind: 'error' | 'warning' | 'info' | 'hint'): Promise<number> {
     return this.page.locator(`.squiggly-${kind}`).count()
+  }
+
+  /** Where the cursor is, as the status bar says: `Ln 3, Col 7`. */
+  async position(): Promise<string> {
+    return this.page.locator('[id="status.editor.selection"]').innerText()
+  }
+
+  /** The words of each message that the editor shows. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast').allInnerTexts()
   }
 
   /** Opens the Problems view; what it says of each finding and file. */

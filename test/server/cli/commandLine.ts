@@ -21,7 +21,7 @@ export async function run(
 ): Promise<Outcome> {
   let out = ''
   let err = ''
-  const reads = args[0] === 'check' || args[0] === 'inspect'
+  const reads = ['check', 'commitments', 'inspect'].includes(args[0] ?? '')
   const status = await runCommandLine(reads && !args.includes('--today') ? [...args, '--today', '2024-03-01'] : args, {
     print: (text) => {
       out += text

@@ -13,6 +13,7 @@ const unfinished = new Set([
   'answer/only-considers',
   'answer/no-commitment',
   'commitment/date-missing',
+  'commitment/soft-undated',
   'date/field-empty',
 ])
 

@@ -22,19 +22,38 @@ const lead = 24
  * The excerpt of `place` in at most `columns` columns. An empty place, and one at the end of the line, gets one caret.
  * Of a place that does not fit, the beginning is shown.
  */
-export function excerptOf(place: Place, columns: number): Excerpt {
-  const cells = cellsOf(place.line.trimEnd())
+export function excerptOf(whole: Place, columns: number): Excerpt {
+  const { place, cutBefore, cutAfter } = neighbourhoodOf(whole, columns)
+  const cells = cellsOf(cutAfter ? place.line : place.line.trimEnd())
   const from = firstIndex(cells, (cell) => cell.end > place.span.start)
   const to = Math.max(
     from,
     firstIndex(cells, (cell) => cell.start >= place.span.end),
   )
   const { first, last } = windowAround(cells, from, columns)
-  const before = first > 0 ? ellipsis : ''
-  const after = last < cells.length ? ellipsis : ''
+  const before = first > 0 || cutBefore ? ellipsis : ''
+  const after = last < cells.length || cutAfter ? ellipsis : ''
   const indent = before.length + widthOf(cells.slice(first, from))
   const carets = Math.max(1, widthOf(cells.slice(from, Math.min(to, last))))
   return { text: before + textOf(cells.slice(first, last)) + after, carets: ' '.repeat(indent) + '^'.repeat(carets) }
+}
+
+/**
+ * What of a line can be shown at all: a paragraph of a million characters with a thousand findings is not to be measured
+ * a thousand times. Far more units than columns are kept, since one character may be made of many.
+ */
+function neighbourhoodOf({ line, span }: Place, columns: number) {
+  const reach = 8 * columns + 100
+  const from = wholeCharacterAt(line, Math.max(0, span.start - reach))
+  const to = wholeCharacterAt(line, Math.min(line.length, span.start + reach))
+  const place = { line: line.slice(from, to), span: { start: span.start - from, end: span.end - from } }
+  return { place, cutBefore: from > 0, cutAfter: to < line.length }
+}
+
+/** `at`, or the unit before it where `at` would divide a surrogate pair. */
+function wholeCharacterAt(line: string, at: number): number {
+  const unit = line.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
 }
 
 /** The cells that are shown: all where they fit, else from some way before the place as far as there is room. */

@@ -1,32 +1,21 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { PlannedDate } from '../../model/plannedDate.js'
 import type { Clause } from './clauses.js'
-import { isFiniteAuxiliary } from './functionWords.js'
-import { base, isForm, past, third } from './inflection.js'
+import { isFiniteAuxiliary, personalPronouns, wordSet } from './functionWords.js'
+import { base, gerund, isForm, past, third } from './inflection.js'
 import { outsiderNouns, staffNouns } from './lexicon.js'
 import { at, isMark, textOf, type Word } from './words.js'
 
 // An event of no known day that an undertaking waits for: `when it is made`, `Once this has been agreed it will`.
 
-const indefinite =
-  /^(?:a|an|any|each|every|they|you|he|she|there|we|people|in|the|one|more|possible|necessary|appropriate)$/
-
-/** The clause of `once`, `when` or `as soon as` that stands with `clause`, as a vague date; null where there is none. */
-export function awaitedEvent(
-  flow: FlowedText,
-  words: readonly Word[],
-  clause: Clause,
-  limit: number,
-): PlannedDate | null {
-  for (let index = 0; index < limit; index++) {
-    const word = at(words, index)
-    const soon = word === 'soon' && at(words, index - 1) === 'as' && at(words, index + 1) === 'as'
-    if (word !== 'once' && word !== 'when' && !soon) continue
-    const from = soon ? index - 1 : index
-    const subject = soon ? index + 2 : index + 1
-    const to = endOfClause(words, subject, clause, limit)
-    if (!isEvent(words, word === 'when', subject, to)) continue
-    const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+/** The clause of `once`, `when`, `as soon as`, `after` or `before` that stands with `clause`, as a vague date; null where there is none. */
+export function awaitedEvent(flow: FlowedText, words: readonly Word[], clause: Clause): PlannedDate | null {
+  for (let index = 0; index < words.length; index++) {
+    const opening = openingAt(words, index)
+    if (opening === undefined) continue
+    const to = endOfClause(words, opening.subject, clause)
+    if (!isEvent(words, opening, to)) continue
+    const [start, end] = [words[index]?.start ?? 0, words[to - 1]?.end ?? 0]
     const text = flow.text.slice(start, end)
     return {
       kind: 'vague',
@@ -41,36 +30,61 @@ export function awaitedEvent(
   return null
 }
 
+interface Opening {
+  readonly conjunction: 'when' | 'once' | 'after' | 'before'
+  /** Index of the word behind the conjunction. */
+  readonly subject: number
+}
+
+function openingAt(words: readonly Word[], index: number): Opening | undefined {
+  const word = at(words, index)
+  if (word === 'as') {
+    const phrase = textOf(words, index, index + 3)
+    return phrase === 'as soon as' || phrase === 'as and when' ? { conjunction: 'once', subject: index + 3 } : undefined
+  }
+  if (word === 'when' || word === 'once' || word === 'after' || word === 'before') {
+    return at(words, index - 1) === 'and' && at(words, index - 2) === 'as'
+      ? undefined
+      : { conjunction: word, subject: index + 1 }
+  }
+  return undefined
+}
+
 /** The clause ends at a mark, or where the undertaking that it leads in begins. */
-function endOfClause(words: readonly Word[], from: number, clause: Clause, limit: number): number {
-  const stop = from <= clause.subject.from ? clause.subject.from : from <= clause.verb.first ? clause.verb.first : limit
+function endOfClause(words: readonly Word[], from: number, { subject, verb }: Clause): number {
+  const stop = from <= subject.from ? subject.from : from <= verb.first ? verb.first : words.length
   let to = from
   while (to < stop && !isMark(words[to])) to++
   return to
 }
 
-/** Whether words from `from` to `to` tell of one thing that will come, and not of whatever comes (`when a passenger is stopped`). */
-function isEvent(words: readonly Word[], isWhen: boolean, from: number, to: number): boolean {
+const indefinite = wordSet('any each every they you he she people in one more possible necessary appropriate that')
+const again = /\b(?:next|again)\b/
+const plural = /[a-z]s$/
+const singularInS = wordSet('this its')
+
+/** Whether the clause tells of one thing that will come, and not of whatever comes (`when applicants are told`). */
+function isEvent(words: readonly Word[], { conjunction, subject: from }: Opening, to: number): boolean {
   const first = at(words, from)
-  const text = textOf(words, from, to)
-  if (/\b(?:next|again)\b/.test(text)) return true
-  const the = first === 'the'
-  if ((indefinite.test(first) && !the) || to - from < 2) return false
-  if (
-    !words
-      .slice(from + 1, to)
-      .some(({ lower }) => isFiniteAuxiliary(lower) || (isForm(lower, third | past) && !isForm(lower, base)))
-  )
-    return false
-  // `when the applicant is told`: whoever that is.
+  if (to - from < 2) return false
+  if (again.test(textOf(words, from, to))) return true
+  // `before reaching a view`
+  if (conjunction === 'before' && isForm(first, gerund)) return true
+  if (indefinite.has(first) || !hasFiniteVerb(words, from, to)) return false
+  if (conjunction !== 'when') return conjunction === 'once' || (first !== 'a' && first !== 'an')
+  // `when the applicant is told`: whoever that is; `when passengers complain`: whichever.
   const people = words
     .slice(from, Math.min(to, from + 4))
     .some(({ lower }) => outsiderNouns.has(lower) || staffNouns.has(lower))
-  return (
-    !people &&
-    (!isWhen ||
-      the ||
-      /^(?:it|this|that|these|those|its|our|their)$/.test(first) ||
-      /^[A-Z]/.test(words[from]?.text ?? ''))
-  )
+  return !people && (!plural.test(first) || singularInS.has(first))
+}
+
+function hasFiniteVerb(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const word = at(words, index)
+    const before = at(words, index - 1)
+    if (isFiniteAuxiliary(word) || (isForm(word, third | past) && !isForm(word, base))) return true
+    if (isForm(word, base) && (plural.test(before) || personalPronouns.has(before))) return true
+  }
+  return false
 }

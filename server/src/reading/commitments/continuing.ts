@@ -1,23 +1,39 @@
+import { wordSet } from './functionWords.js'
 import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
 import { isActor } from './subject.js'
+import { textOf } from './words.js'
 
-const asNow = /\bas (?:now|at present|before|(?:it|they|we) (?:does|do) now|(?:it|they|we) (?:has|have) done)\b/
+// What is done already and goes on.
+
+const goingOn = wordSet('continue remain stay persist sustain retain maintain')
+const asNow =
+  /\bas (?:now|at present|before|(?:it|they|we) (?:does|do) now|(?:it|they|we) (?:always )?(?:has|have)(?: always)?(?: done)?)\b/
+const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
+/** `keep its opening hours`, `keep it`, `keep going`: what is kept is there. `Keep records` is an action. */
+const keepsWhatIs =
+  /^(?:its|their|our|it|them|this|that|these|those|going|up|on|in (?:close |regular )?(?:touch|contact))\b|\b(?:informed|updated|open mind)\b/
+const keptOn = /^on\b/
+const goesOnDoing = /^on\b(?! to\b)/
+const doesSo = /^so\b/
+const remainsEngaged =
+  /^(?:(?:fully|firmly|strongly|actively|closely) )?(?:committed|focused|engaged|vigilant|alert|active|determined|in (?:close |regular )?(?:touch|contact|dialogue))\b/
+const workOfItsOwn = /^(?:its|their|our|this|these|with)\b/
+const lettingUp = /^(?:let up|relent|waver|slacken|cease)\b/
 
 /** Whether what will be done is done already: `will continue to`, `will go on checking`, `will be kept under review`, `will still`. */
 export function willGoOn(scene: Scene): boolean {
-  const { clause, deed, lead } = scene
+  const { clause, deed, lead, previous, words } = scene
   const { verb } = clause
-  const rest = behind(scene, 40)
-  if (/^(?:continue|remain|persist|sustain|retain|maintain)$/.test(lead)) return true
-  if (lead === 'go' || lead === 'carry') return verb.verbs.length > 1 || /^on\b(?! to\b)/.test(rest)
-  if (lead === 'keep')
-    return verb.verbs.length > 1 || verb.passive
-      ? /\bunder (?:[a-z]+ ){0,2}review\b/.test(rest) || verb.verbs.length > 1
-      : /\b(?:under (?:[a-z]+ ){0,2}review|going|up|informed|updated|open mind)\b/.test(rest)
+  const rest = behind(scene)
+  const leads = verb.verbs.length > 1
+  if (goingOn.has(lead)) return true
+  if (lead === 'go' || lead === 'carry') return leads || goesOnDoing.test(rest)
+  if (lead === 'keep') return leads || underReview.test(rest) || (verb.passive ? keptOn : keepsWhatIs).test(rest)
   if (verb.copula && lexicon.ongoingPhrase.test(rest)) return true
-  if (deed === 'do' && /^so\b/.test(rest) && scene.afterOngoing) return true
-  return verb.adverbs.includes('still') || asNow.test(rest)
+  if (deed === 'do' && doesSo.test(rest)) return previous !== null && previous.clause.verb.mood === 'present'
+  const isStill = verb.mood === 'will' && verb.adverbs.includes('still')
+  return isStill || asNow.test(textOf(words, verb.last + 1, words.length))
 }
 
 /** Whether the present tells of something that goes on: `remains committed to`, `keeps under review`, `continues to work`. */
@@ -25,18 +41,25 @@ export function goesOn(scene: Scene): boolean {
   const { clause, deed, lead, subject } = scene
   const { verb } = clause
   const rest = behind(scene)
+  if (verb.mood === 'intends' && lead === 'keep') return keepsWhatIs.test(rest)
   if (verb.mood === 'ongoing' || verb.mood === 'intends') {
-    if (lead === 'continue') return true
-    return verb.progressive && isActor(subject) && hasAdverb(scene, lexicon.ongoingAdverbs)
+    return lead === 'continue' || (verb.progressive && isActor(subject) && hasAdverb(scene, lexicon.ongoingAdverbs))
   }
   if (verb.mood !== 'present') return false
-  if (lead === 'remain') return /^(?:(?:fully |firmly |strongly )?committed|under (?:[a-z]+ ){0,2}review)\b/.test(rest)
-  if (lead === 'keep') return /\bunder (?:[a-z]+ ){0,2}review\b/.test(rest)
-  if (lead === 'continue')
-    return verb.verbs.length > 1 ? !lexicon.sufferingVerbs.has(deed) : lexicon.effortNouns.has(subject.head)
-  return (
-    hasAdverb(scene, lexicon.ongoingAdverbs) &&
-    !verb.passive &&
-    (lexicon.lookVerbs.has(deed) || deed === 'keep' || deed === 'seek')
-  )
+  if (lead === 'remain') return remainsEngaged.test(rest) || underReview.test(rest)
+  if (lead === 'keep') return underReview.test(rest)
+  if (lead === 'carry' || lead === 'go') return !verb.passive
+  if (lead === 'continue') return verb.verbs.length > 1 ? !lexicon.sufferingVerbs.has(deed) : continuesWork(scene, rest)
+  const looksOften = !verb.passive && (lexicon.lookVerbs.has(deed) || deed === 'keep' || deed === 'seek')
+  return looksOften && hasAdverb(scene, lexicon.ongoingAdverbs)
+}
+
+/** `Efforts to trace them continue`, `The Home Office continues its work with`. */
+function continuesWork({ subject }: Scene, rest: string): boolean {
+  return lexicon.effortNouns.has(subject.head) || (isActor(subject) && workOfItsOwn.test(rest))
+}
+
+/** Whether a negative tells of something that goes on: `will not let up`. */
+export function isUnabated(scene: Scene): boolean {
+  return isActor(scene.subject) && lettingUp.test(`${scene.deed} ${behind(scene, 2)}`)
 }

@@ -82,14 +82,24 @@ const known: ReadonlyMap<string, VerbForm> = (() => {
   return forms
 })()
 
+/** `redrawn` is to `re-` what `drawn` is to itself. */
+const prefix = /^(?:re-?|over|under|out|mis|un|pre-?|co-?|off)(?=[a-z]{3})/
+
+function lookUp(word: string): VerbForm | undefined {
+  const form = known.get(word)
+  if (form !== undefined || !prefix.test(word)) return form
+  const rest = known.get(word.replace(prefix, ''))
+  return rest && { ...rest, verb: word.slice(0, word.length - word.replace(prefix, '').length) + rest.verb }
+}
+
 /** The verb of which `word` (in lower case) is a form; the word itself where it is no form of a verb that is known. */
 export function verbOf(word: string): string {
-  return known.get(word)?.verb ?? word
+  return lookUp(word)?.verb ?? word
 }
 
 /** Whether `word` may be one of `kinds` of a verb. Regular participles and gerunds count by their ending. */
 export function isForm(word: string, kinds: number): boolean {
-  const form = known.get(word)
+  const form = lookUp(word)
   if (form !== undefined) return (form.kinds & kinds) !== 0
   if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word))
     return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)

@@ -2,19 +2,21 @@ import { FlowBuilder, type FlowedText } from '../../model/flow.js'
 
 // Lists whose items go on from what leads in to them: `Border Force will:` and below `publish the guidance by June;`.
 
-/** A lead that leaves the verb to the items. */
-const openLead = /\b(?:will|shall|to)(?: also| then| now)?:$/i
+/** A lead that leaves the verb to the items, with a parenthesis at most: `The unit will, by the end of June 2024:`. */
+const openLead = /\b(?:will|shall|to)(?: also| then| now)?(?:, [^,:]{1,80})?:$/i
 
-/** What the items of a list go on from, where `sentence` leads in to them and leaves the verb open: without its colon; else null. */
+/** What the items of a list go on from, where `sentence` leads in to them and leaves the verb open; else null. */
 export function leadOf(sentence: FlowedText | undefined): FlowedText | null {
-  return sentence !== undefined && openLead.test(sentence.text) ? sentence.slice(0, sentence.text.length - 1) : null
+  return sentence !== undefined && openLead.test(sentence.text) ? sentence : null
 }
 
-/** `lead` and `item` as one sentence, with the places of both. */
+/** `lead` and `item` as one sentence, with the places of both; where a parenthesis stands before the colon, that closes it as a comma. */
 export function joinLead(lead: FlowedText, item: FlowedText): FlowedText {
   const builder = new FlowBuilder()
-  copy(builder, lead)
-  builder.addBreak(lead.sourceOffset(lead.text.length))
+  const colon = lead.text.length - 1
+  copy(builder, lead.slice(0, colon))
+  if (/, [^,]+:$/.test(lead.text)) builder.add(',', lead.sourceOffset(colon))
+  builder.addBreak(lead.sourceOffset(colon))
   copy(builder, item)
   return builder.build()
 }

@@ -16,7 +16,8 @@ export function phraseBehindLeads(words: readonly Word[], from: number, end: num
   for (let step = 0; step < 6; step++) {
     while (start < end && isMark(words[start])) start++
     const word = at(words, start)
-    if (!leadWords.test(word) && !prepositions.has(word)) break
+    const isLimit = word === 'no' && /^(?:later|earlier)$/.test(at(words, start + 1))
+    if (!leadWords.test(word) && !prepositions.has(word) && !isLimit) break
     const mark = nextMark(words, start, end)
     if (mark === undefined) return { from: behindBareLead(words, start, end), to: end }
     start = mark + 1

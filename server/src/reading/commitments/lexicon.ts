@@ -10,7 +10,7 @@ import { wordSet } from './functionWords.js'
 export const lookVerbs = wordSet(`
   consider explore examine assess evaluate analyse analyze review investigate study discuss reflect scope revisit
   reconsider reassess re-assess re-examine re-evaluate appraise weigh gauge debate deliberate ponder research look think
-  benchmark`)
+  benchmark model quantify`)
 
 /** Verbs that look where a question follows: `establish whether`, `determine how`. */
 export const questionVerbs = wordSet(
@@ -54,11 +54,11 @@ export const benefitVerbs = wordSet(`
   help enable allow ensure enhance strengthen assist facilitate benefit mean result lead encourage prevent minimise
   mitigate maximise free deter promote protect streamline simplify underpin reinforce boost raise save aid empower foster
   permit guarantee accelerate optimise lessen lower eliminate safeguard speed complement represent demonstrate reflect
-  require depend cost affect impact attract experience enjoy avoid widen need refer`)
+  require depend cost amount hinge belong exist matter suffice rest relate lengthen recur affect impact attract experience enjoy avoid widen need refer`)
 
 /** Verbs that are a thing's benefit without a date, and an action with one or by somebody: `will deliver ... during 2018`. */
 export const mixedVerbs = wordSet(
-  'deliver provide support bring reduce increase improve give make drive contribute become address',
+  'deliver provide support bring reduce increase improve give make drive contribute become address apply reach',
 )
 
 export const driftVerbs = wordSet(`
@@ -70,7 +70,10 @@ export const remitVerbs = wordSet(`
   represent steer champion sponsor govern hold support bring drive decide`)
 
 /** Passives of states and of the mind: `will be linked with`, `will be known`. */
-export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design')
+export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design find')
+
+/** What is said of people: `Ports are to be commended`. */
+export const praiseVerbs = wordSet('commend congratulate applaud praise regret welcome')
 
 /** What is done with every case: `Low priority cases will be dealt with` tells how, and promises nothing. */
 export const processingVerbs = wordSet('deal handle process treat triage escalate refer decide prioritise')
@@ -92,6 +95,11 @@ export const planVerbs = wordSet(
   'intend plan aim propose expect hope undertake agree commit pledge promise mean seek anticipate resolve',
 )
 
+/** What a timetable says in the present: `The contract passes to a new operator on 7 January 2013`. */
+export const scheduleVerbs = wordSet(
+  'pass open close start begin end come go take transfer move expire launch commence',
+)
+
 /** Participles and adjectives between `is` and `to`. */
 export const plannedAdjectives = wordSet('due set scheduled planned timetabled programmed booked poised')
 export const expectedAdjectives = wordSet(
@@ -100,7 +108,7 @@ export const expectedAdjectives = wordSet(
 
 /** Nouns of intent: `The intention is to launch` undertakes it. */
 export const aimNouns = wordSet(
-  'intention intentions aim aims plan plans ambition proposal proposals target expectation commitment',
+  'intention intentions aim aims plan plans ambition proposal proposals target expectation commitment timetable hope',
 )
 
 /** Nouns of purpose: `The purpose of the scheme is to encourage` undertakes nothing. */
@@ -128,6 +136,14 @@ export const reportingVerbs = wordSet(`
 export const undertakingReports = wordSet(`
   agree confirm announce decide commit undertake ensure expect anticipate intend plan propose promise require`)
 
+/** What happens in a mind: `Readers will recall`. */
+export const mindVerbs = wordSet('hear recall know remember appreciate recognise recognize notice realise understand')
+
+/** Nouns of a deed, which may be planned like the deed: `We aim for completion by March`. */
+export const deedNouns = wordSet(`
+  completion delivery publication implementation launch rollout roll-out introduction deployment installation recruitment
+  procurement commencement closure replacement release go-live`)
+
 /** To hold for true. */
 export const beliefVerbs = wordSet(`
   believe think feel consider recognise recognize acknowledge appreciate understand accept know hope doubt fear suspect
@@ -135,13 +151,13 @@ export const beliefVerbs = wordSet(`
 
 /** Nouns and adjectives whose that-clause is an undertaking: `Agreement has been reached that access will be given`. */
 export const undertakingNouns = wordSet(
-  'agreement assurance assurances commitment decision confirmation undertaking intention intentions aim plan',
+  'agreement assurance assurances commitment decision confirmation undertaking intention intentions aim plan expectation',
 )
 
 /** Nouns and adjectives whose that-clause is somebody's view: `concern that families will be moved`. */
 export const hearsayNouns = wordSet(`
   concern concerns fear fears risk risks possibility view views finding findings suggestion claim belief assumption
-  likelihood evidence perception hope recommendation chance danger assertion impression confidence likely possible
+  likelihood evidence perception prospect threat recommendation chance danger assertion impression confidence likely possible
   unlikely confident probable hopeful concerned important`)
 
 // --- Who and what ---
@@ -156,7 +172,7 @@ export const agentNouns = wordSet(`
 /** People and bodies in general: they act, and nobody is named. */
 export const staffNouns = wordSet(`
   officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
-  practitioners specialists lawyers providers suppliers contractors operators crews teams directorates units directors
+  practitioners specialists lawyers parties providers suppliers contractors operators crews teams directorates units directors
   boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders others`)
 
 /** Who does not answer to the department, or stands on the other side of its counters. */
@@ -164,7 +180,7 @@ export const outsiderNouns = wordSet(`
   court courts tribunal inquiry parliament inspectorate inspectors icibi eu applicant applicants claimant claimants
   passenger passengers sponsor sponsors migrant migrants carrier carriers driver drivers gang gangs individual
   individuals people person persons family families child children victim victims employer employers those everyone
-  traveller travellers resident residents customer customers detainee detainees public smugglers traffickers
+  traveller travellers landlord landlords caller callers resident residents customer customers detainee detainees public smugglers traffickers
   offenders auditor ombudsman ico nao`)
 
 /** Posts and bodies whose remit may be described: `The commander will oversee`. */
@@ -188,7 +204,7 @@ export const outcomeAdjectives = wordSet(
 
 /** Outcomes of more than one word, behind `be`. */
 export const outcomePhrase =
-  /^(?:(?:now|fully|also|then|all|back|up|both) ){0,2}(?:in (?:place|post|use|force|position|operation|effect)|on (?:the|its|our|their|gov\.uk)|back (?:to|at|in)|up and running|at full|part of|with the|represented)\b/
+  /^(?:(?:now|fully|also|then|all|back|up|both) ){0,2}(?:in (?:place|post|use|force|position|operation|effect)|on (?:the|its|our|their|gov\.uk)|back (?:to|at|in)|up and running|at full|part of|with the|within (?:its|the|their)|represented)\b/
 
 /** What goes on for good, behind `be`: `subject to ongoing development`. */
 export const ongoingPhrase =
@@ -241,12 +257,15 @@ export const verbTables: readonly ReadonlySet<string>[] = [
   stateVerbs,
   detailVerbs,
   processingVerbs,
+  praiseVerbs,
   virtueVerbs,
   planVerbs,
+  scheduleVerbs,
   makingVerbs,
   leadingVerbs,
   reportingVerbs,
   undertakingReports,
   beliefVerbs,
+  mindVerbs,
   commonVerbs,
 ]

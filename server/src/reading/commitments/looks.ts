@@ -1,11 +1,14 @@
+import { wordSet } from './functionWords.js'
 import { base, isForm, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, type Scene } from './scene.js'
-import { at, isMark, textOf } from './words.js'
+import { at, isMark, textOf, type Word } from './words.js'
+
+// Looks at something, with no undertaking to act on what they show.
 
 /** Whether all that the clause does is to look at something. */
 export function isLook(scene: Scene): boolean {
-  return looksItself(scene) || keepsLooking(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
+  return looksItself(scene) || isIdiomOfLooking(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
 }
 
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */
@@ -13,71 +16,104 @@ function looksItself({ deed, lead }: Scene): boolean {
   return lexicon.lookVerbs.has(deed) && !(lead === 'look' && deed !== lead)
 }
 
-/** `will keep under consideration whether`; `keep under review` goes on. */
-function keepsLooking(scene: Scene): boolean {
-  return scene.deed === 'keep' && /\bunder (?:[a-z]+ )?consideration\b/.test(behind(scene))
+const underConsideration = /\bunder (?:[a-z]+ )?consideration\b/
+const inMind = /^in mind\b/
+const stockOrView = /^(?:stock\b|a (?:[a-z]+ )?(?:view|look)\b|soundings\b)/
+
+/** `will keep under consideration whether`, `will be borne in mind`, `will take stock`; `keep under review` goes on. */
+function isIdiomOfLooking(scene: Scene): boolean {
+  if (scene.deed === 'bear') return inMind.test(behind(scene, 2))
+  if (scene.deed === 'take') return stockOrView.test(behind(scene, 4))
+  return scene.deed === 'keep' && underConsideration.test(behind(scene))
 }
+
+/** `a review team`, `evaluation work`: the look's noun belongs to another. */
+const otherNoun = /^(?:work|paper|report|manual|team|group|board)s?$/
+const endsObject = wordSet('of to for that which into')
+const stepTowards = wordSet('approach steps')
+/** How many words of an object are read. */
+const objectLength = 8
 
 /** `carry out a review`, `a preliminary look will be concluded`, `consideration is being given`, `take an approach to considering`. */
-function carriesLook(scene: Scene): boolean {
-  const { clause, deed, subject, words } = scene
+function carriesLook({ clause, deed, subject, words }: Scene): boolean {
+  const { copula, passive, last } = clause.verb
   const ofLook = lexicon.lookNouns.has(subject.head) && subject.kind === 'thing'
-  if (clause.verb.copula) return ofLook && at(words, clause.verb.last + 1) === 'complete'
+  if (copula) return ofLook && at(words, last + 1) === 'complete'
   if (!lexicon.carryingVerbs.has(deed)) return false
-  if (clause.verb.passive || (ofLook && deed !== 'make')) return ofLook
-  for (let index = clause.verb.last + 1; index < Math.min(clause.end, clause.verb.last + 8); index++) {
+  if (passive || (ofLook && deed !== 'make')) return ofLook
+  for (let index = last + 1; index < Math.min(clause.end, last + objectLength); index++) {
     const word = at(words, index)
-    if (lexicon.lookNouns.has(word) && !/^(?:work|paper|report|manual|team|group|board)s?$/.test(at(words, index + 1)))
-      return at(words, index - 1) !== 'of'
-    if (word === 'to' && lexicon.lookVerbs.has(verbOf(at(words, index + 1))))
-      return /approach|steps/.test(at(words, index - 1))
-    if (/^(?:of|to|for|that|which|into)$/.test(word) || isMark(words[index])) return false
+    const [before, next] = [at(words, index - 1), at(words, index + 1)]
+    if (lexicon.lookNouns.has(word) && !otherNoun.test(next)) return before !== 'of'
+    if (word === 'to' && lexicon.lookVerbs.has(verbOf(next))) return stepTowards.has(before)
+    if (endsObject.has(word) || isMark(words[index])) return false
   }
   return false
 }
 
-/** `work with analysts to examine`, `meet to discuss`: what people join in is a look. */
+/** `work with analysts to examine`, `meet to discuss`, `is mapping its processes to see whether`: what it is for is a look. */
 function joinsToLook({ clause, deed, words }: Scene): boolean {
-  if (!lexicon.joiningVerbs.has(deed)) return false
+  if (!lexicon.joiningVerbs.has(deed) && clause.verb.mood !== 'ongoing') return false
   for (let index = clause.verb.last + 1; index < clause.end; index++) {
-    if (at(words, index) === 'to' && isForm(at(words, index + 1), base))
-      return lexicon.lookVerbs.has(verbOf(at(words, index + 1)))
+    if (at(words, index) !== 'to' || !isForm(at(words, index + 1), base)) continue
+    const purpose = verbOf(at(words, index + 1))
+    return lexicon.lookVerbs.has(purpose) || (lexicon.questionVerbs.has(purpose) && isQuestion(words, index + 2))
   }
   return false
 }
 
-/** `establish whether`, `determine how`. */
+const opinionVerbs = wordSet('take gather seek invite canvass collect obtain ask')
+const opinionOn = /\b(?:advice|soundings|views?|opinions?|evidence|feedback) (?:[a-z]+ ){0,3}on (?:whether|how)\b/
+const idea = /^(?:the|this|that|an?) (?:[a-z]+ )?(?:case|idea|assumption|concept|theory|feasibility|proposition)\b/
+
+/** `establish by March whether`, `work out how`, `gather views on whether`, `Whether it should be compulsory is to be decided`. */
 function asksQuestion({ clause, deed, words }: Scene): boolean {
-  return lexicon.questionVerbs.has(deed) && /^(?:whether|if|how|why)$/.test(at(words, clause.verb.last + 1))
+  const { last, passive } = clause.verb
+  if (passive && deed === 'decide') return isQuestionWord(at(words, clause.subject.from))
+  const asks = lexicon.questionVerbs.has(deed) || (deed === 'work' && at(words, last + 1) === 'out')
+  if (asks && isQuestion(words, last + 1)) return true
+  // `test the case for`, `testing the idea`
+  if (deed === 'test' && idea.test(textOf(words, last + 1, last + 5))) return true
+  return opinionVerbs.has(deed) && opinionOn.test(textOf(words, last + 1, last + 9))
+}
+
+function isQuestionWord(word: string): boolean {
+  return word === 'whether' || word === 'if' || word === 'how' || word === 'why'
+}
+
+/** Whether a question begins within a few words of `index`, with no other infinitive before it. */
+function isQuestion(words: readonly Word[], index: number): boolean {
+  for (let next = index; next < index + 7; next++) {
+    const word = at(words, next)
+    if (isQuestionWord(word)) return true
+    if (word === 'to' || word === 'and') return false
+  }
+  return false
 }
 
 const recurs = /\b(?:every|each|monthly|quarterly|weekly|annually|annual|regular|regularly)\b/
+const toEnsure = /\bto (?:ensure|make sure)\b/
 
 /** A look that binds to act, or to look again and again: `review ... to ensure`, `be reviewed every six months`, `will have been assessed`. */
 export function isBindingLook(scene: Scene): boolean {
   const { clause, deed, lead, words } = scene
   if (clause.verb.mood === 'ongoing' || lead === 'continue') return false
   if (clause.verb.perfect) return true
-  const rest = textOf(words, clause.verb.last + 1, words.length)
   if (clause.verb.passive && recurs.test(behind(scene, 14))) return true
-  return (lexicon.ensuringLooks.has(deed) || carriesLook(scene)) && /\bto (?:ensure|make sure)\b/.test(rest)
+  const binds = lexicon.ensuringLooks.has(deed) || carriesLook(scene)
+  return binds && toEnsure.test(textOf(words, clause.verb.last + 1, words.length))
 }
 
-const runningLook = /^(?:review|evaluation|assessment|appraisal)$/
+const runningLook = wordSet('review evaluation assessment appraisal')
+const underWay = /\b(?:under way|underway|ongoing|in progress)$/
+const underLook = /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/
 
 /** `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under review`. */
 export function isLookUnderWay(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
-  if (clause.verb.mood !== 'present') return false
-  if (
-    deed === '' &&
-    /\b(?:under way|underway|ongoing|in progress)$/.test(textOf(words, clause.verb.first, clause.verb.last + 1))
-  )
-    return runningLook.test(subject.head)
-  if (deed !== '' && clause.verb.copula) return isLook(scene) || lexicon.lookVerbs.has(deed)
-  const rest = behind(scene, 6)
-  return (
-    (clause.verb.copula || lead === 'remain') &&
-    /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/.test(rest)
-  )
+  const { mood, copula, first, last } = clause.verb
+  if (mood !== 'present') return false
+  if (deed === '' && underWay.test(textOf(words, first, last + 1))) return runningLook.has(subject.head)
+  if (deed !== '' && copula) return isLook(scene)
+  return (copula || lead === 'remain') && underLook.test(behind(scene, 6))
 }

@@ -5,47 +5,56 @@ import { isActor } from './subject.js'
 import { hasBound } from './timing.js'
 import { textOf } from './words.js'
 
-const forSomething = /^(?:in place |up |out |back )?(?:[a-z'-]+ ){0,8}?(?:to [a-z]+|(?:that|which) (?:will|is to))\b/
+// What is in the making, or to be done by a day, without a `will`.
 
 /** What is made of nothing: where it is in the making, the thing itself is undertaken. */
 const madeThings = wordSet('develop draft prepare write design build produce create procure')
+/** What is put together: `A telephone route is being set up.` */
+const puttingTogether = /\bbeing (?:[a-z]+ly )?(?:set up|drawn up|put together)\b/
+/** What it is made for: `in place to allow`, `that will show`. */
+const forSomething =
+  /^(?:in place |up |out |back )?(?:[a-z'-]+ ){0,8}?(?:to [a-z]+|(?:that|which) (?:will|is to))\b/
 
 /** A named thing in the making: `is developing the manual which will`, `are being put in place to`. */
 export function isMaking({ clause, deed, subject, words }: Scene): boolean {
-  if (clause.verb.mood !== 'ongoing' || !lexicon.makingVerbs.has(deed)) return false
-  if (!clause.verb.passive) return clause.verb.verbs.length === 1 && isActor(subject)
-  if (madeThings.has(deed)) return true
-  return forSomething.test(textOf(words, clause.verb.last + 1, words.length))
+  const { mood, passive, verbs, first, last } = clause.verb
+  if (mood !== 'ongoing' || !lexicon.makingVerbs.has(deed)) return false
+  if (!passive) return verbs.length === 1 && isActor(subject)
+  if (madeThings.has(deed) || puttingTogether.test(textOf(words, first, last + 2))) return true
+  return forSomething.test(textOf(words, last + 1, words.length))
 }
 
 /** Done step by step, with an end: `is being rolled out over the next four months`. */
 export function isUnderWayToDate({ clause, datesBehind, words }: Scene): boolean {
-  return (
-    clause.verb.mood === 'ongoing' && hasBound(datesBehind) && !/\bsince\b/.test(textOf(words, 0, clause.verb.first))
-  )
+  if (clause.verb.mood !== 'ongoing' || !hasBound(datesBehind)) return false
+  return words.findIndex(({ lower }) => lower === 'since') < 0
 }
 
-/** `should be completed by the end of 2018`: a state or a passive with a word of time, which others than staff bring about. */
+const noting = wordSet('stress emphasise remember bear')
+const ending = wordSet('finish complete conclude close end report start begin open arrive')
+
+/** `should be completed by the end of 2018`: an outcome or an end with a word of time. */
 export function isDueByDate({ clause, datesBehind, deed, subject }: Scene): boolean {
-  const { verb } = clause
+  const { mood, passive, copula, perfect } = clause.verb
+  if (mood !== 'should' || datesBehind.length === 0 || subject.kind === 'outsider') return false
   // `It should be noted that ...`
-  if (
-    lexicon.reportingVerbs.has(deed) ||
-    lexicon.beliefVerbs.has(deed) ||
-    /^(?:stress|emphasise|remember|bear)$/.test(deed)
-  )
-    return false
-  return (
-    verb.mood === 'should' &&
-    datesBehind.length > 0 &&
-    (verb.passive || verb.copula || verb.perfect) &&
-    subject.kind !== 'outsider'
-  )
+  if (lexicon.reportingVerbs.has(deed) || lexicon.beliefVerbs.has(deed) || noting.has(deed)) return false
+  return passive || copula || perfect || ending.has(deed)
 }
 
 /** `is expected to be in place by April`: an outcome or a date, not what is asked of staff. */
 export function isExpectedOutcome({ clause, datesBehind, subject }: Scene): boolean {
-  const { verb } = clause
-  if (datesBehind.length > 0) return true
-  return verb.copula || verb.passive || verb.perfect || subject.kind === 'we' || subject.kind === 'named'
+  const { copula, passive, perfect } = clause.verb
+  return datesBehind.length > 0 || copula || passive || perfect || subject.kind === 'we' || subject.kind === 'named'
+}
+
+const nextPeriod = /\bnext\b/
+
+/** `The contract passes to a new operator on 7 January 2013`: the present with a day to come. */
+export function isScheduled({ clause, datesBehind, anchor }: Scene): boolean {
+  if (clause.verb.mood !== 'scheduled' || clause.role !== 'main') return false
+  return datesBehind.some(({ date }) => {
+    const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && nextPeriod.test(date.text))
+    return isBounded && (anchor === null || date.end === null || date.end >= anchor)
+  })
 }

@@ -23,9 +23,16 @@ export function readNote(
   ended: boolean,
 ): Note | undefined {
   const finite = clauses.some(({ role }) => role !== 'relative' && role !== 'object' && role !== 'question')
-  if (!finite && !hasFiniteVerb(words)) return readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates)
-  const from = words.findIndex((word, index) => word.lower === 'with' && index > 0)
-  return from > 0 && hasBound(dates) ? readToBe(words, from, dates) : undefined
+  if (!finite && !hasFiniteVerb(words))
+    return readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates) ?? readDeadline(words, dates)
+  if (!hasBound(dates)) return undefined
+  // `..., with full capability to be established in 2019`, `40 further places, to be available from October`.
+  const from = words.findLastIndex(
+    ({ lower }, index) =>
+      index > 0 && (lower === 'with' || (lower === 'to' && isMark(words[index - 1]) && at(words, index + 1) === 'be')),
+  )
+  if (from < 1) return readCompletion(words)
+  return at(words, from) === 'with' ? readToBe(words, from, dates) : noteOf(verbOf(at(words, from + 2)), from, from + 2)
 }
 
 /** Base forms that begin a sentence without ordering anything: they refer, or are adjectives and nouns. */
@@ -35,28 +42,63 @@ const adjectives =
 
 /** `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor date. */
 function readOrder(words: readonly Word[], isStatement: boolean): Note | undefined {
-  const first = at(words, 0)
-  const next = at(words, 1)
-  if (!isStatement || words.length < 4 || !isCapital(words[0]) || !isForm(first, base) || noOrder.test(first))
+  // `Baggage hall: replace the broken mirrors.`
+  const start = words.findLastIndex(({ lower }) => lower === ':') + 1
+  const first = at(words, start)
+  const next = at(words, start + 1)
+  if (
+    !isStatement ||
+    words.length < 4 ||
+    (start === 0 && !isCapital(words[0])) ||
+    !isForm(first, base) ||
+    noOrder.test(first)
+  )
     return undefined
-  const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[1])
+  const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[start + 1])
   if (isNoun || ((adjectives.test(first) || lexicon.nounVerbs.has(first)) && !determiners.has(next))) return undefined
-  return noteOf(verbOf(first), 0, 0)
+  return noteOf(verbOf(first), start, start)
 }
 
 /** `Training to be delivered`, `kennels to open in September`: a noun, and `to` with what is to happen to it. */
 function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDate[]): Note | undefined {
   for (let index = from + 1; index < words.length - 1; index++) {
-    if (at(words, index) !== 'to' || isMark(words[index - 1]) || isForm(at(words, index - 1), participle)) continue
     const next = at(words, index + 1)
+    const before = at(words, index - 1)
+    if (at(words, index) !== 'to' || isForm(before, participle) || (isMark(words[index - 1]) && next !== 'be')) continue
     const done = at(words, index + 2) === 'been' ? index + 3 : index + 2
     if ((next === 'be' || next === 'have') && isForm(at(words, done), participle))
       return noteOf(verbOf(at(words, done)), index, done)
     if (!isForm(next, base)) continue
     const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/.test(textOf(words, index, words.length))
-    return from === 0 && (dates.length > 0 || recurs) ? noteOf(verbOf(next), index, index + 1) : undefined
+    return (from === 0 ? dates.length > 0 || recurs : before !== 'view')
+      ? noteOf(verbOf(next), index, index + 1)
+      : undefined
   }
   return undefined
+}
+
+/** `carried forward, for completion in the next reporting year`. */
+function readCompletion(words: readonly Word[]): Note | undefined {
+  const index = words.findIndex(({ lower }, word) => lexicon.deedNouns.has(lower) && at(words, word - 1) === 'for')
+  return index < 0 || !/^(?:by|in|on|before|within)$/.test(at(words, index + 1))
+    ? undefined
+    : noteOf('complete', index - 1, index)
+}
+
+/** `Roll-out to all regions by the end of 2023`: a deed's noun and its day. */
+function readDeadline(words: readonly Word[], dates: readonly PlacedDate[]): Note | undefined {
+  const deadline = dates.find(
+    ({ date }) => /^(?:by|before|no later than|within|from)\b/i.test(date.text) && hasBound(dates),
+  )
+  if (deadline === undefined || words.some(({ lower }) => isForm(lower, participle) && !isForm(lower, base)))
+    return undefined
+  const to = words.findIndex(({ start }) => start >= deadline.start)
+  const deed = words.findIndex(
+    ({ lower }, index) => index < to && (lexicon.deedNouns.has(lower) || lexicon.lookNouns.has(lower)),
+  )
+  if (deed < 0) return undefined
+  const soft = lexicon.lookNouns.has(at(words, deed))
+  return { class: soft ? 'soft' : 'firm', what: soft ? 'looks at' : 'plans', first: deed, last: deed }
 }
 
 /** Whether the sentence has a finite verb of its own after all: `The duty came into force`, `Officers rely on both`. */

@@ -4,7 +4,8 @@ import type { Clause } from './clauses.js'
 import { coordinators, prepositions } from './functionWords.js'
 import { type Phrase, phraseBehindLeads } from './leads.js'
 import * as lexicon from './lexicon.js'
-import { describe, type KnownNames, type Subject } from './subject.js'
+import type { KnownNames } from './names.js'
+import { describe, type Subject } from './subject.js'
 import type { PlacedDate } from './timing.js'
 import { at, isCapital, isMark, type Word } from './words.js'
 
@@ -16,8 +17,6 @@ export interface OwnerScene {
   readonly subject: Subject
   readonly dates: readonly PlacedDate[]
   readonly names: KnownNames
-  /** Whom `we` and `the department` mean. */
-  readonly department: string
 }
 
 /**
@@ -25,7 +24,7 @@ export interface OwnerScene {
  * it. Null where nobody is named, or only people in general (`officers`).
  */
 export function ownerOf(scene: OwnerScene): CommitmentOwner | null {
-  const { flow, words, department } = scene
+  const { flow, words, names } = scene
   const owner = namedOwner(scene)
   if (owner === undefined) return null
   const { from, to } = withPartners(words, owner)
@@ -33,8 +32,12 @@ export function ownerOf(scene: OwnerScene): CommitmentOwner | null {
   const last = words[to - 1]
   if (first === undefined || last === undefined) return null
   const text = flow.text.slice(first.start, last.end)
-  const own = owner.kind === 'we' || /^(?:department|dept|ho|our)$/i.test(text)
-  return { text, span: flow.sourceSpan(first.start, last.end), name: own ? department : text.replace(/['’]s$/, '') }
+  const own = owner.kind === 'we' || names.ofDepartment.has(text.toLowerCase())
+  return {
+    text,
+    span: flow.sourceSpan(first.start, last.end),
+    name: own ? names.department : text.replace(/['’]s$/, ''),
+  }
 }
 
 function namedOwner(scene: OwnerScene): Subject | undefined {
@@ -55,7 +58,7 @@ function agentBehindBy({ words, clause, dates, names }: OwnerScene): Subject | u
     while (to < clause.end && !isMark(words[to]) && !(endsAgent.test(at(words, to)) && to > index + 1)) to++
     const agent = describe(words, { from: index + 1, to }, names)
     if (agent.kind !== 'named' || !agent.definite) continue
-    return withCompanion(words, withField(words, agent, to), clause.end)
+    return withCompanion(words, withField(words, agent, to), clause.end, names)
   }
   return undefined
 }
@@ -71,18 +74,18 @@ function withField(words: readonly Word[], agent: Subject, limit: number): Subje
 }
 
 /** `Border Force` AND THE PORT OPERATOR. */
-function withCompanion(words: readonly Word[], agent: Subject, limit: number): Subject {
+function withCompanion(words: readonly Word[], agent: Subject, limit: number, names: KnownNames): Subject {
   if (at(words, agent.to) !== 'and' || !/^(?:the|[a-z]*)$/.test(at(words, agent.to + 1))) return agent
-  const second = describe(words, { from: agent.to + 1, to: Math.min(limit, agent.to + 6) }, new Set())
+  const second = describe(words, { from: agent.to + 1, to: Math.min(limit, agent.to + 6) }, names)
   return second.kind === 'named' ? { ...agent, to: second.to } : agent
 }
 
 /** `Our intention is to`, `It is Border Force's intention to`, `the intention of Border Force that`. */
-function intender({ words, clause, names }: OwnerScene): Subject | undefined {
+function intender({ words, clause, subject, names }: OwnerScene): Subject | undefined {
   const limit = Math.min(words.length, Math.max(clause.verb.last, clause.governor) + 1)
   for (let index = Math.min(clause.subject.from, clause.verb.first); index < limit; index++) {
     if (at(words, index) === 'our' && lexicon.aimNouns.has(at(words, index + 1)))
-      return describe(words, { from: index, to: index + 1 }, new Set(['our']))
+      return { ...subject, kind: 'we', from: index, to: index + 1 }
   }
   const noun = words.findIndex(({ lower }, index) => index < limit && lexicon.aimNouns.has(lower))
   if (noun <= 0) return undefined

@@ -1,3 +1,4 @@
+import { wordSet } from './functionWords.js'
 import * as lexicon from './lexicon.js'
 import type { Scene } from './scene.js'
 import { hasBound } from './timing.js'
@@ -5,12 +6,19 @@ import { at, isCapital, textOf } from './words.js'
 
 // Plans and intentions, and what looks like them: purposes and virtues, which bind nobody to anything.
 
+const planNouns = wordSet('plans arrangements')
+/** Purposes that a date makes plans: `Our goal is to clear the backlog by the end of 2022`. */
+const datedPurposes = wordSet('goal goals objective objectives priority target targets aim aims challenge task')
+/** Aims that are a purpose where they are somebody's or something's: `The aim of this approach is to`. */
+const aimsOf = wordSet('aim aims target expectation')
+const wholes = wordSet('what all')
+
 /** `Plans are in place to recruit`, `Plans to recruit are in place`, `The plan is for every hotel to have been visited`. */
 export function arePlans({ clause, deed, subject, words }: Scene): boolean {
   const { copula, first, last } = clause.verb
   if (!copula) return false
   if (lexicon.aimNouns.has(subject.head) && at(words, last + 1) === 'for') return true
-  if (!/^(?:plans|arrangements)$/.test(at(words, subject.from))) return false
+  if (!planNouns.has(at(words, subject.from))) return false
   return deed !== '' || (at(words, subject.from + 1) === 'to' && textOf(words, first, last + 1).endsWith('in place'))
 }
 
@@ -20,19 +28,19 @@ export function isIntended({ clause, words }: Scene): boolean {
 }
 
 /** What something is for: `The purpose of the scheme is to encourage`, `What we try to do is to keep`. */
-export function isPurpose({ clause, subject, words }: Scene): boolean {
+export function isPurpose({ clause, subject, words, datesBehind }: Scene): boolean {
   if (clause.verb.passive) return false
+  if (datedPurposes.has(subject.head) && hasBound(datesBehind)) return false
   // `The aim of this approach is to reduce harm`, and not `The aim is to`.
   const ofThing = at(words, subject.to) === 'of' && !isCapital(words[subject.to + 1])
-  if (/^(?:aims?|target|expectation)$/.test(subject.head) && ofThing) return true
-  return (
-    lexicon.purposeNouns.has(subject.head) || /^(?:what|all)$/.test(at(words, subject.from)) || subject.head === 'there'
-  )
+  if (ofThing && aimsOf.has(subject.head)) return true
+  return lexicon.purposeNouns.has(subject.head) || wholes.has(at(words, subject.from)) || subject.head === 'there'
 }
 
 /** `is committed to treating everyone with respect`; `is committed to introducing a framework` is a plan. */
 export function isVirtue({ clause, deed, lead, words, dates }: Scene): boolean {
   const { mood, first, last } = clause.verb
-  if (mood !== 'intends' || hasBound(dates) || !/\bcommitted\b/.test(textOf(words, first, last))) return false
-  return lexicon.virtueVerbs.has(deed) || lexicon.virtueVerbs.has(lead)
+  if (mood !== 'intends' || hasBound(dates)) return false
+  const committed = words.slice(first, last).some(({ lower }) => lower === 'committed')
+  return committed && (lexicon.virtueVerbs.has(deed) || lexicon.virtueVerbs.has(lead))
 }

@@ -1,4 +1,4 @@
-import { isAdverb, isFiniteAuxiliary, prepositions } from './functionWords.js'
+import { determiners, isAdverb, isFiniteAuxiliary, prepositions } from './functionWords.js'
 import { base, gerund, isForm, participle, verbOf } from './inflection.js'
 import { leadingVerbs, outcomeAdjectives } from './lexicon.js'
 import { at, isMark, type Word } from './words.js'
@@ -7,9 +7,18 @@ import { at, isMark, type Word } from './words.js'
  * What the finite words of a verb say of its time and will:
  * `will` (will, shall, is going to), `planned` (is to, is due to, is scheduled for), `expected` (is expected to),
  * `intends` (intends to, is committed to), `should`, `ongoing` (is examining, is being put in place), `present`
- * (remains, routinely reviews, is under way), `inert` (would, may, must, was, has: nothing that is undertaken).
+ * (remains, routinely reviews, is under way), `scheduled` (passes to, opens: a plan where a day stands with it), `inert` (would, may, must, was, has: nothing that is undertaken).
  */
-export type Mood = 'will' | 'planned' | 'expected' | 'intends' | 'should' | 'ongoing' | 'present' | 'inert'
+export type Mood =
+  | 'will'
+  | 'planned'
+  | 'expected'
+  | 'intends'
+  | 'should'
+  | 'ongoing'
+  | 'present'
+  | 'scheduled'
+  | 'inert'
 
 /** What follows the finite word of a verb: `publish`, `be published`, `have been assessed`, `continue to review`, `be` in place. */
 export interface Predicate {
@@ -67,7 +76,7 @@ export function readOver(words: readonly Word[], index: number, phrases: boolean
     else if (pair === 'no doubt') {
       adverbs.push('doubtless')
       next += 2
-    } else if (word === 'not' || word === 'never') {
+    } else if (/^(?:not|never|neither|rarely|seldom|hardly|scarcely)$/.test(word)) {
       negative = true
       next++
     } else if (isAdverb(word)) {
@@ -160,20 +169,23 @@ function behindLeading(words: readonly Word[], index: number, verb: string): num
   let next = readOver(words, index + 1, false).next
   if (at(words, next) === 'on' && (verb === 'go' || verb === 'carry' || verb === 'keep')) next++
   else if (verb === 'go' || verb === 'carry') return undefined
-  if (at(words, next) === 'to' || (verb === 'help' && isForm(at(words, next), base))) return infinitiveAt(words, next)
+  if (at(words, next) === 'to' || (verb === 'help' && isForm(at(words, next), base)))
+    return infinitiveAt(words, next, verb !== 'agree' && verb !== 'go')
   return isForm(at(words, next), gerund) && verb !== 'help' && verb !== 'look' ? next : undefined
 }
 
-/** Index of the verb of the infinitive whose `to` stands at `index`; undefined where a noun follows (`due to delays`). */
-export function infinitiveAt(words: readonly Word[], index: number): number | undefined {
+/**
+ * Index of the verb of the infinitive whose `to` stands at `index`; undefined where a noun follows (`due to delays`).
+ * An unknown word is a verb where an object follows it, or where the word before `to` makes it `sure`.
+ */
+export function infinitiveAt(words: readonly Word[], index: number, sure = false): number | undefined {
   const verb = readOver(words, at(words, index) === 'to' ? index + 1 : index, false).next
   const word = at(words, verb)
   if (isForm(word, base)) return verb
-  // An unknown word is a verb where an object or an adverbial follows it.
-  const unknown = /^[a-z]{3,}$/.test(word) && !isForm(word, gerund) && !prepositions.has(word)
-  return unknown &&
-    /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether)$/.test(at(words, verb + 1)) &&
-    !/s$/.test(word)
-    ? verb
-    : undefined
+  if (!/^[a-z][a-z-]{2,}$/.test(word) || isForm(word, gerund) || prepositions.has(word) || determiners.has(word))
+    return undefined
+  const objectFollows = /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether|\d.*)$/.test(
+    at(words, verb + 1),
+  )
+  return sure || (objectFollows && !word.endsWith('s')) ? verb : undefined
 }

@@ -1,10 +1,11 @@
 import type { CommitmentClass } from '../../model/commitment.js'
-import { goesOn, willGoOn } from './continuing.js'
+import { goesOn, isUnabated, willGoOn } from './continuing.js'
 import {
   isDescription,
   isDrift,
   isEffect,
   isHearsay,
+  isOfMind,
   isPowerOrNeed,
   isPractice,
   isRemit,
@@ -13,11 +14,11 @@ import {
 } from './descriptions.js'
 import * as lexicon from './lexicon.js'
 import { isBindingLook, isLook, isLookUnderWay } from './looks.js'
-import { isDueByDate, isExpectedOutcome, isMaking, isUnderWayToDate } from './making.js'
+import { isDueByDate, isExpectedOutcome, isMaking, isScheduled, isUnderWayToDate } from './making.js'
 import { arePlans, isIntended, isPurpose, isVirtue } from './plans.js'
 import type { Mood } from './predicate.js'
 import type { Scene } from './scene.js'
-import { hasBound } from './timing.js'
+import { hasEnd } from './timing.js'
 
 /** What a clause undertakes, if anything, and what it does in plain words. */
 export interface Outcome {
@@ -46,37 +47,46 @@ const is = (mood: Mood, { clause }: Scene): boolean => clause.verb.mood === mood
 const isFuture = (scene: Scene): boolean => is('will', scene) || is('planned', scene)
 const isLookedAt = (scene: Scene): boolean => !is('present', scene) && !is('should', scene) && isLook(scene)
 /** A relative clause tells of a look only where a thing is to look: `a review which will consider`. */
-const isOwnLook = ({ clause, subject }: Scene): boolean => clause.role !== 'relative' || subject.kind === 'thing'
+const isOwnLook = ({ clause, subject }: Scene): boolean =>
+  clause.role === 'relative' ? subject.kind === 'thing' : clause.role !== 'object' || clause.verb.mood !== 'ongoing'
 
 /** The ways to read a clause: the first that fits decides. Their order is the grammar. */
 const readings: readonly Reading[] = [
   // Not said of the future at all, or not by the department.
   none('not undertaken', (scene) => is('inert', scene)),
+  continuing('goes on', (scene) => is('will', scene) && scene.clause.verb.negative && isUnabated(scene)),
   none('will not', ({ clause, subject }) => clause.verb.negative || subject.negative),
-  none('left open', ({ clause }) => clause.verb.verbs.length === 0 && !clause.verb.copula),
+  // `Border Force will:` leaves it to the list that follows; with a date it says something itself.
+  none('left open', ({ clause, dates }) => clause.verb.verbs.length === 0 && !clause.verb.copula && dates.length === 0),
   none('somebody else’s words, a reason or a question', isHearsay),
   none('a power or a need', isPowerOrNeed),
   none('what happens by itself', isDrift),
+  none('what happens in a mind', isOfMind),
 
   // What goes on: up to a date it is what it is, without an end it is continuing.
   soft(
     'looks at until a date',
-    (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind) && isLook(scene),
+    (scene) => isFuture(scene) && willGoOn(scene) && hasEnd(scene.datesBehind) && isLook(scene),
   ),
-  firm('undertakes until a date', (scene) => isFuture(scene) && willGoOn(scene) && hasBound(scene.datesBehind)),
+  firm('undertakes until a date', (scene) => isFuture(scene) && willGoOn(scene) && hasEnd(scene.datesBehind)),
   soft('looks at', isLookUnderWay),
   continuing('goes on', (scene) => isFuture(scene) && willGoOn(scene)),
   continuing('goes on', goesOn),
 
   // Looks, which undertake nothing but to look.
   none('how things are done', isPractice, 'practice'),
-  none('what others do', ({ subject, clause }) => subject.kind === 'outsider' && !clause.verb.passive),
+  none(
+    'what others do',
+    (scene) => scene.subject.kind === 'outsider' && !scene.clause.verb.passive && !is('intends', scene),
+  ),
   firm('undertakes to look and to act on it', (scene) => isLookedAt(scene) && isBindingLook(scene)),
   soft('looks at', (scene) => isLookedAt(scene) && isOwnLook(scene)),
 
   // The present: plans that are in place, and what is in the making.
   firm('plans', (scene) => is('present', scene) && arePlans(scene)),
   none('a state', (scene) => is('present', scene)),
+  firm('is scheduled', isScheduled),
+  none('how things are', (scene) => is('scheduled', scene)),
   firm('is making', isMaking),
   firm('is doing by a date', isUnderWayToDate),
   none('is doing', (scene) => is('ongoing', scene)),

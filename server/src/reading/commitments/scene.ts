@@ -1,5 +1,7 @@
+import type { Day } from '../../model/day.js'
 import type { Clause } from './clauses.js'
 import type { Context } from './context.js'
+import type { ReadClause } from './sentence.js'
 import type { Subject } from './subject.js'
 import type { PlacedDate } from './timing.js'
 import { textOf, type Word } from './words.js'
@@ -20,8 +22,10 @@ export interface Scene {
   readonly conditional: boolean
   /** What the sentences before were about. */
   readonly before: Context
-  /** The clause before it in the sentence tells of something that goes on. */
-  readonly afterOngoing: boolean
+  /** The last main clause before it in the sentence; null where there is none. */
+  readonly previous: ReadClause | null
+  /** The day of publication; null where unknown. */
+  readonly anchor: Day | null
 }
 
 /** The words behind the verb of the clause, in lower case: at most `width`, and none of the next finite verb's. */

@@ -1,14 +1,17 @@
+import type { Day } from '../../model/day.js'
 import type { FlowedText } from '../../model/flow.js'
 import type { PlannedDate } from '../../model/plannedDate.js'
+import { tellsOfCase } from './cases.js'
 import { type Clause, clausesOf } from './clauses.js'
 import { type Context, contextAfter } from './context.js'
+import type { KnownNames } from './names.js'
 import { type Note, readNote } from './notes.js'
 import { type Outcome, readClause } from './readings.js'
 import type { Scene } from './scene.js'
-import { describe, type KnownNames, type Subject, subjectOf } from './subject.js'
+import { describe, type Subject, subjectOf } from './subject.js'
 import { datesOfClause, type PlacedDate, placeDates } from './timing.js'
 import { mayUndertake } from './triggers.js'
-import { at, type Word, wordsOf } from './words.js'
+import { type Word, wordsOf } from './words.js'
 
 /** A clause, and what it undertakes. */
 export interface ReadClause {
@@ -31,16 +34,23 @@ export interface ReadSentence {
   readonly context: Context
 }
 
+/** What a sentence is read with. */
+export interface SentenceSources {
+  /** The day of publication; null where unknown. */
+  readonly anchor: Day | null
+  readonly names: KnownNames
+  readonly findDates: (flow: FlowedText, anchor: Day | null) => readonly PlannedDate[]
+}
+
 /** Reads the clauses of one sentence. Its dates are looked for only if it may undertake something; `before` is what the sentences before it left behind. */
 export function readSentence(
   flow: FlowedText,
-  findDates: () => readonly PlannedDate[],
-  names: KnownNames,
+  { anchor, names, findDates }: SentenceSources,
   before: Context,
 ): ReadSentence {
   const words = wordsOf(flow.text)
   if (!mayUndertake(words)) return { words, clauses: [], dates: [], context: contextAfter(flow.text, [], before) }
-  const dates = placeDates(flow, findDates())
+  const dates = placeDates(flow, findDates(flow, anchor))
   const clauses = clausesOf(words)
   const read: ReadClause[] = []
   clauses.forEach((clause, index) => {
@@ -50,14 +60,14 @@ export function readSentence(
       names,
       read.map((other) => other.subject),
     )
-    const afterOngoing = read.at(-1)?.outcome.class === 'continuing'
     const scene = {
       words,
       clause,
       subject,
       conditional: tellsOfCase(words, clause),
       before,
-      afterOngoing,
+      previous: read.findLast((other) => other.clause.role === 'main') ?? null,
+      anchor,
       ...deedOf(clause),
       ...datesOfClause(words, clauses, index, dates),
     }
@@ -72,7 +82,7 @@ export function readSentence(
   })
   if (read.every(({ outcome }) => outcome.class === 'none')) {
     const note = readNote(words, clauses, dates, /[.;]['’”")\]]{0,2}\d{0,2}$/.test(flow.text))
-    if (note !== undefined) read.push(asClause(words, note, dates))
+    if (note !== undefined) read.push(asClause(words, note, dates, names))
   }
   return { words, clauses: read, dates, context: contextAfter(flow.text, read, before) }
 }
@@ -81,23 +91,8 @@ function deedOf({ verb }: Clause): Pick<Scene, 'deed' | 'lead'> {
   return { deed: verb.verbs.at(-1) ?? '', lead: verb.verbs[0] ?? '' }
 }
 
-/** `if`, `unless`, `where a`: the statement of which `clause` is a part, between semicolons, tells what is done in a case. */
-function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
-  const from = words.findLastIndex(({ lower }, index) => lower === ';' && index < clause.verb.first)
-  const to = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
-  return words.slice(from + 1, to < 0 ? words.length : to).some(({ lower }, index, part) => {
-    const next = at(part, index + 1)
-    if (lower === 'if' || lower === 'unless')
-      return !/^(?:possible|necessary|appropriate|required|needed|any)$/.test(next) && at(part, index - 1) !== 'as'
-    return (
-      (lower === 'when' && /^(?:a|an|any)$/.test(next)) ||
-      (lower === 'where' && /^(?:a|an|any|there|this|they|it|such|no|these)$/.test(next))
-    )
-  })
-}
-
 /** A note as a clause of its own, without a subject. */
-function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate[]): ReadClause {
+function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate[], names: KnownNames): ReadClause {
   const phrase = { from: note.first, to: note.first }
   const clause: Clause = {
     verb: {
@@ -121,7 +116,7 @@ function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate
   }
   return {
     clause,
-    subject: describe(words, phrase, new Set()),
+    subject: describe(words, phrase, names),
     outcome: { class: note.class, what: note.what },
     dates,
     first: note.first,

@@ -1,22 +1,26 @@
-import { determiners } from './functionWords.js'
+import { determiners, wordSet } from './functionWords.js'
 import { base, isForm, participle, verbOf } from './inflection.js'
 import { nounVerbs } from './lexicon.js'
-import { predicateAt, readOver } from './predicate.js'
+import { type Mood, predicateAt, readOver } from './predicate.js'
 import type { VerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'
 
 // Ellipsis: `will consider the findings and publish a response`, `will take the KPIs alone, ... and be finished by June`.
 
+const sharing: ReadonlySet<Mood> = new Set(['will', 'planned', 'intends', 'should'])
+const joins = wordSet('and or but then')
+/** Behind `whether to`, `to improve` or `of reducing`, an `and` may join the inner verbs. */
+const nests = /^(?:to|whether|how|that|which|who|what|if|where|[a-z]{3,}ing)$/
+
 /** Verbs that share the finite word of `group` and stand behind it, before `end`. */
 export function siblingsOf(words: readonly Word[], group: VerbGroup, end: number): VerbGroup[] {
-  if (!/^(?:will|planned|intends|should)$/.test(group.mood) || group.negative || group.verbs.length > 1) return []
+  if (!sharing.has(group.mood) || group.negative || group.verbs.length > 1) return []
   const siblings: VerbGroup[] = []
   let nested = false
   for (let index = group.last + 1; index < end - 1; index++) {
     const word = at(words, index)
-    // Behind `whether to`, `to improve` or `of reducing`, an `and` may join the inner verbs.
-    if (/^(?:to|whether|how|that|which|who|what|if|where|[a-z]{3,}ing)$/.test(word)) nested = true
-    if (word !== 'and' && word !== 'or' && word !== 'but' && word !== 'then') continue
+    nested ||= nests.test(word)
+    if (!joins.has(word)) continue
     const verb = readOver(words, index + 1, true).next
     const afterComma = isMark(words[index - 1])
     if (verb >= end || (nested && !afterComma) || !sharesVerb(words, verb, group)) continue
@@ -33,18 +37,19 @@ function siblingAt(words: readonly Word[], index: number, group: VerbGroup): Ver
   return { ...predicateAt(last), first: index, mood: group.mood, passive, copula: be && !passive, verbs }
 }
 
+const participleEnding = /(?:ed|wn|en|ut|ld|nt)$/
+/** Behind a participle that shares its `be`; nothing at the end of the sentence. */
+const behindParticiple = new Set([
+  ...wordSet('to by on in with for at as from into when where once before until'),
+  '',
+])
+const behindNounVerb = wordSet('it them how whether what against back on to')
+
 function sharesVerb(words: readonly Word[], index: number, group: VerbGroup): boolean {
   const word = at(words, index)
-  if (word === 'be') return true
   const next = at(words, index + 1)
-  if (group.passive)
-    return (
-      isForm(word, participle) &&
-      /ed$|wn$|en$|ut$|ld$|nt$/.test(word) &&
-      /^(?:to|by|on|in|with|for|at|as|from|into|when|where|once|before|until|)$/.test(next)
-    )
+  if (word === 'be') return true
+  if (group.passive) return isForm(word, participle) && participleEnding.test(word) && behindParticiple.has(next)
   if (!isForm(word, base) || next === 'of' || next === 'and') return false
-  return nounVerbs.has(word)
-    ? determiners.has(next) || /^(?:it|them|how|whether|what|against|back|on|to)$/.test(next)
-    : true
+  return !nounVerbs.has(word) || determiners.has(next) || behindNounVerb.has(next)
 }

@@ -1,4 +1,4 @@
-import { prepositions } from './functionWords.js'
+import { prepositions, wordSet } from './functionWords.js'
 import { gerund, isForm, participle, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { expectedAdjectives, plannedAdjectives, planVerbs } from './lexicon.js'
@@ -35,35 +35,48 @@ function moody(mood: Mood, predicate: Predicate | undefined, last: number): Mood
   return { ...(predicate ?? predicateAt(last)), mood }
 }
 
-/** Words of time behind `is due`, `is planned`: `by`, `in`, `next`. */
-const timeOpens = /^(?:by|in|on|at|for|within|before|this|next|from|shortly|imminently|soon|later|during|until|\d.*)$/
+const courses = wordSet('track course schedule target')
 
-/** `to publish`, `going to publish`, `due to start`, `scheduled for June`, `expected to be`, `committed to introducing`. */
+/** `to publish`, `going to publish`, `on track to deliver`, `due to start`, `expected to be`, `committed to introducing`. */
 function readFuture(words: readonly Word[], index: number): Moody | undefined {
   const word = at(words, index)
-  if (word === 'to') return moody('planned', readPredicate(words, index + 1), index)
-  if ((word === 'going' || word === 'about') && at(words, index + 1) === 'to')
-    return moody(word === 'going' ? 'will' : 'planned', readPredicate(words, index + 2), index + 1)
-  if (word === 'on' && /^(?:track|course|schedule|target)$/.test(at(words, index + 1)) && at(words, index + 2) === 'to')
+  const next = at(words, index + 1)
+  if (word === 'to')
+    return infinitiveAt(words, index, true) === undefined
+      ? undefined
+      : moody('planned', readPredicate(words, index + 1), index)
+  if (word === 'going' && next === 'to') return moody('will', readPredicate(words, index + 2), index + 1)
+  if (word === 'about' && next === 'to') return moody('planned', readPredicate(words, index + 2), index + 1)
+  if (word === 'on' && courses.has(next) && at(words, index + 2) === 'to')
     return moody('planned', readPredicate(words, index + 3), index + 2)
-  const mood = plannedAdjectives.has(word)
-    ? 'planned'
-    : expectedAdjectives.has(word)
-      ? 'expected'
-      : word === 'committed'
-        ? 'intends'
-        : undefined
-  if (mood === undefined) return undefined
+  if (word === 'committed') return readCommitted(words, index)
+  if (plannedAdjectives.has(word)) return readForeseen(words, index, 'planned')
+  return expectedAdjectives.has(word) ? readForeseen(words, index, 'expected') : undefined
+}
+
+/** `committed to introducing`; `committed to the safety of` undertakes nothing. */
+function readCommitted(words: readonly Word[], index: number): Moody | undefined {
+  const { next } = readOver(words, index + 1, false)
+  if (at(words, next) !== 'to') return undefined
+  const done = committedTo(words, next)
+  return moody(done === undefined ? 'inert' : 'intends', done, next)
+}
+
+/** Words of time behind `is due`, `is planned`: `by`, `in`, `next`, a figure. */
+const timeOpens = /^(?:by|in|on|at|for|within|before|this|next|from|shortly|imminently|soon|later|during|until|\d.*)$/
+/** Behind these stands no time: `is set by the regulations`. */
+const untimed = wordSet('set likely')
+
+/** `due to start`, `scheduled for June`, `expected to be in place`. */
+function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody | undefined {
+  const word = at(words, index)
   const { next } = readOver(words, index + 1, false)
   if (at(words, next) === 'to') {
-    if (word === 'committed')
-      return moody(committedTo(words, next) ? 'intends' : 'inert', committedTo(words, next), next)
     // `due to complete` is planned, `due to added complexities` a reason.
-    return infinitiveAt(words, next) === undefined
-      ? moody('inert', undefined, next)
-      : moody(mood, readPredicate(words, next + 1), next)
+    const verb = infinitiveAt(words, next, word !== 'due' && word !== 'set')
+    return verb === undefined ? moody('inert', undefined, next) : moody(mood, readPredicate(words, next + 1), next)
   }
-  if (mood === 'intends' || word === 'set' || word === 'likely' || !timeOpens.test(at(words, next))) return undefined
+  if (untimed.has(word) || !timeOpens.test(at(words, next))) return undefined
   return moody('planned', { ...predicateAt(index), verbs: [word === 'due' ? 'come' : verbOf(word)] }, index)
 }
 
@@ -81,12 +94,13 @@ function readOngoing(words: readonly Word[], index: number, begun: Predicate): M
   return { ...chain, progressive: true, mood: plans ? 'intends' : 'ongoing' }
 }
 
+const underWayWord = wordSet('underway ongoing afoot')
 const underWay = /^(?:under way|in hand|in train|in progress|in place)$/
 
 /** `under way to evaluate`, `in place to recruit`, `the intention to`, `kept under review`, or a plain state. */
 function readPresent(words: readonly Word[], be: number, index: number, begun: Predicate): Moody {
   const word = at(words, index)
-  const width = /^(?:underway|ongoing|afoot)$/.test(word) ? 1 : underWay.test(`${word} ${at(words, index + 1)}`) ? 2 : 0
+  const width = underWayWord.has(word) ? 1 : underWay.test(`${word} ${at(words, index + 1)}`) ? 2 : 0
   if (width > 0) {
     const verb = at(words, index + width) === 'to' ? infinitiveAt(words, index + width) : undefined
     return verb === undefined

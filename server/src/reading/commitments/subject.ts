@@ -3,6 +3,7 @@ import { articles, determiners, pointers, prepositions } from './functionWords.j
 import { base, gerund, isForm, participle, past, third } from './inflection.js'
 import type { Phrase } from './leads.js'
 import * as lexicon from './lexicon.js'
+import type { KnownNames } from './names.js'
 import { at, isCapital, isMark, textOf, type Word } from './words.js'
 
 /**
@@ -23,9 +24,6 @@ export interface Subject extends Phrase {
   /** A plural without article or number: `Low priority cases`. */
   readonly barePlural: boolean
 }
-
-/** Names of the department, its parts and partners, in lower case without article. */
-export type KnownNames = ReadonlySet<string>
 
 /** Whether one who acts is the subject. */
 export function isActor(subject: Subject): boolean {
@@ -83,7 +81,12 @@ interface NounPhrase extends Phrase {
 /** The first noun phrase between `from` and `to`, without article; its head stands before what modifies it. */
 function nounPhrase(words: readonly Word[], from: number, to: number): NounPhrase {
   let start = from
-  while (start < to - 1 && (determiners.has(at(words, start)) || (at(words, start) === 'of' && start > from))) start++
+  while (
+    start < to - 1 &&
+    ((determiners.has(at(words, start)) && !/^(?:who|that|which)$/.test(at(words, start + 1))) ||
+      (at(words, start) === 'of' && start > from))
+  )
+    start++
   let end = start
   while (end < to && !(end > start && endsNounPhrase(words, end, to))) end++
   return { from: start, to: end, head: at(words, end - 1) }
@@ -98,12 +101,7 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
   }
   // The verb of a clause whose last verb shares its subject: `Border Force accepts the need ... and is working`.
   const verb = isForm(word, third | past) && !isForm(word, base)
-  if (
-    verb &&
-    !isCapital(words[index]) &&
-    /^(?:the|a|an|that|this|its|their|our|to|how|whether|in|on|at|with)$/.test(at(words, index + 1))
-  )
-    return true
+  if (verb && !isCapital(words[index]) && startsObject(at(words, index + 1))) return true
   // `training delivered by`, `staff working at`: a participle behind the noun modifies it.
   return (
     !isCapital(words[index]) &&
@@ -113,11 +111,15 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
   )
 }
 
+function startsObject(word: string): boolean {
+  return determiners.has(word) || prepositions.has(word) || /^(?:that|how|whether)$/.test(word)
+}
+
 const outsiderNames =
   /\b(?:icibi|chief inspector|inspector of borders|court|public inquiry|monitoring board|select committee|accounts committee|audit office)\b/
 
 function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: KnownNames): SubjectKind {
-  if (names.has(textOf(words, noun.from, noun.to))) return 'named'
+  if (names.all.has(textOf(words, noun.from, noun.to))) return 'named'
   if (isAnyone(words, whole, noun.head)) return 'anyone'
   if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, whole.from, whole.to))) return 'outsider'
   if (isName(words, noun)) return 'named'
@@ -130,6 +132,9 @@ function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: 
 function isAnyone(words: readonly Word[], phrase: Phrase, head: string): boolean {
   const first = at(words, phrase.from)
   if (/^(?:anyone|anybody|someone|whoever|nobody|no-one)$/.test(first)) return true
+  // `Landlords who carry out the checks`; but `Reviewers who saw it`: those, and no others.
+  const plural = /^[a-z']{3,}s$/.test(head) && at(words, phrase.from) === head && at(words, phrase.from + 1) === 'who'
+  if (plural) return !isForm(at(words, phrase.from + 2), past) || isForm(at(words, phrase.from + 2), base)
   if (!articles.has(first) && first !== 'any') return false
   if (/^(?:typical|normal|usual|given)$/.test(at(words, phrase.from + 1))) return true
   if (first !== 'the' && lexicon.outsiderNouns.has(head)) return true

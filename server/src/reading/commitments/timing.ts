@@ -37,6 +37,11 @@ export function hasBound(dates: readonly PlacedDate[]): boolean {
   return dates.some(({ date }) => date.kind !== 'vague' && date.form !== 'recurring')
 }
 
+/** Whether a date of `dates` ends something that is done again and again: `within five days` only says how quickly, each time. */
+export function hasEnd(dates: readonly PlacedDate[]): boolean {
+  return hasBound(dates.filter(({ date }) => !/^within\b/i.test(date.text)))
+}
+
 /** The date by which an action ends: its last day on the calendar, else a count from publication, else a vague word. */
 export function endingDate(dates: readonly PlacedDate[]): PlacedDate | null {
   let best: PlacedDate | null = null
@@ -73,13 +78,14 @@ export function datesOfClause(
   if (clause === undefined || dates.length === 0) return { dates: [], datesBehind: [] }
   const next = clauses.slice(index + 1).find(({ role, verb }) => role === 'main' && verb.mood !== 'present')
   const end = next === undefined ? words.length : Math.max(next.start, clause.verb.last)
-  const start = tellsPresent(words, clause, index) ? 0 : clause.start
+  const start = tellsPresent(words, clause, index) || doesSo(words, clause) ? 0 : clause.start
   const lead: PlacedDate[] = []
   const datesBehind: PlacedDate[] = []
   for (const date of dates) {
     const word = wordAt(words, date.start)
     if (word >= start && word < clause.verb.first && leadsIn(words, clause, word)) lead.push(date)
-    else if (word >= clause.verb.first && word < end && !isOfPast(words, clauses, clause, word)) datesBehind.push(date)
+    else if (word >= clause.verb.first && word < end && !isOfPast(words, clauses, clause, word, date.date))
+      datesBehind.push(date)
   }
   return { dates: [...lead, ...datesBehind], datesBehind }
 }
@@ -96,9 +102,14 @@ function tellsPresent(words: readonly Word[], clause: Clause, index: number): bo
   return words.slice(1, clause.start).some(({ lower }) => isForm(lower, third) && !isForm(lower, base | past))
 }
 
+/** `has been funded to run 16 courses over this year and will do so`: the date of what it will do stands before. */
+function doesSo(words: readonly Word[], { verb }: Clause): boolean {
+  return verb.verbs.at(-1) === 'do' && at(words, verb.last + 1) === 'so'
+}
+
 /** Whether the date at `word`, before the verb, says when it will be done: `From January 2025, judgments will be discussed`. */
 function leadsIn(words: readonly Word[], clause: Clause, word: number): boolean {
-  if (clause.sharesSubject) return true
+  if (clause.sharesSubject || word === clause.start) return true
   if (word < clause.subject.from) return !leadsElsewhere(words, word)
   // `This activity, due to complete by the end of the year, will inform`; but `Cases opened before 1 March 2019 will be`.
   return words.slice(clause.subject.from, word).some(({ lower }) => isPlanned(lower))
@@ -121,16 +132,28 @@ function leadsElsewhere(words: readonly Word[], word: number): boolean {
 }
 
 /** Whether the date at `word`, behind the verb of `clause`, is of something past: `cases in which a report was received in 2018`. */
-function isOfPast(words: readonly Word[], clauses: readonly Clause[], clause: Clause, word: number): boolean {
+function isOfPast(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  word: number,
+  date: PlannedDate,
+): boolean {
   const holder = clauses.findLast(({ verb }) => verb.first <= word)
   if (holder !== undefined && holder !== clause && holder.role !== 'main' && isPast(words, holder)) return true
   // `the commitments made in May 2018`: a participle behind its noun.
   const before = word - 1
+  // `the figures for 2021 to 2023`: years that belong to a noun.
+  if (isYearsOf(date) && !isPlanned(at(words, before)) && before > clause.verb.last) return true
   if (before <= clause.verb.last || !isForm(at(words, before), participle) || isForm(at(words, before), base))
     return false
   return (
     !isPlanned(at(words, before)) && !/^(?:and|or|but|be|been|being|is|are|to|,|\w+ly)$/.test(at(words, before - 1))
   )
+}
+
+function isYearsOf(date: PlannedDate): boolean {
+  return /^for (?!the )/i.test(date.text) && /^(?:year|financial-year|span-of-time)$/.test(date.form)
 }
 
 function isPast(words: readonly Word[], { verb }: Clause): boolean {

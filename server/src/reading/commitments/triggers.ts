@@ -14,15 +14,20 @@ const triggers: ReadonlySet<string> = new Set([
   ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) =>
     formsOf(verb, base | third | participle | gerund),
   ),
-  ...['should', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
+  ...[...lexicon.scheduleVerbs, 'carry'].flatMap((verb) => formsOf(verb, base | third)),
+  ...['should', 'ought', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
 ])
 
 /** Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at all. */
 export function mayUndertake(words: readonly Word[]): boolean {
   let finite = false
+  let behindWith = false
   for (let index = 0; index < words.length; index++) {
     const word = at(words, index)
-    if (triggers.has(word) || (word === 'to' && isInfinitiveOfPlan(words, index))) return true
+    if (triggers.has(word) || (word === 'to' && (behindWith || isInfinitiveOfPlan(words, index)))) return true
+    // `..., with the first to open in June`
+    behindWith ||= word === 'with' && index > 0
+    if (word === 'for' && lexicon.deedNouns.has(at(words, index + 1))) return true
     if (presentBe.has(word) && hasNear(words, index)) return true
     finite ||= isFiniteAuxiliary(word)
   }

@@ -1,7 +1,7 @@
 import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe } from './functionWords.js'
-import { base, formsOf, isForm, third, verbOf } from './inflection.js'
+import { base, formsOf, gerund, isForm, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
-import { continuingVerbs, ongoingAdverbs, planVerbs } from './lexicon.js'
+import { continuingVerbs, deedNouns, ongoingAdverbs, planVerbs, scheduleVerbs } from './lexicon.js'
 import {
   infinitiveAt,
   type Mood,
@@ -12,7 +12,7 @@ import {
   readPredicate,
 } from './predicate.js'
 import { readBe } from './states.js'
-import { at, textOf, type Word } from './words.js'
+import { at, type Word } from './words.js'
 
 /** A finite verb with all that belongs to it; indexes count the words of the sentence. */
 export interface VerbGroup extends Predicate {
@@ -25,7 +25,7 @@ export interface VerbGroup extends Predicate {
 export function readVerbGroup(words: readonly Word[], index: number): VerbGroup | undefined {
   const word = at(words, index)
   if (!mayOpenGroup(word) && !ongoingAdverbs.has(at(words, index - 1))) return undefined
-  // `to do`, `will have`: no finite verbs.
+  // `to do`, `to have`: no finite verbs.
   if (/^(?:do|have)$/.test(word) && at(words, index - 1) === 'to') return undefined
   const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup => ({
     ...(predicate ?? predicateAt(index)),
@@ -37,6 +37,7 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
     return group('will', { ...predicate, negative: predicate.negative || word === "won't" })
   }
   if (word === 'should') return group('should', readPredicate(words, index + 1))
+  if (word === 'ought') return group('should', readPredicate(words, index + 2))
   if (otherModals.has(word) && words[index]?.text !== 'May') return group('inert', readPredicate(words, index + 1))
   if (past.has(word)) return group('inert', undefined)
   if (doing.has(word))
@@ -47,7 +48,9 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
 }
 
 const lexicalOpeners: ReadonlySet<string> = new Set(
-  [...planVerbs, ...continuingVerbs].flatMap((verb) => formsOf(verb, base | third)).concat('kept'),
+  [...planVerbs, ...continuingVerbs, ...scheduleVerbs, 'carry']
+    .flatMap((verb) => formsOf(verb, base | third))
+    .concat('kept', 'ought'),
 )
 
 function mayOpenGroup(word: string): boolean {
@@ -56,8 +59,8 @@ function mayOpenGroup(word: string): boolean {
 
 type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup
 
-/** `has agreed to provide`, `has plans to expand` undertake; `to have` is no finite verb; other perfects tell the past. */
-function readHave(words: readonly Word[], index: number, group: MakeGroup): VerbGroup | undefined {
+/** `has agreed to provide`, `has plans to expand` undertake; other perfects tell the past. */
+function readHave(words: readonly Word[], index: number, group: MakeGroup): VerbGroup {
   const after = readOver(words, index + 1, false)
   if (after.negative) return group('inert', undefined)
   if (/^(?:agree|commit|undertake|pledge|promise|resolve|decide)$/.test(verbOf(at(words, after.next)))) {
@@ -72,42 +75,54 @@ function readHave(words: readonly Word[], index: number, group: MakeGroup): Verb
 const beforeNoun =
   /^(?:the|a|an|our|its|their|his|her|these|those|this|such|no|any|all|some|of|in|for|with|under|by|and|or|new|existing|current|to|future|on|from|are|not|into|about)$/
 
-/** `intends to publish`, `continues to work`, `remains committed`, `keeps ... under review`, `routinely reviews`. */
+/** `intends to publish`, `continues to work`, `keeps ... under review`, `routinely reviews`, `passes to ... in January`. */
 function readLexical(words: readonly Word[], index: number, group: MakeGroup): VerbGroup | undefined {
   const word = at(words, index)
   const before = at(words, index - 1)
+  const verb = verbOf(word)
   if (word === 'kept' && (before === 'and' || before === 'also') && at(words, index + 1) === 'under')
     return group('present', { ...predicateAt(index), passive: true, verbs: ['keep'] })
   if (index === 0 || !isForm(word, base | third)) return undefined
-  const verb = verbOf(word)
-  const ongoing = ongoingAdverbs.has(before)
-  if (ongoing && index > 1) return group('present', { ...readChain(words, index), adverbs: [before] })
-  if (beforeNoun.test(before) && !(/^(?:and|these|those|all)$/.test(before) && isForm(word, third))) return undefined
+  if (ongoingAdverbs.has(before) && index > 1)
+    return group('present', { ...readChain(words, index), adverbs: [before] })
+  const coordinated = /^(?:and|these|those|all)$/.test(before) && isForm(word, third)
+  if (beforeNoun.test(before) && !coordinated) return undefined
   if (planVerbs.has(verb)) return readPlan(words, index, verb, group)
-  return continuingVerbs.has(verb) ? group('present', readChain(words, index)) : undefined
+  if (continuingVerbs.has(verb)) return group('present', readChain(words, index))
+  if (!agrees(words, index)) return undefined
+  // `Checks carry on as before`, `Rates go up from next April`.
+  if ((verb === 'carry' || verb === 'go') && at(words, index + 1) === 'on')
+    return group('present', readChain(words, index))
+  return scheduleVerbs.has(verb) ? group('scheduled', readChain(words, index)) : undefined
 }
 
-/** `intends to publish`, `commits to publishing`, `expects the team to be in place`. */
+/** Whether the word at `index` can be the verb of what stands before it: third person, or a plural's. */
+function agrees(words: readonly Word[], index: number): boolean {
+  const [word, before] = [at(words, index), at(words, index - 1)]
+  return isForm(word, third)
+    ? !/^(?:two|three|four|several|many|few|more)$/.test(before)
+    : /[a-z]s$|^(?:children|people|staff|police)$/.test(before)
+}
+
+/** `intends to publish`, `commits to publishing`, `expects the team to be in place`, `aim for completion by June`. */
 function readPlan(words: readonly Word[], index: number, verb: string, group: MakeGroup): VerbGroup | undefined {
   const { next } = readOver(words, index + 1, false)
-  const mood = verb === 'expect' || verb === 'hope' || verb === 'anticipate' ? 'expected' : 'intends'
   if (at(words, next) === 'to') {
-    const done = committedTo(words, next)
-    return done !== undefined && (!done.progressive || verb === 'commit') ? group(mood, done) : undefined
+    const isGerund = isForm(at(words, next + 1), gerund)
+    const done =
+      isGerund && verb !== 'commit' ? undefined : committedTo(words, next, verb !== 'commit' && verb !== 'agree')
+    return done && group('intends', done)
   }
-  // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
-  if (
-    /^(?:expect|anticipate)$/.test(verb) &&
-    /^(?:(?:the|its|full|final) ){0,2}(?:completion|delivery|publication|implementation|launch|roll-?out|introduction)\b/.test(
-      textOf(words, next, next + 4),
-    )
-  )
+  // `We anticipate completion by June`, `aims for one in eight by 2025`.
+  if (words.slice(next, next + 4).some(({ lower }) => deedNouns.has(lower)))
     return group('planned', { ...predicateAt(index), verbs: ['come'] })
+  if (verb === 'aim' && at(words, next) === 'for') return group('scheduled', { ...predicateAt(index), verbs: [verb] })
+  // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
   if (verb !== 'expect' && !/^(?:in|by|within|over|during|from|,)$/.test(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (/^(?:that|will|is|are|was|were|has|have|would)$/.test(at(words, to))) return undefined
     if (at(words, to) === 'to' && infinitiveAt(words, to) !== undefined)
-      return group(mood, readPredicate(words, to + 1))
+      return group(verb === 'expect' ? 'expected' : 'intends', readPredicate(words, to + 1))
   }
   return undefined
 }

@@ -1,0 +1,147 @@
+/**
+ * Converts a draft to the layout that is recommended for new ones: a heading for each recommendation, its words as a
+ * quotation, the verdict and the target date on lines of their own, the answer in paragraphs. Numbers of paragraphs stay,
+ * since others refer to them. What is not part of a recommendation is left as it is.
+ */
+import { applyFixes } from '../../check/fix.js'
+import type { RecommendationId } from '../../model/recommendationId.js'
+import type { Recommendation, Response } from '../../model/response.js'
+import { contains } from '../../model/span.js'
+import { lineEndingOf, lineEndOf, lineStartOf, nextLineStartOf } from '../../model/textLines.js'
+import { nameOf } from '../../rules/messageWords.js'
+import type { TextEdit } from '../../rules/rule.js'
+import type { ResponseSchema } from '../../schema/responseSchema.js'
+import type { Analysis } from '../../service.js'
+import { differencesBetween } from '../textDifference.js'
+import { type DraftUnit, draftUnits } from './draftUnits.js'
+import { recommendedForm } from './recommendedForm.js'
+import { offered, type Refactoring, refused } from './refactoring.js'
+import { answerWords, dateWords, readAgain, referenceWords, wordsIn } from './rewriting.js'
+
+const title = 'Convert to the recommended layout'
+
+/** Refused where the converted draft would not read as this one does: the writer is told of the first difference. */
+export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
+  const { response, schema } = analysis
+  const { recommendations, text } = response
+  if (recommendations.length === 0) return refused('layout', title, 'The draft has no recommendations.')
+  if (recommendations.some(({ label }) => label.style === 'cell'))
+    return refused(
+      'layout',
+      title,
+      'The recommendations stand in a table, as in an action plan. That is a layout of its own.',
+    )
+  const converted = applyFixes(text, editsOf(response, schema))
+  if (converted === text) return refused('layout', title, 'The draft has the recommended layout already.')
+  const again = readAgain(analysis, converted)
+  const changed = firstChange(response, again)
+  if (changed !== undefined)
+    return refused(
+      'layout',
+      title,
+      `${changed === null ? 'The draft' : nameOf(changed, schema)} would not read as it does now. Convert it by hand.`,
+    )
+  return offered('layout', title, differencesBetween(text, converted))
+}
+
+/** One edit for each unit whose lines change. */
+export function editsOf(response: Response, schema: ResponseSchema): readonly TextEdit[] {
+  const { text } = response
+  const ending = lineEndingOf(text)
+  const units = draftUnits(response)
+  const forms = units.map((unit) => recommendedForm(unit, response, schema))
+  return units.flatMap((unit, index): readonly TextEdit[] => {
+    const form = forms[index]
+    if (form === undefined) return []
+    if (form.blocks.length === 0)
+      return [{ span: { start: unit.lines.start, end: behindBlank(unit, text) }, newText: '' }]
+    const before = units[index - 1]
+    const gap = before === undefined ? '' : text.slice(before.lines.end, unit.lines.start)
+    const isOneQuotation = form.beginsQuoted && forms[index - 1]?.endsQuoted === true && gap.trim() === ''
+    const written = form.blocks.join(`${ending}${ending}`)
+    if (isOneQuotation && /[\r\n][^\r\n]*[\r\n]/.test(gap.replace(/\r\n/g, '\n'))) {
+      const start = before?.lines.end ?? unit.lines.start
+      return [{ span: { start, end: unit.lines.end }, newText: `${ending}>${ending}${written}` }]
+    }
+    const newText = `${isOneQuotation || isAfterBlank(unit, text) ? '' : ending}${written}${needsBlankBehind(unit, units[index + 1], forms[index + 1] !== undefined, text) ? ending : ''}`
+    return newText === text.slice(unit.lines.start, unit.lines.end) ? [] : [{ span: unit.lines, newText }]
+  })
+}
+
+/** The end of the blank lines behind a unit that goes, so that no gap stays. */
+function behindBlank({ lines }: DraftUnit, text: string): number {
+  let end = nextLineStartOf(text, lines.end) ?? lines.end
+  while (end < text.length && text.slice(end, lineEndOf(text, end)).trim() === '') {
+    const next = nextLineStartOf(text, end)
+    if (next === undefined) return end
+    end = next
+  }
+  return end
+}
+
+function isAfterBlank({ lines }: DraftUnit, text: string): boolean {
+  return lines.start === 0 || isBlankLine(lineStartOf(text, lines.start - 1), text)
+}
+
+/** The mark of a quotation without words is a blank line of it. */
+function isBlankLine(start: number, text: string): boolean {
+  return /^[>\s]*$/.test(text.slice(start, lineEndOf(text, start)))
+}
+
+/** What is rewritten puts its own blank line before it. */
+function needsBlankBehind(
+  { lines }: DraftUnit,
+  next: DraftUnit | undefined,
+  isRewritten: boolean,
+  text: string,
+): boolean {
+  const start = nextLineStartOf(text, lines.end)
+  if (start === undefined || isBlankLine(start, text)) return false
+  return !(isRewritten && next?.lines.start === start)
+}
+
+/** The first recommendation that reads otherwise, null where it is something else that does; undefined where nothing does. */
+function firstChange(before: Response, after: Response): RecommendationId | null | undefined {
+  const told = before.recommendations.map(signature)
+  const retold = after.recommendations.map(signature)
+  const at = told.findIndex((one, index) => one !== retold[index])
+  if (at >= 0) return before.recommendations[at]?.id ?? null
+  const whole = [told.length === retold.length, statements(before) === statements(after)]
+  const rest = [
+    referenceWords(before) === referenceWords(after),
+    numbers(before) === numbers(after),
+    before.commitments.length === after.commitments.length,
+    before.tallies.length === after.tallies.length,
+  ]
+  return [...whole, ...rest].every(Boolean) ? undefined : null
+}
+
+function signature(recommendation: Recommendation): string {
+  const { id, answerable, verdict, owner, takenWith } = recommendation
+  return JSON.stringify([
+    id,
+    answerable,
+    verdict?.key ?? null,
+    answerWords(recommendation),
+    dateWords(recommendation),
+    owner?.text ?? null,
+    takenWith,
+  ])
+}
+
+/** The inspectorate's words, wherever they stand: a part's may move to its whole. */
+function statements({ passages }: Response): string {
+  const spoken = passages.filter(
+    ({ voice, section, kind }) => voice === 'inspectorate' && section === 'recommendation' && kind !== 'label',
+  )
+  return wordsIn(spoken.map(({ flow }) => flow.text).join(' '))
+}
+
+function numbers({ passages, recommendations }: Response): string {
+  const labels = recommendations.map(({ label }) => label.idSpan)
+  return passages
+    .flatMap(({ number }) =>
+      number === null || labels.some((span) => contains(span, number.span)) ? [] : [number.text],
+    )
+    .join(' ')
+}

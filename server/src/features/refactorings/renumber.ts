@@ -1,0 +1,62 @@
+/** Numbers the paragraphs of a draft anew, in their order, and takes the references to them along. */
+import type { Response } from '../../model/response.js'
+import { nameOf } from '../../rules/messageWords.js'
+import { type NumberedParagraph, type NumberRun, numberedParagraphs, numberRuns } from '../../rules/paragraphNumbers.js'
+import { numberEdits } from '../../rules/renumbering.js'
+import type { TextEdit } from '../../rules/rule.js'
+import type { Analysis } from '../../service.js'
+import { offered, type Refactoring, refused } from './refactoring.js'
+
+const title = 'Renumber the paragraphs and the references to them'
+
+/**
+ * Paragraphs of an answer are numbered from 1; those of other sequences on from the first of them. Recommendations keep
+ * their numbers: these are the report's.
+ */
+export function renumber({ response, schema }: Pick<Analysis, 'response' | 'schema'>): Refactoring {
+  const runs = numberRuns(response)
+  if (runs.length === 0) return refused('renumber', title, 'The draft has no numbered paragraphs.')
+  const homeless = paragraphWithoutRun(response, runs)
+  if (homeless?.whole != null) {
+    const name = nameOf(homeless.whole, schema)
+    return refused('renumber', title, `${name} stands twice in the draft. Renumber one of the two first.`)
+  }
+  const numbers = runs.flatMap(newNumbers)
+  const changed = numbers.filter(({ paragraph, text }) => paragraph.text !== text)
+  if (changed.length === 0) return refused('renumber', title, 'The paragraphs are numbered in their order already.')
+  const stray = strayReference(response, new Set(numbers.map(({ text }) => text)))
+  if (stray !== undefined)
+    return refused(
+      'renumber',
+      title,
+      `The draft refers to paragraph ${stray}, which is not there now and would then be another one. Correct that reference first.`,
+    )
+  return offered(
+    'renumber',
+    title,
+    withoutRepetition(changed.flatMap(({ paragraph, text }) => numberEdits(paragraph, text, response))),
+  )
+}
+
+function paragraphWithoutRun(response: Response, runs: readonly NumberRun[]): NumberedParagraph | undefined {
+  const numbered = new Set(runs.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span.start)))
+  return numberedParagraphs(response).find(({ span }) => !numbered.has(span.start))
+}
+
+function newNumbers({ whole, prefix, paragraphs }: NumberRun): { paragraph: NumberedParagraph; text: string }[] {
+  const first = whole === null ? (paragraphs[0]?.place ?? 1) : 1
+  return paragraphs.map((paragraph, index) => ({ paragraph, text: `${prefix}${first + index}` }))
+}
+
+/** A number to which the draft refers in vain, and which a paragraph would get. */
+function strayReference({ references }: Response, numbers: ReadonlySet<string>): string | undefined {
+  return references
+    .filter(({ kind, voice }) => kind === 'paragraph' && voice === 'department')
+    .flatMap(({ targets }) => targets)
+    .find(({ id, definition }) => definition === null && numbers.has(id))?.id
+}
+
+/** References overlap where one names a range: each place is written once. */
+function withoutRepetition(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.filter(({ span }, index) => edits.findIndex((other) => other.span.start === span.start) === index)
+}

@@ -1,0 +1,33 @@
+import type { Clause } from './clauses.js'
+import { wordSet } from './functionWords.js'
+import { at, textOf, type Word } from './words.js'
+
+/** Behind `if` no clause follows: `if possible`. */
+const noClause = wordSet('possible necessary appropriate required needed any')
+/** `Should demand rise`, `Were this to happen`, `Had we known`. */
+const inverted = wordSet('should were had')
+/** Behind `when` and `where` they make it any case. */
+const anyOne = wordSet('a an any')
+const anyPlace = wordSet('a an any there this they it such no these')
+const suchCases =
+  /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\bin practice\b/
+
+/**
+ * Whether the statement of which `clause` is a part, between semicolons, tells what is done in a case: `if`, `unless`,
+ * `where a report cannot be published`, `Should demand rise`, `In such cases`.
+ */
+export function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
+  const from = words.findLastIndex(({ lower }, index) => lower === ';' && index < clause.verb.first) + 1
+  const end = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
+  const part = words.slice(from, end < 0 ? words.length : end)
+  if (inverted.has(at(part, 0))) return true
+  return part.some((_, index) => opensCase(part, index)) || suchCases.test(textOf(part, 0, part.length))
+}
+
+function opensCase(words: readonly Word[], index: number): boolean {
+  const word = at(words, index)
+  const next = at(words, index + 1)
+  if (word === 'if' || word === 'unless') return !noClause.has(next) && at(words, index - 1) !== 'as'
+  if (word === 'when') return index === 0 && anyOne.has(next)
+  return word === 'where' && anyPlace.has(next)
+}

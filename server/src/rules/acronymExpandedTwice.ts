@@ -1,0 +1,27 @@
+import { quoted } from './messageWords.js'
+import type { Rule } from './rule.js'
+import { expansionsOf, isOwnExpansion, sameExpansion, shortFormOnly, wholeExpansion } from './terms/expansions.js'
+
+/** An acronym that the department spells out again: the reader has it already. */
+export const acronymExpandedTwice: Rule = {
+  id: 'acronym/expanded-twice',
+  title: 'An acronym that is spelt out a second time.',
+  severity: 'information',
+  scope: 'response',
+  check({ response, report }) {
+    for (const acronym of response.acronyms) {
+      // What a recommendation spells out the answer may spell out once more, for itself.
+      const [first, ...later] = expansionsOf(acronym, response).filter((each) => isOwnExpansion(each, response))
+      if (first === undefined) continue
+      for (const again of later) {
+        if (!sameExpansion(first, again)) continue
+        report({
+          span: wholeExpansion(again),
+          message: `${quoted(acronym.short)} is spelt out a second time here. Use the short form alone.`,
+          related: [{ span: wholeExpansion(first), message: `${quoted(acronym.short)} is spelt out here.` }],
+          fixes: shortFormOnly(again, acronym.short, response),
+        })
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { quoted } from './messageWords.js'
+import type { Rule } from './rule.js'
+import { nearMisses } from './terms/nearMiss.js'
+
+/** `ICBI` where `ICIBI` is spelt out: a slip of the pen that no spelling checker sees. */
+export const acronymNearMiss: Rule = {
+  id: 'acronym/near-miss',
+  title: 'An acronym that is one letter away from one that the draft spells out.',
+  severity: 'warning',
+  scope: 'response',
+  check({ response, schema, report }) {
+    const meantBy = nearMisses(response, schema)
+    const definitions = new Map(response.acronyms.map(({ short, definition }) => [short, definition]))
+    for (const { short, uses } of response.acronyms) {
+      const meant = meantBy.get(short)
+      if (meant === undefined) continue
+      const definition = definitions.get(meant) ?? null
+      for (const { span, voice } of uses) {
+        if (voice !== 'department') continue
+        const wanted = response.text.slice(span.start, span.end).replace(short, meant)
+        report({
+          span,
+          message: `${quoted(short)} is nowhere spelt out, and is one letter away from ${quoted(meant)}. Write ${quoted(meant)}, if that is meant.`,
+          related:
+            definition === null ? [] : [{ span: definition.span, message: `${quoted(meant)} is spelt out here.` }],
+          fixes: [{ title: `Change to “${wanted}”`, safety: 'ask', edits: [{ span, newText: wanted }] }],
+        })
+      }
+    }
+  },
+}

@@ -1,0 +1,78 @@
+import type { Response } from '../model/response.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import type { Rule } from './rule.js'
+import { type Casing, lastWords, singleWords, type TermPlaces, wholeTerms } from './terms/capitals.js'
+import { houseWordsOf } from './terms/houseWords.js'
+import { termIndexOf } from './terms/termIndex.js'
+import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
+
+/** A term with capitals here and without there: `Small Boats` and `small boats`, `Civil Penalty Team` and `team`. */
+export const consistencyCapitals: Rule = {
+  id: 'consistency/capitals',
+  title: 'A term that is written with capitals in one place and without in another.',
+  severity: 'information',
+  scope: 'response',
+  check(context) {
+    const index = termIndexOf(context.response)
+    const { names, definitions } = knownNames(context.response, context.schema)
+    const house = new Set(houseWordsOf(context).filter((word) => /[A-Z]/.test(word)))
+    const parts = lastWords(index, names)
+    // Of a name's last word neither form is the plainer: where both are as frequent, the one that is met first counts.
+    for (const places of parts) {
+      const preferred = preferredForm(places, undefined)
+      if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
+    }
+    for (const places of [...wholeTerms(index, names, parts), ...singleWords(index, names)]) {
+      const tie = places.some((place) => house.has(capitalised(textOf(place)))) ? 'capital' : 'small'
+      const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
+      if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)
+    }
+  },
+}
+
+interface Names {
+  /** Names that are one, however many they list, in lower case: full forms, the department, the inspectorate. */
+  readonly names: ReadonlySet<string>
+  /** Where full forms stand beside their acronyms: offsets into the draft. */
+  readonly definitions: ReadonlySet<number>
+}
+
+function knownNames({ acronyms }: Response, { department, inspectorate }: ResponseSchema): Names {
+  const defined = acronyms.flatMap(({ definition, repeated }) => (definition === null ? [] : [definition, ...repeated]))
+  const bodies = [department.name, ...department.otherNames, inspectorate.name]
+  return {
+    names: new Set([...defined.map(({ full }) => full), ...bodies].map((name) => name.toLowerCase())),
+    definitions: new Set(defined.map(({ fullSpan }) => fullSpan.start)),
+  }
+}
+
+/** The casing that the department itself gives a name where it spells out its acronym: that decides. */
+function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Casing | undefined {
+  return places.find(({ in: { flow, own }, start, end }) => own && definitions.has(flow.sourceSpan(start, end).start))?.form
+}
+
+const ofAllWords: VariantWords<Place<Casing>> = {
+  rewritten: (place, form) => (form === 'capital' ? capitalised(textOf(place)) : textOf(place).toLowerCase()),
+}
+
+/** `Civil Penalty team`: the words before the last keep their capitals. */
+const ofLastWord: VariantWords<Place<Casing>> = {
+  rewritten(place, form) {
+    const text = textOf(place)
+    const last = text.search(/\S+$/)
+    const word = text.slice(last)
+    return text.slice(0, last) + (form === 'capital' ? capitalised(word) : word.toLowerCase())
+  },
+}
+
+const joiner = /^(?:of|and|for|the|to|in|on|with)$/
+
+function capitalised(text: string): string {
+  return text.replace(/[A-Za-zÀ-ÿ]+/g, (word) =>
+    joiner.test(word) ? word : word.replace(/^./, (first) => first.toUpperCase()),
+  )
+}
+
+function textOf({ in: { flow }, start, end }: Place): string {
+  return flow.text.slice(start, end)
+}

@@ -1,0 +1,66 @@
+import type { Rule } from './rule.js'
+import { type CompoundPlace, compoundsIn, familyOf, type Writing } from './terms/compounds.js'
+import { copulas, particles } from './terms/functionWords.js'
+import { houseWordsOf } from './terms/houseWords.js'
+import { termIndexOf } from './terms/termIndex.js'
+import { preferredForm, reportVariants } from './terms/variants.js'
+
+/** One compound with its hyphen here and without it there: `front-line staff`, `front line staff`. */
+export const consistencyHyphenation: Rule = {
+  id: 'consistency/hyphenation',
+  title: 'A compound that is written in two ways: with a hyphen, as two words, or as one.',
+  severity: 'information',
+  scope: 'response',
+  check(context) {
+    const house = houseWritings(houseWordsOf(context))
+    for (const [family, places] of compoundsIn(termIndexOf(context.response).passages)) {
+      for (const group of comparable(places)) {
+        const preferred = preferredForm(group, house.get(family) ?? usualWriting(family, group))
+        if (preferred !== undefined) reportVariants(context, group, preferred, { rewritten })
+      }
+    }
+  },
+}
+
+function houseWritings(words: readonly string[]): ReadonlyMap<string, Writing> {
+  const writings = new Map<string, Writing>()
+  for (const word of words) {
+    const writing = word.includes('-') ? 'hyphen' : word.includes(' ') ? 'open' : undefined
+    const family = familyOf(word.toLowerCase().split(/[- ]/))
+    if (writing !== undefined && family !== undefined) writings.set(family, writing)
+  }
+  return writings
+}
+
+/**
+ * Those of `places` that ought to be written alike: before a noun (`front-line staff`) by themselves, and elsewhere (`on
+ * the front line`) by themselves; one word and hyphen always.
+ */
+function comparable(places: readonly CompoundPlace[]): readonly (readonly CompoundPlace[])[] {
+  const forms = new Set(places.map(({ form }) => form))
+  if (forms.has('closed') && forms.has('hyphen'))
+    return [places.filter(({ form, use }) => form !== 'open' || use === 'modifier')]
+  const modifiers = places.filter(({ use }) => use === 'modifier')
+  // As one word and as two they may be two things: `frontline staff` stand `on the front line`.
+  if (forms.has('closed')) return [modifiers]
+  return [modifiers, places.filter((place) => place.use === 'free' && !isPredicate(place))]
+}
+
+/** `is up to date`, `are long-term`: said of something, where a hyphen is a matter of taste. */
+function isPredicate({ in: { words }, from }: CompoundPlace): boolean {
+  return copulas.has(words[from - 1]?.lower ?? '') || copulas.has(words[from - 2]?.lower ?? '')
+}
+
+/** Before a noun the hyphen, but not behind `-ly`; as a noun two words, unless the second is `up`, `off` and the like. */
+function usualWriting(family: string, places: readonly CompoundPlace[]): Writing {
+  if (family.includes('+')) return 'closed'
+  if (/^\S+ly /.test(family)) return 'open'
+  const last = family.slice(family.lastIndexOf(' ') + 1)
+  return places[0]?.use === 'modifier' || particles.has(last) || /(?:ed|ing)$/.test(last) ? 'hyphen' : 'open'
+}
+
+const joints: Readonly<Record<Writing, string>> = { hyphen: '-', open: ' ', closed: '' }
+
+function rewritten({ parts }: CompoundPlace, form: Writing): string {
+  return parts.join(joints[form])
+}

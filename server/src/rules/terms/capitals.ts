@@ -1,0 +1,189 @@
+import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
+import { functionWords } from './functionWords.js'
+import type { TermIndex, TermPassage } from './termIndex.js'
+import type { Place } from './variants.js'
+import type { Word } from './words.js'
+
+// Terms that a draft writes with capitals here and without there, as far as they can be the same term.
+
+/** `capital`: each of its words has one. `small`: none has. */
+export type Casing = 'capital' | 'small'
+
+/** Places of one term, in the order of the draft. */
+export type TermPlaces = readonly Place<Casing>[]
+
+/**
+ * What people do as well as what a body that does it is called: `immigration enforcement` is no slip for `Immigration
+ * Enforcement`.
+ */
+const activity = /(?:ment|tion|sion|ence|ance|ing|work|casework|policy|security|asylum|crime)s?$/
+
+/** A term of more words is a whole clause. */
+const mostWords = 6
+
+const generic: ReadonlySet<string> = new Set('a an any each every some no another one such'.split(' '))
+
+/** Terms of two words or more that stand in capitals somewhere and without any elsewhere: `Small Boats`, `small boats`. */
+export function wholeTerms(
+  { passages }: TermIndex,
+  names: ReadonlySet<string>,
+  parts: readonly TermPlaces[],
+): TermPlaces[] {
+  // `Civil Penalty` in `Civil Penalty team` is part of a name already told of.
+  const isPart = new Set(parts.flat().map(startOf))
+  const terms = new Map<string, Place<Casing>[]>()
+  const lengths = new Map<string, Set<number>>()
+  for (const passage of passages) {
+    for (const { from, to } of termRuns(passage, names)) {
+      const key = keyOf(passage.words, from, to)
+      if (to === from || to - from >= mostWords || activity.test(key)) continue
+      const place = placeOf(passage, from, to, 'capital')
+      if (isPart.has(startOf(place))) continue
+      add(terms, key, place)
+      const first = passage.words[from]?.lower ?? ''
+      lengths.set(first, (lengths.get(first) ?? new Set()).add(to - from))
+    }
+  }
+  for (const passage of passages) {
+    passage.words.forEach((word, from) => {
+      for (const more of lengths.get(word.lower) ?? []) {
+        const key = isSmall(passage.words, from, from + more) ? keyOf(passage.words, from, from + more) : ''
+        if (terms.has(key)) add(terms, key, placeOf(passage, from, from + more, 'small'))
+      }
+    })
+  }
+  return inOrder(terms, passages)
+}
+
+function startOf({ in: { passage }, start }: Place<Casing>): string {
+  return `${passage.span.start} ${start}`
+}
+
+/** Last words that stand in capitals behind a name here and without there: `Civil Penalty Team`, `Civil Penalty team`. */
+export function lastWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
+  const terms = new Map<string, Place<Casing>[]>()
+  for (const passage of passages) {
+    const { words } = passage
+    for (const { from, to } of termRuns(passage, names)) {
+      if (to > from) addLast(terms, passage, from, to, 'capital')
+      const next = words[to + 1]
+      if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
+      if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower)) addLast(terms, passage, from, to + 1, 'small')
+    }
+  }
+  return inOrder(terms, passages)
+}
+
+function addLast(
+  terms: Map<string, Place<Casing>[]>,
+  passage: TermPassage,
+  from: number,
+  last: number,
+  form: Casing,
+): void {
+  const { words } = passage
+  const word = words[last]
+  if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || activity.test(word.lower)) return
+  const before = words[from - 1]?.lower ?? ''
+  if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return
+  add(terms, `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`, placeOf(passage, from, last, form))
+}
+
+const plural: ReadonlySet<string> = new Set('all these those other several both many some two three four five'.split(' '))
+
+/** Single words: those that are no names, and those behind `the` that stand for one thing in both forms. */
+export function singleWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
+  const terms = new Map<string, Place<Casing>[]>()
+  for (const passage of passages) {
+    const alone = new Set(termRuns(passage, names).flatMap(({ from, to }) => (from === to ? [from] : [])))
+    passage.words.forEach((word, at) => {
+      if (word.capital === 'all' || (word.capital === 'first' && !alone.has(at))) return
+      if (word.opens || word.text.length < 4 || isNumbered(passage.words[at + 1])) return
+      const key = singleKey(passage.words, at)
+      if (key !== undefined) add(terms, key, placeOf(passage, at, at, word.capital === 'first' ? 'capital' : 'small'))
+    })
+  }
+  return inOrder(terms, passages)
+}
+
+/** Words that some write with a capital wherever they stand, and others nowhere. */
+const institutions: ReadonlySet<string> = new Set('government intranet internet ministers'.split(' '))
+const adjective = /(?:[rst]ial|[nrt]al|tary|tive|nous)$/
+/** Behind `the` with a capital they are another thing than without. */
+const ambiguous: ReadonlySet<string> = new Set(
+  `act acts bill bills rule rules order orders state house lords commons crown treasury channel continent union north south east
+west regulations schedule home first second third`.split(/\s+/),
+)
+
+/** What the word `at` is compared with: itself anywhere, or itself behind `the`; undefined where it is compared with nothing. */
+function singleKey(words: readonly Word[], at: number): string | undefined {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word === undefined) return undefined
+  const beforeNoun = next?.joint === 'space' && next.capital === 'none' && !functionWords.has(next.lower)
+  if (institutions.has(word.lower)) {
+    // `other government departments` have no capital whatever the government has.
+    return beforeNoun && /^(?:department|agenc|bod|minister|partner|official)/.test(next.lower) ? undefined : word.lower
+  }
+  if (adjective.test(word.lower)) return next?.joint === 'space' && next.capital === 'none' ? word.lower : undefined
+  if (words[at - 1]?.lower !== 'the' || word.joint !== 'space' || ambiguous.has(word.lower)) return undefined
+  return word.capital === 'none' && beforeNoun ? undefined : `the ${word.lower}`
+}
+
+/** `Recommendation 3`, `Level 2`: a capital of its own kind. */
+function isNumbered(next: Word | undefined): boolean {
+  return next?.joint === 'space' && /^\d/.test(next.text)
+}
+
+/** The capital runs of `passage` that may be terms; a list of roles (`Harbour Masters and Security Officers`) gives each. */
+function termRuns(passage: TermPassage, names: ReadonlySet<string>): CapitalRun[] {
+  const { words } = passage
+  return capitalRunsIn(words).flatMap(({ from, to }) => {
+    if (words[from]?.quoted || words.slice(from, to + 1).some(({ joint }, at) => at > 0 && joint !== 'space')) return []
+    if (names.has(keyOf(words, from, to))) return [{ from, to }]
+    const and = words.findIndex(({ lower }, at) => at > from + 1 && at < to - 1 && lower === 'and')
+    if (and < 0 || !/[^s]s$/.test(words[and - 1]?.lower ?? '')) return [{ from, to }]
+    return [
+      { from, to: and - 1 },
+      { from: and + 1, to },
+    ]
+  })
+}
+
+/** Whether none of the words has a capital, but perhaps one with which a sentence begins; and no `a` says that any will do. */
+function isSmall(words: readonly Word[], from: number, to: number): boolean {
+  const all = words.slice(from, to + 1)
+  if (all.length <= to - from || generic.has(words[from - 1]?.lower ?? '')) return false
+  return all.every(({ capital, opens, joint }, at) =>
+    at === 0 ? capital === 'none' || (capital === 'first' && opens) : capital === 'none' && joint === 'space',
+  )
+}
+
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to + 1)
+    .map(({ lower }) => lower)
+    .join(' ')
+}
+
+function placeOf(passage: TermPassage, from: number, to: number, form: Casing): Place<Casing> {
+  const [first, last] = [passage.words[from], passage.words[to]]
+  const end = (last?.start ?? 0) + (last?.lower.length ?? 0)
+  return { in: passage, start: first?.start ?? 0, end, form, fixed: first?.quoted === true || last?.quoted === true }
+}
+
+function add(terms: Map<string, Place<Casing>[]>, key: string, place: Place<Casing>): void {
+  const places = terms.get(key)
+  if (places === undefined) terms.set(key, [place])
+  else places.push(place)
+}
+
+/** The terms that have both forms, each in the order of the draft. */
+function inOrder(terms: ReadonlyMap<string, Place<Casing>[]>, passages: readonly TermPassage[]): TermPlaces[] {
+  const order = new Map(passages.map((passage, at) => [passage, at]))
+  return [...terms.values()]
+    .filter((places) => new Set(places.map(({ form }) => form)).size > 1)
+    .map((places) =>
+      places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start),
+    )
+}

@@ -1,0 +1,148 @@
+import type { Response } from '../../model/response.js'
+import { capitalRunsIn } from './capitalRuns.js'
+import { nameJoiners } from './functionWords.js'
+import type { TermIndex, TermPassage } from './termIndex.js'
+import type { Place } from './variants.js'
+import type { Word } from './words.js'
+
+// Names of several words, and the forms in which a draft writes them: with and without apostrophe or comma, `&` or
+// `and`, a word within in the singular or the plural, the year before or behind.
+
+/** A place of a name; its form is the name as it stands, in lower case and with straight apostrophes. */
+export interface NamePlace extends Place {
+  readonly fixed: boolean
+  /** It stands beside its acronym: so it is meant to be written. */
+  readonly defines: boolean
+  /** The numbers of its first and last word in its passage. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What is longer is a list of names. */
+const mostWords = 9
+
+/** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
+export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
+  const definitions = definitionStarts(response)
+  const names = new Map<string, NamePlace[]>()
+  for (const passage of index.passages) {
+    for (const { from, to } of stretchesIn(passage)) {
+      for (const place of windowsOf(passage, from, to, definitions)) {
+        for (const key of keysOf(place)) {
+          // Of full forms that differ in their words `acronym/two-expansions` speaks.
+          add(names, key, key.startsWith(withoutPlurals) ? { ...place, fixed: place.fixed || place.defines } : place)
+        }
+      }
+    }
+    for (const [key, place] of yearNames(passage)) add(names, key, place)
+  }
+  return longestFirst(names)
+}
+
+function add(names: Map<string, NamePlace[]>, key: string, place: NamePlace): void {
+  const places = names.get(key)
+  if (places === undefined) names.set(key, [place])
+  else places.push(place)
+}
+
+function definitionStarts({ acronyms }: Response): ReadonlySet<number> {
+  const defined = acronyms.flatMap(({ definition, repeated }) => (definition === null ? [] : [definition, ...repeated]))
+  return new Set(defined.map(({ fullSpan }) => fullSpan.start))
+}
+
+/** The groups with two forms, longer names before the shorter ones in them. */
+function longestFirst(names: ReadonlyMap<string, NamePlace[]>): NamePlace[][] {
+  const told = new Map<TermPassage, Set<number>>()
+  const isFresh = ({ in: passage, from, to }: NamePlace) => {
+    const words = told.get(passage)
+    for (let at = from; at <= to; at++) if (words?.has(at)) return false
+    return true
+  }
+  const varied = [...names].filter(([, places]) => new Set(places.map(({ form }) => form)).size > 1)
+  return varied
+    .sort(([a], [b]) => b.length - a.length)
+    .flatMap(([, places]) => {
+      const fresh = places.filter(isFresh)
+      if (new Set(fresh.map(({ form }) => form)).size < 2) return []
+      for (const { in: passage, from, to } of fresh) {
+        const words = told.get(passage) ?? new Set()
+        for (let at = from; at <= to; at++) words.add(at)
+        told.set(passage, words)
+      }
+      return [fresh]
+    })
+}
+
+/** Runs of capitals with the commas, possessives and `&` between them that a name may have. */
+function stretchesIn({ flow, words }: TermPassage): { readonly from: number; readonly to: number }[] {
+  const stretches: { from: number; to: number }[] = []
+  for (const run of capitalRunsIn(words)) {
+    const last = stretches.at(-1)
+    if (last !== undefined && isWithinName(flow.text, words, last.to, run.from)) last.to = run.to
+    else stretches.push({ ...run })
+  }
+  return stretches
+}
+
+function isWithinName(text: string, words: readonly Word[], to: number, from: number): boolean {
+  for (let at = to + 1; at <= from; at++) {
+    const word = words[at]
+    if (word === undefined || word.quoted || (at < from && !nameJoiners.has(word.lower))) return false
+    const joined = word.joint === 'space' || word.joint === 'comma' || text.slice(words[at - 1]?.end, word.start) === ' & '
+    if (!joined) return false
+  }
+  return true
+}
+
+/** Every name of two words or more that the stretch may hold: from any capital to any other. */
+function windowsOf(passage: TermPassage, first: number, last: number, definitions: ReadonlySet<number>): NamePlace[] {
+  const { words } = passage
+  const places: NamePlace[] = []
+  for (let from = first; from < last; from++) {
+    if (words[from]?.capital === 'none') continue
+    for (let to = from + 1; to <= Math.min(last, from + mostWords - 1); to++) {
+      if (words[to]?.capital === 'none' || words[to + 1]?.joint === 'hyphen') continue
+      const place = placeOf(passage, from, to, definitions)
+      // A comma within a name is one of a series: `Receipt, Evaluation and Development`.
+      if (!place.form.includes(',') || /, [^,]* (?:and|&) [^,]*$/.test(place.form)) places.push(place)
+    }
+  }
+  return places
+}
+
+function placeOf(passage: TermPassage, from: number, to: number, definitions: ReadonlySet<number>): NamePlace {
+  const { flow, words } = passage
+  const start = words[from]?.start ?? 0
+  const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
+  const form = flow.text.slice(start, end).replaceAll('’', "'").toLowerCase()
+  const defines = definitions.size > 0 && definitions.has(flow.sourceOffset(start))
+  return { in: passage, start, end, form, from, to, defines, fixed: words[from]?.quoted === true }
+}
+
+/** Before keys of names whose words are compared in the singular. */
+const withoutPlurals = '~'
+
+/** Under which names are compared: without marks; and, of names of three words or more, without the plural of all but the last. */
+function keysOf({ form }: NamePlace): string[] {
+  const plain = form.replace(/[',]/g, '').replaceAll('&', 'and')
+  const words = plain.split(' ')
+  if (words.length < 3 || form.includes("'")) return [plain]
+  const last = words.pop() ?? ''
+  return [plain, `${withoutPlurals}${words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ')} ${last}`]
+}
+
+/** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */
+function yearNames(passage: TermPassage): [string, NamePlace][] {
+  const { flow, words } = passage
+  const isYear = (word: Word | undefined) => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
+  return capitalRunsIn(words).flatMap(({ from, to }): [string, NamePlace][] => {
+    const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
+    const [before, after] = [words[from - 1], words[to + 1]]
+    if (to === from || words[from]?.quoted) return []
+    if (isYear(before) && words[from]?.joint === 'space')
+      return [[`${name} ${before?.text}`, { ...placeOf(passage, from - 1, to, new Set()), defines: false }]]
+    if (isYear(after) && after?.joint === 'space')
+      return [[`${name} ${after.text}`, { ...placeOf(passage, from, to + 1, new Set()), defines: false }]]
+    return []
+  })
+}

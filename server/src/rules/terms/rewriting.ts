@@ -1,0 +1,61 @@
+import type { FlowedText } from '../../model/flow.js'
+import { spanOf } from '../../model/span.js'
+import type { TextEdit } from '../rule.js'
+
+/**
+ * The edits that make the words from `start` to `end` (0-based, in `flow`) read `newText`: only the characters that
+ * differ, so that line breaks within stay where they are. Undefined where markup stands in a place that would change.
+ */
+export function rewriting(
+  text: string,
+  flow: FlowedText,
+  start: number,
+  end: number,
+  newText: string,
+): readonly TextEdit[] | undefined {
+  const old = flow.text.slice(start, end)
+  if (old === newText) return undefined
+  const changes = old.length === newText.length ? changedLetters(old, newText) : [changedMiddle(old, newText)]
+  const edits: TextEdit[] = []
+  for (const { from, to, written } of changes) {
+    const span = from === to ? insertionPoint(flow, start + from) : flow.sourceSpan(start + from, start + to)
+    const standing = text.slice(span.start, span.end)
+    if (standing.replace(/\s+/g, ' ') !== old.slice(from, to)) return undefined
+    edits.push({ span, newText: written })
+  }
+  return edits
+}
+
+/** What becomes `written`: offsets into the old words. */
+interface Change {
+  readonly from: number
+  readonly to: number
+  readonly written: string
+}
+
+function changedLetters(old: string, wanted: string): Change[] {
+  const changes: Change[] = []
+  for (let from = 0; from < old.length; from++) {
+    if (old[from] === wanted[from]) continue
+    let to = from + 1
+    while (to < old.length && old[to] !== wanted[to]) to++
+    changes.push({ from, to, written: wanted.slice(from, to) })
+    from = to
+  }
+  return changes
+}
+
+function changedMiddle(old: string, wanted: string): Change {
+  const most = Math.min(old.length, wanted.length)
+  let same = 0
+  while (same < most && old[same] === wanted[same]) same++
+  let behind = 0
+  while (behind < most - same && old[old.length - 1 - behind] === wanted[wanted.length - 1 - behind]) behind++
+  return { from: same, to: old.length - behind, written: wanted.slice(same, wanted.length - behind) }
+}
+
+/** Behind the character before, so that what is put in stays with it where a line ends between them. */
+function insertionPoint(flow: FlowedText, at: number) {
+  const point = at === 0 ? flow.sourceOffset(0) : flow.sourceOffset(at - 1) + 1
+  return spanOf(point, point)
+}
