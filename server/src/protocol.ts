@@ -281,3 +281,7 @@ export interface AnswerSkeletonResult {
 export const renumberKind = 'refactor.rewrite.responseDesk.renumber'
 export const tallyKind = 'refactor.rewrite.responseDesk.tally'
 export const numberKind = 'refactor.rewrite.responseDesk.number'
+/** Adds the recommendations of the register that the draft lacks. */
+export const addMissingAnswersKind = 'refactor.rewrite.responseDesk.addMissing'
+/** Records in the front matter against which wordings of the register the answers were written. */
+export const recordWordingsKind = 'refactor.rewrite.responseDesk.recordWordings'

@@ -95,6 +95,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     unreadableRegister,
   ]
   const cache = createDocumentCache<Analysis>(mostDocuments)
+  const nameOfObject = createObjectNames()
 
   const analyseNow = (document: ResponseDocument, settings: AnalysisSettings, day: Day): Analysis => {
     const { schema, schemaReason, response } = readBySchema(document.text, settings, settings.schemas ?? schemas)
@@ -106,6 +107,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
           severities: settings.severities,
           register: settings.register,
           registerFault: settings.registerFault,
+          houseWords: settings.houseNames,
           rules: rulesFor(settings.schemas ?? schemas),
         })
       : { findings: [], silenced: [] }
@@ -127,7 +129,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
   }
   const analyse = (document: ResponseDocument, settings = defaultSettings): Analysis => {
     const day = today()
-    const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day) }
+    const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day, nameOfObject) }
     return cache.get(document.uri, key, () => analyseNow(document, settings, day))
   }
 
@@ -190,10 +192,22 @@ function fileNameOf(uri: string): string {
 }
 
 /** Everything but the document itself that an analysis is made of. */
-function inputsOf(settings: AnalysisSettings, today: Day): string {
-  const { schema, severities, published, isResponse, excluded, owners, registerFault, stamp, origins } = settings
-  const asked = [schema, [...severities].sort(), published, isResponse, excluded, owners, registerFault, stamp]
-  return JSON.stringify([...asked, [...origins].sort(), today])
+function inputsOf(settings: AnalysisSettings, today: Day, nameOf: (value: object | null) => string): string {
+  const { schema, severities, published, isResponse, excluded, owners, houseNames, registerFault, origins } = settings
+  const asked = [schema, [...severities].sort(), published, isResponse, excluded, owners, houseNames, registerFault]
+  return JSON.stringify([...asked, nameOf(settings.schemas), nameOf(settings.register), [...origins].sort(), today])
+}
+
+/** A name for each object that was ever asked about: those that are read anew are others, whatever they say. */
+function createObjectNames(): (value: object | null) => string {
+  const names = new WeakMap<object, string>()
+  let last = 0
+  return (value) => {
+    if (value === null) return ''
+    const name = names.get(value) ?? String(++last)
+    names.set(value, name)
+    return name
+  }
 }
 
 /** Freezes the list and what stands in it. */

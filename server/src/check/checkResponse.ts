@@ -27,6 +27,8 @@ export interface CheckOptions {
   /** The register that the draft answers, and why the one that it names cannot be used. */
   readonly register?: Register | null
   readonly registerFault?: string | null
+  /** Names and words as the team writes them; none: the usual ones. */
+  readonly houseWords?: readonly string[]
   /** The rules to run; all that there are, where none are given. */
   readonly rules?: readonly Rule[]
 }
@@ -46,6 +48,7 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     published: response.published?.day ?? options.published,
     register: options.register ?? null,
     registerFault: options.registerFault ?? null,
+    ...(options.houseWords !== undefined && options.houseWords.length > 0 && { houseWords: options.houseWords }),
     lineEnding: lineEndingOf(response.text),
   })
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.

@@ -20,12 +20,12 @@ export interface AnalysisSettings {
   readonly schemas: ReadonlyMap<string, ResponseSchema> | null
   /** Bodies and teams that commitments may name as owners. */
   readonly owners: readonly string[]
+  /** Names and words as the team writes them; none: the usual ones. */
+  readonly houseNames: readonly string[]
   /** The recommendations that the draft answers; null where no register is named. */
   readonly register: Register | null
   /** Why the register that is named cannot be used, in whole sentences; null where it can, or none is named. */
   readonly registerFault: string | null
-  /** Another for other schemas or another register: those are not compared. */
-  readonly stamp: string
   /** From where a value has come, in words (`.response-desk.yaml`): `schema`, `publicationDate`, `rules/verdict/missing`. */
   readonly origins: ReadonlyMap<string, string>
 }
@@ -38,9 +38,9 @@ export const defaultSettings: AnalysisSettings = {
   excluded: null,
   schemas: null,
   owners: [],
+  houseNames: [],
   register: null,
   registerFault: null,
-  stamp: '',
   origins: new Map(),
 }
 

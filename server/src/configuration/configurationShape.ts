@@ -117,7 +117,8 @@ export function configurationShape(ruleIds: readonly string[] | undefined): Shap
     owners: { shape: words, description: 'Bodies and teams that commitments may name as owners.' },
     houseNames: {
       shape: words,
-      description: 'Names by which drafts call the department or parts of it, besides those of the schema.',
+      description:
+        'Names and words as the team writes them: Border Force, e-gates. Drafts that write them otherwise are told.',
     },
   })
 }

@@ -12,6 +12,7 @@ import type { DeskFileKind } from './deskFile.js'
 import type { FileProblem } from './fileProblem.js'
 import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
 import { loadSchema } from './loadSchema.js'
+import { loadTemplates, noTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
 import { type NamedRegister, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
 import { readOnce, type TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
@@ -46,6 +47,8 @@ export interface Desk {
   configurationIn(uri: string): Promise<TeamConfiguration>
   /** What is wrong in the team's file `uri`, which is of this kind. Never rejects. */
   problemsIn(uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]>
+  /** The templates for the draft `uri`, each with its file, and what is wrong in their files. Never rejects. */
+  templatesFor(uri: string): Promise<TeamTemplates>
   /** The files as the desk reads them: each once, and none that may not be read. */
   readonly files: TeamFiles
   /** Whether what has been said so far depends on the file or folder `uri`. */
@@ -67,29 +70,25 @@ export interface Layer {
 
 export function createDesk(host: DeskHost): Desk {
   const asked = new Set<string>()
-  const stampOf = createStamps()
-  let epoch = createEpoch(host, asked, stampOf)
+  let epoch = createEpoch(host, asked)
   return {
     settingsFor: (draft, below, above) => epoch.settingsFor(draft, below, above),
     configurationFor: (uri) => epoch.configurationFor(uri),
     configurationIn: (uri) => epoch.configurationIn(uri),
     problemsIn: (uri, kind) => epoch.problemsIn(uri, kind),
+    templatesFor: (uri) => epoch.templatesFor(uri),
     get files() {
       return epoch.files
     },
     dependsOn: (uri) => asked.has(comparable(uri)) || asked.has(comparable(folderOf(uri) ?? uri)),
     change() {
       asked.clear()
-      epoch = createEpoch(host, asked, stampOf)
+      epoch = createEpoch(host, asked)
     },
   }
 }
 
-function createEpoch(
-  host: DeskHost,
-  asked: Set<string>,
-  stampOf: (value: object | undefined) => string,
-): Omit<Desk, 'change' | 'dependsOn'> {
+function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 'dependsOn'> {
   const files = readOnce(host.files, host.mayRead, asked, comparable)
   const sources = { files, shipped: host.shipped, ruleIds: host.ruleIds }
   const known = { rules: host.ruleIds, schemas: [...host.shipped.keys()] }
@@ -106,6 +105,12 @@ function createEpoch(
   }
   const registerIn = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
 
+  const folders = new Map<TeamConfiguration, Promise<TeamTemplates>>()
+  const templatesOf = (configuration: TeamConfiguration): Promise<TeamTemplates> => {
+    const loaded = folders.get(configuration) ?? loadTemplates(configuration.templates, files)
+    folders.set(configuration, loaded)
+    return loaded
+  }
   const problemsIn = async (uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]> => {
     if (kind === 'configuration') {
       const configuration = await configurationIn(uri)
@@ -113,18 +118,33 @@ function createEpoch(
         configuration.registers.map(async (one) => ({ one, fault: registerFault(await registerIn(one.uri), one) })),
       )
       const faults = named.flatMap(({ one, fault }) => (fault === null ? [] : [faultWhereNamed(one, fault)]))
-      return [...configuration.problems, ...faults]
+      return [...configuration.problems, ...faults, ...(await templatesOf(configuration)).problems]
     }
     if (kind === 'register') {
       const { problems, fault } = await registerIn(uri)
       return fault === null ? problems : [{ uri, span: { start: 0, end: 0 }, severity: 'error', message: fault }]
     }
     if (kind === 'schema') return (await loadSchema(uri, { uri, span: { start: 0, end: 0 } }, sources)).problems
-    return []
+    const configuration = await configurationFor(uri)
+    const team = configuration === undefined ? [] : (await templatesOf(configuration)).problems
+    const own = await templateProblems(uri, files)
+    return [
+      ...own,
+      ...team.filter(
+        (problem) =>
+          comparable(problem.uri) === comparable(uri) &&
+          problem.byShape !== true &&
+          !own.some((one) => one.message === problem.message),
+      ),
+    ]
   }
 
   return {
     files,
+    async templatesFor(uri) {
+      const configuration = await configurationFor(uri)
+      return configuration === undefined ? noTemplates : templatesOf(configuration)
+    },
     problemsIn: async (uri, kind) =>
       (await problemsIn(uri, kind)).filter((problem) => comparable(problem.uri) === comparable(uri)),
     configurationFor,
@@ -144,7 +164,6 @@ function createEpoch(
           origins,
           register: opened?.read?.register ?? null,
           registerFault: named?.namedAt.uri === draft.uri ? fault : null,
-          stamp: `${stampOf(configuration)} ${stampOf(opened ?? undefined)}`,
         },
         configurations: configuration?.uris ?? [],
         registerUri: opened?.read == null ? null : (named?.uri ?? null),
@@ -157,18 +176,6 @@ function createEpoch(
         ],
       }
     },
-  }
-}
-
-/** A name for each value that was made: caches outlive an epoch, so that no two may have the same. */
-function createStamps(): (value: object | undefined) => string {
-  let stamps = 0
-  const known = new WeakMap<object, string>()
-  return (value) => {
-    if (value === undefined) return '-'
-    const stamp = known.get(value) ?? String(++stamps)
-    known.set(value, stamp)
-    return stamp
   }
 }
 
@@ -196,6 +203,7 @@ function withConfiguration(below: AnalysisSettings, team: TeamConfiguration, uri
     origins,
     schemas: team.schemas,
     owners: team.owners,
+    houseNames: team.houseNames,
     isResponse: below.isResponse || included !== null,
     excluded:
       excluded === null

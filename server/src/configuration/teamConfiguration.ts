@@ -33,6 +33,7 @@ export interface TeamConfiguration {
   readonly severities: ReadonlyMap<string, FromFile<Severity>>
   readonly published: FromFile<Day> | null
   readonly owners: readonly string[]
+  readonly houseNames: readonly string[]
   /** All the registers that it names. */
   readonly registers: readonly NamedRegister[]
   /** Folders of templates, with the places where they are named. */
@@ -70,6 +71,7 @@ export async function teamConfiguration(
       const { publicationDate } = layer.written
       return publicationDate === null ? null : { value: publicationDate, from: wordsFor(layer) }
     }),
+    houseNames: layers.flatMap(({ written }) => written.houseNames),
     owners: layers.flatMap(({ written }) => written.owners),
     registers: layers.flatMap((layer) => {
       const { register, registers } = layer.written
@@ -194,16 +196,14 @@ function withTeamWords(
   layers: readonly ConfigurationLayer[],
 ): ReadonlyMap<string, ResponseSchema> {
   const acronyms = layers.flatMap(({ written }) => written.knownAcronyms)
-  const houseNames = layers.flatMap(({ written }) => written.houseNames)
   const months = firstOf(layers, ({ written }) => written.rules.get('date/too-late')?.months ?? null)
-  if (acronyms.length === 0 && houseNames.length === 0 && months === null) return schemas
+  if (acronyms.length === 0 && months === null) return schemas
   return new Map(
     [...schemas].map(([id, schema]) => [
       id,
       {
         ...schema,
         knownAcronyms: [...schema.knownAcronyms, ...acronyms],
-        department: { ...schema.department, otherNames: [...schema.department.otherNames, ...houseNames] },
         commitments: { ...schema.commitments, longestMonths: months ?? schema.commitments.longestMonths },
       },
     ]),

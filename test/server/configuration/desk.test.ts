@@ -131,7 +131,7 @@ rules:
     const { settings, analysis } = await seen(files, 'a.response.md')
     assert.equal(settings.published, '2024-08-01')
     assert.deepEqual(settings.owners, ['Ports Team'])
-    assert.ok(analysis.schema.department.otherNames.includes('Freight Directorate'))
+    assert.deepEqual(settings.houseNames, ['Freight Directorate'])
     assert.deepEqual([...new Set(analysis.findings.map(({ rule }) => rule))], ['date/too-late'])
   })
 

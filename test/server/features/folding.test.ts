@@ -23,7 +23,9 @@ describe('folding', () => {
           'recommendation: Recommendation 1 The … te: 30 November 2024',
           'statement: The Home Office shou … his report explains.',
           'answer: Accepted 1.1 UK Visa … te: 30 November 2024',
-          'recommendation: Recommendation 2 Bor … cost £2 million.'.replace('cost', 'ld cost').replace('ld cost', 'cost'),
+          'recommendation: Recommendation 2 Bor … cost £2 million.'
+            .replace('cost', 'ld cost')
+            .replace('ld cost', 'cost'),
           'statement: Border Force should … by summer 2025.'.replace('… by', '… f by').replace('… f by', '… by'),
           'answer: Not accepted 2.1 Sta … cost £2 million.',
           'comment: <!-- The figure is from finance. -->',

@@ -171,7 +171,10 @@ We will rest by 30 June 2024.
     const numbered = '1. The Home Office should go.\n\n1.1 Accepted.\n\n2. It should stay.\n\n2.1 Accepted.\n'
     const text = `# Home Office response to an inspection of ports\n\n${numbered}`
     const refused = rename(analysed(text), offsetOf(text, '¦2. It should'), '40')
-    assert.match(refusalOf(refused), /^“40” cannot be the name: Recommendation [12] would no longer be read as it is\. /)
+    assert.match(
+      refusalOf(refused),
+      /^“40” cannot be the name: Recommendation [12] would no longer be read as it is\. /,
+    )
     const range = readingDraft
       .replace('as 1.1 and 1.2 above', 'as 1.1 to 1.3 above')
       .replace('## Recommendation 2', '1.3 So do we.\n\n## Recommendation 2')
