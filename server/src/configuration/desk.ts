@@ -34,6 +34,8 @@ export interface DeskSettings {
   readonly configurations: readonly string[]
   /** The register's file; null where none is named. */
   readonly registerUri: string | null
+  /** The files of the team's own schemas, by their ids. */
+  readonly schemaUris: ReadonlyMap<string, string>
   /** What is wrong in the team's files. */
   readonly problems: readonly FileProblem[]
 }
@@ -166,6 +168,7 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
           registerFault: named?.namedAt.uri === draft.uri ? fault : null,
         },
         configurations: configuration?.uris ?? [],
+        schemaUris: configuration?.schemaUris ?? new Map(),
         registerUri: opened?.read == null ? null : (named?.uri ?? null),
         problems: [
           ...(configuration?.problems ?? []),

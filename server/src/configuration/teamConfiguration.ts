@@ -30,6 +30,8 @@ export interface TeamConfiguration {
   readonly problems: readonly FileProblem[]
   /** Shipped schemas and the team's own, with the team's words in them; those that it names come first. */
   readonly schemas: ReadonlyMap<string, ResponseSchema>
+  /** The files of the team's own schemas, by their ids. */
+  readonly schemaUris: ReadonlyMap<string, string>
   readonly severities: ReadonlyMap<string, FromFile<Severity>>
   readonly published: FromFile<Day> | null
   readonly owners: readonly string[]
@@ -52,7 +54,7 @@ export async function teamConfiguration(
   sources: SchemaSources,
 ): Promise<TeamConfiguration> {
   const problems = [...found]
-  const { ids, own } = await schemasOf(layers, sources, problems)
+  const { ids, own, uris } = await schemasOf(layers, sources, problems)
   const schemaIdOf = (layer: ConfigurationLayer, schema: Placed<string>): FromFile<string> | null => {
     const id = ids.get(schema)
     return id === undefined ? null : { value: id, from: wordsFor(layer) }
@@ -66,6 +68,7 @@ export async function teamConfiguration(
     uris: layers.map(({ uri }) => uri),
     problems,
     schemas: withTeamWords(new Map([...own, ...sources.shipped, ...own]), layers),
+    schemaUris: uris,
     severities: severitiesOf(layers),
     published: firstOf(layers, (layer) => {
       const { publicationDate } = layer.written
@@ -160,9 +163,11 @@ async function schemasOf(
 ): Promise<{
   readonly ids: ReadonlyMap<Placed<string>, string>
   readonly own: ReadonlyMap<string, ResponseSchema>
+  readonly uris: ReadonlyMap<string, string>
 }> {
   const ids = new Map<Placed<string>, string>()
   const own = new Map<string, ResponseSchema>()
+  const uris = new Map<string, string>()
   const read = new Map<string, ResponseSchema | null>()
   for (const layer of layers) {
     const { schema, schemas } = layer.written
@@ -183,11 +188,14 @@ async function schemasOf(
       if (other !== undefined && other !== loaded.schema) {
         const message = `Two schema files have the id “${loaded.schema.id}”, and the first counts. Give ${nameOf(uri)} another.`
         problems.push({ ...place, severity: 'error', message })
-      } else own.set(loaded.schema.id, loaded.schema)
+      } else {
+        own.set(loaded.schema.id, loaded.schema)
+        uris.set(loaded.schema.id, uri)
+      }
       ids.set(named, loaded.schema.id)
     }
   }
-  return { ids, own }
+  return { ids, own, uris }
 }
 
 /** `schemas` with the word lists and options of the configuration in each. */

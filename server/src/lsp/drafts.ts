@@ -49,12 +49,12 @@ export function createDrafts(
     return analysis.isResponse ? { document, settings, analysis } : undefined
   }
   const teamSettings = async (document: TextDocument, own: DraftSettings): Promise<DraftSettings> => {
-    const { settings, problems, configurations } = await team.desk.settingsFor(
+    const { settings, problems, ...files } = await team.desk.settingsFor(
       { uri: document.uri, text: document.getText() },
       own,
     )
     if (own.enabled) team.found(problems)
-    return { ...own, ...settings, configurations }
+    return { ...own, ...settings, ...files }
   }
   const newest = async (uri: string): Promise<Omit<Draft, 'analysis'> | undefined> => {
     if (isNotebookCell(uri) || deskFileKind(uri) !== undefined) return undefined

@@ -15,6 +15,10 @@ export interface DraftSettings extends AnalysisSettings {
   readonly teamFiles: 'full' | 'beyondSchema'
   /** The files of the team's configuration, the nearest first; none where it has none. */
   readonly configurations: readonly string[]
+  /** The register's file; null where none is named. */
+  readonly registerUri: string | null
+  /** The files of the team's own schemas, by their ids. */
+  readonly schemaUris: ReadonlyMap<string, string>
 }
 
 /** What settings may name. */
@@ -34,6 +38,8 @@ export const defaultDraftSettings: DraftSettings = {
   enabled: true,
   teamFiles: 'full',
   configurations: [],
+  registerUri: null,
+  schemaUris: new Map(),
 }
 
 const severityWords: Readonly<Record<Severity, true>> = {

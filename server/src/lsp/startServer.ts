@@ -35,6 +35,7 @@ import { foldersOf, scanCommand } from './scanCommand.js'
 import type { KnownNames } from './settings.js'
 import { tallyCommand } from './tallyCommand.js'
 import { createTeamDesk } from './teamDesk.js'
+import { createTeamFileReading } from './teamFileReading.js'
 import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
 import { followWorkspace } from './workspaceChanges.js'
@@ -117,10 +118,11 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   answerPulls(connection, diagnose, answering)
   answerCodeActions(connection, drafts, service, abilities, answering)
-  answerDocumentSymbols(connection, drafts, answering)
+  const teamFileReading = createTeamFileReading(documents, configuration, service)
+  answerDocumentSymbols(connection, drafts, teamFileReading, answering)
   const onDraft = createOnDraft(drafts, answering)
-  answerReading(connection, abilities, onDraft)
-  answerNavigation(connection, onDraft)
+  answerReading(connection, abilities, teamFileReading, onDraft)
+  answerNavigation(connection, onDraft, () => desk.files)
   answerRename(connection, abilities, onDraft)
   const workspace = { documents, drafts, closedDrafts, runtime }
   const commands = new Map([

@@ -34,7 +34,7 @@ describe('answers for a register', () => {
       const rules = again.analysis.findings.map(({ rule }) => rule)
       assert.ok(!rules.includes('register/unanswered') && !rules.includes('register/misquoted'), rules.join(' '))
       assert.ok(rules.includes('placeholder/left'))
-      assert.match(mended, /## Recommendation 2\s+The Home Office should train[\s\S]*## Recommendation 3\s/)
+      assert.match(mended, /## Recommendation 2\s+> The Home Office should train[\s\S]*## Recommendation 3\s/)
     })
 
   it('are recorded with the wordings that they answer, and told when those change', async () => {

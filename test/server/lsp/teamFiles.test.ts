@@ -177,6 +177,39 @@ describe('a team’s configuration in the language server', () => {
     client.dispose()
   })
 
+  it('has an outline and hovers, and a draft leads to its register and its schema', async () => {
+    const register = uriOf('ports.recommendations.yaml')
+    const yaml = 'recommendations:\n- {id: 1, text: x}\n- {id: 2, text: y}\n'
+    const client = await start({
+      'ports.recommendations.yaml': yaml,
+      '.response-desk.yaml': 'schema: ours.response-schema.yaml',
+      'ours.response-schema.yaml': 'extends: home-office-icibi\nid: ours\ntitle: Ours\n',
+    })
+    client.open(register, yaml, 1, 'yaml')
+    assert.deepEqual(
+      (await client.symbols(register))[0]?.children?.map(({ name }) => name),
+      ['1', '2'],
+    )
+    const hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: register },
+      position: { line: 1, character: 11 },
+    })
+    assert.match(JSON.stringify(hover), /words of the recommendation/)
+    client.open(draft, `---\nregister: ../ports.recommendations.yaml\nresponse-schema: ours\n---\n${draftWithWarning}`)
+    const target = async (line: number, character: number) => {
+      const params = { textDocument: { uri: draft }, position: { line, character } }
+      const [first] = await client.connection.sendRequest<{ uri: string; range: { start: { line: number } } }[]>(
+        'textDocument/definition',
+        params,
+      )
+      return [first?.uri, first?.range.start.line]
+    }
+    assert.deepEqual(await target(1, 14), [register, 0])
+    assert.deepEqual(await target(2, 20), [uriOf('ours.response-schema.yaml'), 0])
+    assert.deepEqual(await target(4 + 16, 8), [register, 2])
+    client.dispose()
+  })
+
   it('names a register whose changes count at once, and whose faults are told in it', async () => {
     const register = uriOf('ports.recommendations.yaml')
     const files = {
