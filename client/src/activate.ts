@@ -10,6 +10,7 @@ import { createPages } from './pages.js'
 import { settingOf } from './settings.js'
 import { showStatus } from './status.js'
 import { helpTyping } from './typing.js'
+import { CommitmentStore } from './views/commitmentStore.js'
 import { registerCommitmentsView } from './views/commitmentsView.js'
 import { registerRecommendationsView } from './views/recommendationsView.js'
 import { registerTimeline } from './views/timelineView.js'
@@ -18,6 +19,7 @@ export function activateDesk(context: vscode.ExtensionContext, createClient: Cre
   const desk = createDesk(createClient, languageClientOptions())
   const pages = createPages(context)
   const current = followCurrentDocument()
+  const commitments = new CommitmentStore(desk)
   context.subscriptions.push(
     desk,
     pages,
@@ -27,8 +29,9 @@ export function activateDesk(context: vscode.ExtensionContext, createClient: Cre
     helpTyping(desk),
     showStatus(desk, current),
     registerRecommendationsView(desk, current),
-    registerCommitmentsView(desk),
-    registerTimeline(desk),
+    commitments,
+    registerCommitmentsView(desk, commitments),
+    registerTimeline(desk, commitments),
     registerCommands(context, { desk, pages, current }),
   )
 }

@@ -133,6 +133,8 @@ export interface RecommendationItem {
 export const commitmentsRequest = 'responseDesk/commitments'
 
 export interface CommitmentsResult {
+  /** The day that counted as today, as ISO 8601. */
+  readonly today: string
   readonly drafts: readonly DraftCommitments[]
   readonly unread: readonly UnreadDraft[]
 }
@@ -157,6 +159,8 @@ export interface CommitmentItem {
   readonly owner: string | null
   /** The words of time; null where there are none. */
   readonly when: string | null
+  /** The first day of that time, as ISO 8601; null where there is no `due`. */
+  readonly start: string | null
   /** The day by which it is to be done, as ISO 8601; null where no day is known. */
   readonly due: string | null
   readonly overdue: boolean
@@ -177,39 +181,6 @@ export interface CommitmentLogResult {
   /** How many commitments it holds. A calendar holds only those with a day. */
   readonly count: number
   readonly unread: readonly UnreadDraft[]
-}
-
-/** `OfDraftOrWorkspace` -> `TimelineResult` */
-export const timelineRequest = 'responseDesk/timeline'
-
-export interface TimelineResult {
-  /** Whole months: the first day of the first, the last day of the last. Both are null where nothing has a day. */
-  readonly from: string | null
-  readonly to: string | null
-  readonly today: string
-  readonly lanes: readonly TimelineLane[]
-  /** How many commitments have no day, and so no place on a calendar. */
-  readonly undated: number
-}
-
-export interface TimelineLane {
-  /** Null for commitments that name nobody. */
-  readonly owner: string | null
-  /** By the day on which they are due. */
-  readonly items: readonly TimelineItem[]
-}
-
-export interface TimelineItem {
-  readonly uri: string
-  readonly range: Place
-  /** The draft's title. */
-  readonly draft: string
-  readonly recommendation: string | null
-  readonly class: 'firm' | 'soft' | 'continuing'
-  readonly text: string
-  readonly start: string
-  readonly due: string
-  readonly overdue: boolean
 }
 
 /** `OfDocument` -> `PublicationCheckResult | null`; null where the document is no open response. */

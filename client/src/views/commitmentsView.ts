@@ -1,10 +1,8 @@
 /** The view of what all responses of the workspace promise, by day, owner or recommendation. */
 import * as vscode from 'vscode'
-import { type CommitmentsResult, commitmentsRequest, type DraftCommitments } from '../../../server/src/protocol.js'
 import type { Desk } from '../desk.js'
 import { printDay, printShortDay } from '../printDay.js'
 import { whenQuiet } from '../quiet.js'
-import { hasResponse } from '../responses.js'
 import {
   type CommitmentGroup,
   type CommitmentRow,
@@ -12,18 +10,20 @@ import {
   type Grouping,
   groupCommitments,
 } from './commitmentGroups.js'
+import type { CommitmentStore } from './commitmentStore.js'
 
 const viewId = 'responseDesk.commitments'
-const groupings: readonly Grouping[] = ['day', 'owner', 'recommendation']
+const groupings = { day: 'groupByDay', owner: 'groupByOwner', recommendation: 'groupByRecommendation' } as const
 
-export function registerCommitmentsView(desk: Desk): vscode.Disposable {
-  const list = new CommitmentList(desk)
+export function registerCommitmentsView(desk: Desk, store: CommitmentStore): vscode.Disposable {
+  const list = new CommitmentList(store)
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: list, showCollapseAll: true })
   const load = whenQuiet(async () => {
     if (!view.visible) return
-    await list.load()
-    view.badge = badgeOf(list.overdue)
-    view.message = list.message
+    await store.load()
+    list.redraw()
+    view.badge = badgeOf(countOverdue(store.drafts))
+    view.message = unreadMessage(store.unread)
   }, desk.log)
   const group = (grouping: Grouping): void => {
     list.grouping = grouping
@@ -36,98 +36,47 @@ export function registerCommitmentsView(desk: Desk): vscode.Disposable {
     load,
     list,
     view.onDidChangeVisibility(load.soon),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      list.forget(null)
-      load.soon()
-    }),
-    desk.onDidChange(({ uri }) => {
-      list.forget(uri)
-      load.soon()
-    }),
-    vscode.commands.registerCommand(`${viewId}.refresh`, () => {
-      list.forget(null)
-      load.soon()
-    }),
-    ...groupings.map((grouping) =>
-      vscode.commands.registerCommand(`${viewId}.groupBy${grouping[0]?.toUpperCase()}${grouping.slice(1)}`, () =>
-        group(grouping),
-      ),
+    store.onDidChange(load.soon),
+    vscode.commands.registerCommand(`${viewId}.refresh`, () => store.forget(null)),
+    ...(['day', 'owner', 'recommendation'] as const).map((grouping) =>
+      vscode.commands.registerCommand(`${viewId}.${groupings[grouping]}`, () => group(grouping)),
     ),
   )
 }
 
 function badgeOf(overdue: number): vscode.ViewBadge | undefined {
   if (overdue === 0) return undefined
-  const tooltip =
-    overdue === 1 ? vscode.l10n.t('1 commitment is overdue') : vscode.l10n.t('{0} commitments are overdue', overdue)
-  return { value: overdue, tooltip }
+  const { t } = vscode.l10n
+  return {
+    value: overdue,
+    tooltip: overdue === 1 ? t('1 commitment is overdue') : t('{0} commitments are overdue', overdue),
+  }
+}
+
+/** What could not be read is missing from the list, which must not look complete. */
+function unreadMessage(unread: number): string {
+  const { t } = vscode.l10n
+  if (unread === 0) return ''
+  return unread === 1 ? t('1 file could not be read.') : t('{0} files could not be read.', unread)
 }
 
 type Node = CommitmentGroup | CommitmentRow
 
 class CommitmentList implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   grouping: Grouping = 'day'
-  private readonly drafts = new Map<string, DraftCommitments>()
-  /** What has to be asked for: all of them, or those whose text changed. */
-  private stale: 'all' | Set<string> = 'all'
-  private unread = 0
-  private groups: readonly CommitmentGroup[] = []
-  private readonly changes = new vscode.EventEmitter<void>()
-  readonly onDidChangeTreeData = this.changes.event
+  #groups: readonly CommitmentGroup[] = []
+  readonly #changes = new vscode.EventEmitter<void>()
+  readonly onDidChangeTreeData = this.#changes.event
 
-  constructor(private readonly desk: Desk) {}
-
-  /** What is known of the draft (null: of all) is no longer so. */
-  forget(uri: string | null): void {
-    if (uri === null) this.stale = 'all'
-    else if (this.stale !== 'all') this.stale.add(uri)
-  }
-
-  /** Asks for what is stale. The server is started only where the workspace has a response. */
-  async load(): Promise<void> {
-    if (!this.desk.isStarted && !(await hasResponse())) return
-    const { stale } = this
-    this.stale = new Set()
-    try {
-      await this.ask(stale)
-    } catch (error) {
-      this.stale = 'all'
-      throw error
-    }
-    this.redraw()
-  }
-
-  private async ask(stale: 'all' | ReadonlySet<string>): Promise<void> {
-    for (const uri of stale === 'all' ? [null] : stale) {
-      const { drafts, unread } = await this.desk.request<CommitmentsResult>(commitmentsRequest, { uri })
-      if (uri === null) {
-        this.drafts.clear()
-        this.unread = unread.length
-      } else this.drafts.delete(sameForAll(uri))
-      for (const draft of drafts) this.drafts.set(sameForAll(draft.uri), draft)
-    }
-  }
+  constructor(private readonly store: CommitmentStore) {}
 
   redraw(): void {
-    const drafts = [...this.drafts.values()].filter(({ commitments }) => commitments.length > 0)
-    this.groups = groupCommitments(drafts, this.grouping, { printDay, printShortDay, t: vscode.l10n.t })
-    this.changes.fire()
-  }
-
-  get overdue(): number {
-    return countOverdue([...this.drafts.values()])
-  }
-
-  /** What could not be read is missing from the list, which must not look complete. */
-  get message(): string {
-    if (this.unread === 0) return ''
-    return this.unread === 1
-      ? vscode.l10n.t('1 file could not be read.')
-      : vscode.l10n.t('{0} files could not be read.', this.unread)
+    this.#groups = groupCommitments(this.store.drafts, this.grouping, { printDay, printShortDay, t: vscode.l10n.t })
+    this.#changes.fire()
   }
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return [...this.groups]
+    if (node === undefined) return [...this.#groups]
     return 'rows' in node ? [...node.rows] : []
   }
 
@@ -136,13 +85,8 @@ class CommitmentList implements vscode.TreeDataProvider<Node>, vscode.Disposable
   }
 
   dispose(): void {
-    this.changes.dispose()
+    this.#changes.dispose()
   }
-}
-
-/** The URI as the editor writes it: a server that lists files may write the same one in another way. */
-function sameForAll(uri: string): string {
-  return vscode.Uri.parse(uri).toString()
 }
 
 const groupIcons: Readonly<Record<Grouping, string>> = { day: 'calendar', owner: 'person', recommendation: 'comment' }

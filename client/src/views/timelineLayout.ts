@@ -1,5 +1,6 @@
 /** Computes where everything of a timeline stands: months along the top, a lane for each owner, a bar for each commitment. */
-import type { TimelineItem, TimelineLane, TimelineResult } from '../../../server/src/protocol.js'
+import type { TimelineItem, TimelineLane } from '../../../server/src/features/timeline.js'
+import type { DrawnCommitment, DrawnTimeline } from './timelineSvg.js'
 
 /** Everything in pixels. */
 export interface TimelineLayout {
@@ -24,7 +25,7 @@ export interface LaneLayout {
 }
 
 export interface BarLayout {
-  readonly item: TimelineItem
+  readonly item: TimelineItem<DrawnCommitment>
   readonly x: number
   readonly y: number
   readonly width: number
@@ -46,13 +47,13 @@ const mostLabelLetters = 24
 const narrowMonth = 32
 
 /** The layout of a timeline that has a range. Bars that would overlap stand in rows below each other. */
-export function layOut({ from, to, today, lanes }: TimelineResult & { from: string; to: string }): TimelineLayout {
+export function layOut({ from, to, today, lanes }: DrawnTimeline & { from: string; to: string }): TimelineLayout {
   const monthsInRange = monthsBetween(from, to)
   const monthWidth = Math.min(88, Math.max(20, Math.round(960 / monthsInRange.length)))
   const start = dayNumber(from)
   const days = dayNumber(to) - start + 1
   const calendarWidth = monthsInRange.length * monthWidth
-  const xOf = (day: number) => left + ((day - start) / days) * calendarWidth
+  const xOf = (day: number) => Math.round(left + ((day - start) / days) * calendarWidth)
 
   let y = top
   const laidOut = lanes.map((lane) => {
@@ -73,7 +74,11 @@ export function layOut({ from, to, today, lanes }: TimelineResult & { from: stri
   }
 }
 
-function layOutLane({ owner, items }: TimelineLane, y: number, xOf: (day: number) => number): LaneLayout {
+function layOutLane(
+  { owner, items }: TimelineLane<DrawnCommitment>,
+  y: number,
+  xOf: (day: number) => number,
+): LaneLayout {
   /** Where the next bar of each row may begin. */
   const rows: number[] = []
   const placed = items.map((item) => {
@@ -82,19 +87,17 @@ function layOutLane({ owner, items }: TimelineLane, y: number, xOf: (day: number
     const label = labelOf(item)
     return { item, x, width, label }
   })
-  const bars = [...placed]
-    .sort((a, b) => a.x - b.x)
-    .map(({ item, x, width, label }) => {
-      const free = rows.findIndex((end) => end <= x)
-      const row = free === -1 ? rows.length : free
-      rows[row] = x + width + label.length * letter + 12
-      const barY = y + lanePadding + row * rowHeight + (rowHeight - barHeight) / 2
-      return { item, x, y: barY, width, height: barHeight, label }
-    })
+  const bars = placed.map(({ item, x, width, label }) => {
+    const free = rows.findIndex((end) => end <= x)
+    const row = free === -1 ? rows.length : free
+    rows[row] = x + width + label.length * letter + 12
+    const barY = y + lanePadding + row * rowHeight + (rowHeight - barHeight) / 2
+    return { item, x, y: barY, width, height: barHeight, label }
+  })
   return { owner, y, height: rows.length * rowHeight + 2 * lanePadding, bars }
 }
 
-function labelOf({ recommendation, draft }: TimelineItem): string {
+function labelOf({ recommendation, draft }: DrawnCommitment): string {
   // Of `Recommendation 1(a)` the number says enough; the rest is told when the bar is pointed at.
   const label = recommendation?.slice(recommendation.lastIndexOf(' ') + 1) ?? draft
   return label.length <= mostLabelLetters ? label : `${label.slice(0, mostLabelLetters - 1).trimEnd()}…`

@@ -1,12 +1,11 @@
 /** Makes the page of the timeline: nothing in it comes from anywhere else, and only its own script may run. */
-import type { TimelineResult } from '../../../server/src/protocol.js'
 import { timelineScript } from './timelineScript.js'
 import { timelineStyle } from './timelineStyle.js'
-import { type DrawingOptions, escaped, timelineSvg, timelineTable } from './timelineSvg.js'
+import { type DrawingOptions, type DrawnTimeline, escaped, timelineSvg, timelineTable } from './timelineSvg.js'
 
 /** The page as HTML. `nonce` is to be another one for each page; `language` is that of the words, as in `en`. */
 export function timelinePage(
-  timeline: TimelineResult,
+  timeline: DrawnTimeline,
   options: DrawingOptions & { readonly nonce: string; readonly language: string },
 ): string {
   const { nonce, language, t } = options
@@ -33,7 +32,7 @@ ${undatedNote(timeline, t)}
 </html>`
 }
 
-function undatedNote({ undated }: TimelineResult, t: DrawingOptions['t']): string {
+function undatedNote({ undated }: DrawnTimeline, t: DrawingOptions['t']): string {
   if (undated === 0) return ''
   const words = undated === 1 ? t('1 commitment has no day.') : t('{0} commitments have no day.', undated)
   return `<p class="undated">${escaped(words)}</p>`

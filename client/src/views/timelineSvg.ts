@@ -1,7 +1,17 @@
 /** Draws a timeline as SVG, and as the table that says the same in words. All text of drafts is escaped. */
-import type { TimelineItem, TimelineResult } from '../../../server/src/protocol.js'
+import type { Timeline, TimelineItem } from '../../../server/src/features/timeline.js'
+import type { CommitmentItem } from '../../../server/src/protocol.js'
 import type { Translate } from '../translate.js'
 import { type BarLayout, layOut, type TimelineLayout } from './timelineLayout.js'
+
+/** A commitment, and the draft that makes it. */
+export interface DrawnCommitment extends CommitmentItem {
+  readonly uri: string
+  /** The draft's title. */
+  readonly draft: string
+}
+
+export type DrawnTimeline = Timeline<DrawnCommitment>
 
 export interface DrawingOptions {
   /** A day, given as ISO 8601, as the writer's language prints it. */
@@ -14,12 +24,12 @@ export interface DrawingOptions {
 const mostOwnerLetters = 26
 
 /** The items of a timeline in the order in which they are drawn, by which pages name them. */
-export function timelineItems({ lanes }: TimelineResult): readonly TimelineItem[] {
-  return lanes.flatMap(({ items }) => [...items].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)))
+export function timelineItems({ lanes }: DrawnTimeline): readonly TimelineItem<DrawnCommitment>[] {
+  return lanes.flatMap(({ items }) => items)
 }
 
 /** The timeline as an `svg` element; an empty text where nothing has a day. Each bar is a button with its item's index. */
-export function timelineSvg(timeline: TimelineResult, options: DrawingOptions): string {
+export function timelineSvg(timeline: DrawnTimeline, options: DrawingOptions): string {
   const { from, to } = timeline
   if (from === null || to === null) return ''
   const layout = layOut({ ...timeline, from, to })
@@ -39,7 +49,7 @@ export function timelineSvg(timeline: TimelineResult, options: DrawingOptions): 
 }
 
 /** The same as a table with a row for each commitment, for whoever does not see the drawing. */
-export function timelineTable({ lanes }: TimelineResult, { printDay, t }: DrawingOptions): string {
+export function timelineTable({ lanes }: DrawnTimeline, { printDay, t }: DrawingOptions): string {
   const headings = [t('Owner'), t('Due'), t('Recommendation'), t('Commitment'), t('Response')]
   const rows = lanes.flatMap(({ owner, items }) =>
     items.map(({ due, overdue, recommendation, text, draft }) => [
@@ -97,16 +107,16 @@ function barSvg(bar: BarLayout, owner: string | null, index: number, { printDay,
   const { item, x, y, width, height, label } = bar
   const words = [
     owner ?? t('Nobody named'),
-    item.recommendation,
+    item.recommendation ?? '',
     item.overdue ? t('{0}, overdue', printDay(item.due)) : t('by {0}', printDay(item.due)),
     item.text,
     item.draft,
-  ]
-  const spoken = words.filter(Boolean).join('. ')
+  ].filter((part) => part !== '')
+  const spoken = words.map((part) => part.replace(/\.$/, '')).join('. ')
   const mark = item.overdue ? `<text class="mark" x="${x + width / 2}" y="${y + height - 3}">!</text>` : ''
   return [
     `<g class="bar ${item.class}${item.overdue ? ' overdue' : ''}" role="button" tabindex="${index === 0 ? 0 : -1}" data-index="${index}" aria-label="${escaped(spoken)}">`,
-    `<title>${escaped(words.filter(Boolean).join('\n'))}</title>`,
+    `<title>${escaped(words.join('\n'))}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>${mark}`,
     `<text class="label" x="${x + width + 6}" y="${y + height - 2}">${escaped(label)}</text></g>`,
   ].join('')

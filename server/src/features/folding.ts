@@ -19,7 +19,10 @@ export function folds(response: Response): readonly Fold[] {
     ...recommendations.flatMap(partFolds),
     ...comments.map(({ span }) => ({ kind: 'comment', span }) as const),
   ]
-  return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  // Of recommendations under one label, the last has all that stands below it.
+  return all
+    .filter(({ span }) => span.end > span.start)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
 /** Each recommendation to its last words. */

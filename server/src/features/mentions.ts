@@ -1,7 +1,8 @@
 /** Finds every place of a draft that names a paragraph, a recommendation or a short form: navigation goes by these. */
-import { parentOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
-import type { Passage, Response, Voice } from '../model/response.js'
-import { contains, overlaps, type Span, spanOf } from '../model/span.js'
+import type { RecommendationId } from '../model/recommendationId.js'
+import type { Response, Voice } from '../model/response.js'
+import { type Span, spanOf } from '../model/span.js'
+import { labelMentions, listMentions, recommendationNumber } from './recommendationMentions.js'
 import { idsWrittenIn } from './recommendationNames.js'
 
 /** What can be named. Two paragraphs of one number are two things; of what is not there, `at` is null. */
@@ -31,9 +32,9 @@ export function mentionsIn(response: Response): readonly Mention[] {
     if (!found.has(key)) found.set(key, mention)
   }
   for (const mention of paragraphDefinitions(response)) add(mention)
-  for (const mention of labels(response)) add(mention)
+  for (const mention of labelMentions(response)) add(mention)
   for (const mention of references(response)) add(mention)
-  for (const mention of numbersInLists(response)) add(mention)
+  for (const mention of listMentions(response)) add(mention)
   for (const mention of acronyms(response)) add(mention)
   return [...found.values()].sort((a, b) => a.span.start - b.span.start)
 }
@@ -90,88 +91,6 @@ function paragraphDefinitions({ passages, references: all }: Response): readonly
   })
 }
 
-/** The recommendation whose number stands before its verdict, as in `1. Accepted`; null where another or none does. */
-function recommendationNumber({ kind, number, recommendation }: Passage): RecommendationId | null {
-  if (kind !== 'verdict' || number === null || recommendation === null) return null
-  const whole = wholeOf(recommendation)
-  return number.text === whole ? whole : null
-}
-
-/** Labels, marks of parts, and all numbers that stand in labels: `Response to recommendation 2`, `TAKEN WITH ...`. */
-function labels({ recommendations, passages, text }: Response): readonly Mention[] {
-  const mentions: Mention[] = []
-  const add = (name: RecommendationId, span: Span, rest: Partial<Mention> = {}): void =>
-    void mentions.push({
-      named: { kind: 'recommendation', name },
-      span,
-      reach: span,
-      isDefinition: false,
-      voice: 'furniture',
-      isWritten: true,
-      ...rest,
-    })
-  const inStatement = { isDefinition: true, voice: 'inspectorate' } as const
-  for (const recommendation of recommendations) {
-    const { id, label, parts } = recommendation
-    const { span, idSpan, style } = label
-    for (const part of parts) add(part.id, part.markerSpan, inStatement)
-    if (style === 'part') {
-      add(id, idSpan, { ...inStatement, reach: span })
-      continue
-    }
-    // A label may name several, or a range of them.
-    const place = placeOf(id, idSpan, text) ?? placeOf(id, span, text)
-    const reach = style === 'cell' ? (place ?? span) : span
-    add(id, place ?? span, { isDefinition: true, reach, isWritten: place !== undefined })
-    const leading = style === 'word' ? (mark.exec(text.slice(span.start, span.end))?.[1] ?? '') : ''
-    if (style === 'cell') for (const row of rowsOf(id, recommendation.span, text)) add(id, row)
-    if (leading === wholeOf(id)) add(wholeOf(id), spanOf(span.start, span.start + leading.length))
-  }
-  const known = knownIds(recommendations)
-  for (const passage of passages) {
-    const number = recommendationNumber(passage)
-    if (number !== null && passage.number !== null) add(number, passage.number.span)
-    const words = labelWords(passage, text)
-    for (const { id, span } of idsWrittenIn(text, words)) if (known.has(id)) add(id, span, { reach: words })
-  }
-  return mentions
-}
-
-/** The words of a label, which may stand before a verdict: `Recommendation 1(a)` of `Recommendation 1(a) Accepted`. */
-function labelWords({ kind, span, flow, number }: Passage, text: string): Span {
-  const { start, end } = flow.span
-  if (kind === 'label') return spanOf(start + (mark.exec(text.slice(start, end))?.[0].length ?? 0), end)
-  return kind === 'verdict' && number === null ? spanOf(span.start, start) : spanOf(start, start)
-}
-
-/** A list's number before a label: `1. Recommendation 2`. */
-const mark = /^(\d{1,3}) ?[.):] ?(?=\p{L})/u
-
-const cellStart = /(?:\||^|[\r\n])[ \t]*(?:\p{L}{2,20} )?$/u
-
-/** Where `id` begins a cell in `span`: a recommendation may go on in further rows of a table. */
-function rowsOf(id: RecommendationId, span: Span, text: string): readonly Span[] {
-  return idsWrittenIn(text, span)
-    .filter((written) => written.id === id && cellStart.test(text.slice(written.span.start - 30, written.span.start)))
-    .map((written) => written.span)
-}
-
-/** Where `id` is written in `span`. */
-function placeOf(id: RecommendationId, span: Span, text: string): Span | undefined {
-  if (parseRecommendationId(text.slice(span.start, span.end)) === id) return span
-  return idsWrittenIn(text, span).find((written) => written.id === id)?.span
-}
-
-/** The ids of `recommendations`, their parts and the wholes that they are parts of. */
-function knownIds(recommendations: Response['recommendations']): ReadonlySet<string> {
-  const known = new Set<string>()
-  for (const { id, parts } of recommendations) {
-    for (const part of parts) known.add(part.id)
-    for (let at: RecommendationId | undefined = id; at !== undefined; at = parentOf(at)) known.add(at)
-  }
-  return known
-}
-
 /** What sentences refer to. */
 function references({ references: all, text }: Response): readonly Mention[] {
   return all.flatMap(({ kind, span, targets, voice }) => {
@@ -189,40 +108,6 @@ function references({ references: all, text }: Response): readonly Mention[] {
 function isCounted(id: string, span: Span, text: string): boolean {
   const [written] = idsWrittenIn(text, span)
   return written !== undefined && written.id !== id
-}
-
-/** Numbers without the word: those that a tally lists, `(2, 3 and 6)`, and those of a table that repeats the verdicts. */
-function numbersInLists(response: Response): readonly Mention[] {
-  const { tallies, summaryRows, text } = response
-  const taken = references(response).map(({ span }) => span)
-  const mentions = (ids: ReadonlySet<string>, span: Span, others: readonly Span[]): readonly Mention[] =>
-    idsWrittenIn(text, span)
-      .filter(({ id, span: at }) => ids.has(id) && !others.some((other) => overlaps(other, at)))
-      .map(({ id, span: at }) => ({
-        named: { kind: 'recommendation', name: id },
-        span: at,
-        reach: at,
-        isDefinition: false,
-        voice: 'department',
-        isWritten: true,
-      }))
-  const listed = tallies.flatMap(({ counts, span, totalSpan }) => {
-    const all = [...counts.values()]
-    const ids = new Set<string>(all.flatMap((count) => count.listed))
-    if (ids.size === 0) return []
-    const numbers = all.filter((count) => isNumber(text, count.span)).map((count) => count.span)
-    const within = taken.filter((one) => contains(span, one))
-    return mentions(ids, span, [...numbers, ...within, ...(totalSpan === null ? [] : [totalSpan])])
-  })
-  const rows = summaryRows.flatMap(({ id, span }) => {
-    const [first] = mentions(new Set([id]), span, taken)
-    return first === undefined ? [] : [first]
-  })
-  return [...listed, ...rows]
-}
-
-function isNumber(text: string, { start, end }: Span): boolean {
-  return /^\d+$/.test(text.slice(start, end))
 }
 
 /** Short forms, where they are defined and where they are used. */
@@ -245,5 +130,14 @@ function acronyms({ acronyms: all, text }: Response): readonly Mention[] {
 function shortIn(short: string, { start, end }: Span, text: string): Span | undefined {
   const written = text.slice(start, end)
   const at = written.indexOf(short)
-  return at < 0 ? undefined : spanOf(start + at, start + at + short.length)
+  if (at >= 0) return spanOf(start + at, start + at + short.length)
+  // Of two words, which a line's end may part.
+  const words = short.split(' ')
+  const match = words.length < 2 ? null : new RegExp(words.map(literally).join('\\s+')).exec(written)
+  return match === null ? undefined : spanOf(start + match.index, start + match.index + match[0].length)
+}
+
+/** The source of a pattern that matches `word` as it stands. */
+function literally(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -82,6 +82,7 @@ function hasTable({ table: { number, response, owner }, labels }: ResponseSchema
   return number.length > 0 && response.length > 0 && owner.length > 0 && labels.style === '{number}'
 }
 
+/** Owner and date are left empty, which is found in a table; a placeholder in their cells would not be. */
 function table({ table: columns, verdicts }: ResponseSchema, count: number, stops: TabStops): string {
   const { number, recommendation, verdict, response, owner, date } = columns
   const headings = [number, recommendation, verdict, response, owner, date].map(([first]) => first ?? '')
@@ -90,8 +91,8 @@ function table({ table: columns, verdicts }: ResponseSchema, count: number, stop
     stops.placeholder('[insert the recommendation]'),
     stops.choice(verdicts.map(({ printed }) => printed)),
     stops.placeholder('[insert what will be done]'),
-    stops.placeholder('[insert the owner]'),
-    stops.placeholder('[date]'),
+    stops.empty(),
+    stops.empty(),
   ])
   return [headings.map(plain), headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

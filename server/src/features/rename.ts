@@ -127,8 +127,15 @@ function editsFor(
 /** What is to stand where `written` names `named` now; undefined where that is not to be read there. */
 function nameAfter(named: Named, written: string, names: Renaming): string | undefined {
   if (named.kind === 'paragraph') return names.paragraph(named)
-  if (named.kind === 'acronym') return names.acronym(named.name)
+  if (named.kind === 'acronym') return spacedLike(written, names.acronym(named.name))
   return idWrittenLike(written, named.name, names.recommendation(named.name))
+}
+
+/** `name` with the spaces and line breaks that `written` has between its words, where both have as many. */
+function spacedLike(written: string, name: string): string {
+  const words = name.split(' ')
+  const gaps = written.match(/\s+/g) ?? []
+  return gaps.length === words.length - 1 ? words.map((word, index) => word + (gaps[index] ?? '')).join('') : name
 }
 
 function withEdits(text: string, edits: readonly TextEdit[]): string {

@@ -36,7 +36,7 @@ export function firstDifference(before: Response, after: Response, names: Renami
 
 function acronymFacts({ acronyms }: Response, names: Renaming): readonly Fact[] {
   return acronyms.map(({ short, definition, repeated, uses }) => ({
-    says: `${names.acronym(short)} ${definition === null ? '' : words(definition.full).length} ${repeated.length} ${uses.length}`,
+    says: `${names.acronym(short)} ${definition !== null} ${repeated.length} ${uses.length}`,
     wouldChange:
       definition === null
         ? 'the draft would not be read with it as an acronym'
@@ -106,7 +106,6 @@ function passageFacts({ passages }: Response, names: Renaming): readonly Fact[] 
         section,
         recommendation === null ? '' : names.recommendation(recommendation),
         numberAfter(passage, names),
-        words(flow.text).length,
       ].join(' '),
       wouldChange: `${quoted(flow.text)} would be read otherwise`,
     }
@@ -126,8 +125,4 @@ function commitmentFacts({ commitments }: Response, names: Renaming): readonly F
     says: `${strength} ${date?.text} ${date?.end} ${recommendation === null ? '' : names.recommendation(recommendation)}`,
     wouldChange: `${quoted(text)} would be read otherwise`,
   }))
-}
-
-function words(text: string): readonly string[] {
-  return text.split(/\s+/)
 }

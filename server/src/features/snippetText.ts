@@ -33,3 +33,11 @@ export function createTabStops(): TabStops {
     },
   }
 }
+
+const stop = /\$(?:\d+|\{(\d+)(?::((?:\\[\s\S]|[^}\\])*)|\|((?:\\[\s\S]|[^|,\\])*)[^|}]*\|)?\})/g
+
+/** What a client without snippets inserts for `snippet`: the words of each stop, of a choice the first, no stops. */
+export function snippetAsText(snippet: string): string {
+  const unescaped = (text: string) => text.replace(/\\([\\$},|])/g, '$1')
+  return unescaped(snippet.replace(stop, (_, _number, words?: string, first?: string) => words ?? first ?? ''))
+}

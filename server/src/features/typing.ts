@@ -21,7 +21,8 @@ export function afterEnter(response: Response, offset: number): readonly TextEdi
   const before = lineBefore(line.start, text)
   const passage = passageEndingAt(before, response)
   if (passage === undefined || passage.number === null) return []
-  if (emptyParagraph.test(text.slice(before.start, before.end))) return [{ span: spanOf(before.start, line.end), newText: '' }]
+  if (emptyParagraph.test(text.slice(before.start, before.end)))
+    return [{ span: spanOf(before.start, line.end), newText: '' }]
   return passage.flow.text === '' ? [] : [nextNumber(passage, spanOf(before.end, line.end), response)]
 }
 
@@ -36,7 +37,11 @@ function passageEndingAt(line: Span, response: Response): Passage | undefined {
   const end = line.start + response.text.slice(line.start, line.end).trimEnd().length
   return response.passages.find(
     ({ number, span, kind }) =>
-      number !== null && numbered.has(number.span.start) && kind !== 'table-cell' && span.start < line.end && span.end === end,
+      number !== null &&
+      numbered.has(number.span.start) &&
+      kind !== 'table-cell' &&
+      span.start < line.end &&
+      span.end === end,
   )
 }
 

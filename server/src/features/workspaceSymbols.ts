@@ -31,7 +31,10 @@ export function workspaceSymbols(analysis: Analysis): readonly WorkspaceSymbol[]
   return [...recommendations, ...commitments]
 }
 
-/** Whether `name` may be meant by `query`: all its letters stand in it, in order, in whatever case. Spaces do not count. */
+/**
+ * Whether `name` may be meant by `query`: all its letters stand in it, in order, in whatever case, as the protocol (LSP
+ * 3.17, `workspace/symbol`) advises, since editors rank what they get. Spaces do not count.
+ */
 export function isMeant(name: string, query: string): boolean {
   const letters = query.toLowerCase().replace(/\s+/g, '')
   const within = name.toLowerCase()

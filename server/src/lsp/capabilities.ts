@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { tokenLegend } from './convertReading.js'
+import { refactoringActionKinds } from './convertWriting.js'
 import { applyTallyCommand, diagnosticSource, fixAllKind, scanWorkspaceCommand } from './names.js'
 
 /**
@@ -30,6 +31,9 @@ export interface ClientAbilities {
   /** Shows why an action cannot be taken. */
   readonly disabledActions: boolean
   readonly hoversInMarkdown: boolean
+  /** Takes completions with places to fill in. */
+  readonly completesSnippets: boolean
+  readonly completesInMarkdown: boolean
   /** Asks what would be renamed before it asks for the name. */
   readonly preparesRename: boolean
   /** Takes edits that the server sends of its own accord. */
@@ -53,6 +57,9 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     hoversInMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completesInMarkdown:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
@@ -61,13 +68,20 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
   }
 }
 
-/** What this server does for a client with these abilities. */
-export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {
+/** What this server does for a client with these abilities; `completionCharacters` ask for completion when typed. */
+export function serverCapabilities(
+  abilities: ClientAbilities,
+  completionCharacters: readonly string[],
+): ServerCapabilities {
   const { pullsDiagnostics, hasWorkspaceFolders, preparesRename } = abilities
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringActionKinds] },
+    completionProvider: { triggerCharacters: [...completionCharacters], resolveProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentSymbolProvider: { label: 'Response Desk' },
     executeCommandProvider: { commands: [scanWorkspaceCommand, applyTallyCommand], workDoneProgress: true },
     hoverProvider: true,

@@ -1,6 +1,7 @@
-/** Answers what can be done about findings: mend them one by one, silence them, or mend all that is safe. */
+/** Answers what can be done: about findings (mend them one by one, silence them, mend all that is safe), and besides. */
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Connection } from 'vscode-languageserver'
 import { quickFixes } from '../features/codeActions.js'
+import { refactorings } from '../features/refactorings.js'
 import { missingAnswers, recordedAnswers } from '../features/registerAnswers.js'
 import { differencesBetween } from '../features/textDifference.js'
 import { addMissingAnswersKind, recordWordingsKind } from '../protocol.js'
@@ -9,6 +10,7 @@ import type { ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import { codeActionOf, fixAllActionOf, spanOfRange } from './convert.js'
+import { codeActionKindOf, refactoringActionOf } from './convertWriting.js'
 import { type Draft, type Drafts, responseDocumentOf } from './drafts.js'
 import { fixAllKind } from './names.js'
 
@@ -30,13 +32,25 @@ export function answerCodeActions(
           ? quickFixes(analysis, spanOfRange(document, range))
           : []
         // Asked for at each move of the cursor: nothing that costs a check of the whole draft.
-        const all = context.triggerKind !== CodeActionTriggerKind.Automatic && isWanted(fixAllKind, context.only)
+        const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic
+        const all = isAsked && isWanted(fixAllKind, context.only)
+        const refactored = isAsked
+          ? refactorings(analysis, spanOfRange(document, range), (kind) =>
+              isWanted(codeActionKindOf(kind), context.only),
+            )
+          : []
         return [
           ...fixes
             .filter(({ unavailable }) => unavailable === null || abilities.disabledActions)
             .map((fix) => codeActionOf(fix, document, abilities)),
           ...(all ? fixAll(draft, service, abilities) : []),
           ...registerActions(draft, abilities, context.only),
+          // Those that cannot be done are shown to who asks for such by name.
+          ...refactored
+            .filter(
+              ({ unavailable }) => unavailable === null || (context.only !== undefined && abilities.disabledActions),
+            )
+            .map((refactoring) => refactoringActionOf(refactoring, document, abilities)),
         ]
       },
       () => [],

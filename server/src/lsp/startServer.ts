@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { FileProblem } from '../configuration/fileProblem.js'
+import { completionTriggers } from '../features/completion.js'
 import { type TrustParams, trustNotification } from '../protocol.js'
 import { createResponseService, type ResponseService } from '../service.js'
 import { version } from '../version.js'
@@ -16,11 +17,13 @@ import { abilitiesOf, serverCapabilities } from './capabilities.js'
 import { createClosedDrafts } from './closedDrafts.js'
 import { answerCodeActions } from './codeActions.js'
 import { answerCommands } from './commands.js'
+import { answerCompletion } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { createConfigurationSource } from './configurationSource.js'
 import { createDiagnose } from './diagnostics.js'
 import { answerDocumentSymbols } from './documentSymbols.js'
 import { createDrafts } from './drafts.js'
+import { answerFormatting } from './formatting.js'
 import { applyTallyCommand, scanWorkspaceCommand } from './names.js'
 import { answerNavigation } from './navigation.js'
 import { createOnDraft } from './onDraft.js'
@@ -124,6 +127,14 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   answerReading(connection, abilities, teamFileReading, onDraft)
   answerNavigation(connection, onDraft, () => desk.files)
   answerRename(connection, abilities, onDraft)
+  const { initializationOptions } = params
+  answerCompletion(
+    connection,
+    { drafts, service, runtime, abilities, initializationOptions, desk, teamFiles: teamFileReading },
+    answering,
+    onDraft,
+  )
+  answerFormatting(connection, onDraft)
   const workspace = { documents, drafts, closedDrafts, runtime }
   const commands = new Map([
     [scanWorkspaceCommand, scanCommand(connection, folders, workspace)],
@@ -144,7 +155,15 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       settingsChanged()
     }),
   )
-  return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'Response Desk', version } }
+  return {
+    capabilities: serverCapabilities(abilities, completionCharacters(service)),
+    serverInfo: { name: 'Response Desk', version },
+  }
+}
+
+/** A space, a slash, emphasis, and the letters with which verdicts begin, of whatever schema. */
+function completionCharacters({ schemas }: ResponseService): readonly string[] {
+  return completionTriggers([...schemas.values()].flatMap(({ verdicts }) => verdicts.map(({ printed }) => printed)))
 }
 
 /** Clients that know nothing of trust have writers who open what they trust. */

@@ -5,16 +5,8 @@ import { commitmentLog, draftTitle, type LoggedCommitment } from '../features/co
 import { commitmentsCsv } from '../features/commitmentsCsv.js'
 import { commitmentsIcs } from '../features/commitmentsIcs.js'
 import type { RecommendationNode } from '../features/recommendationTree.js'
-import { timelineOf } from '../features/timeline.js'
 import type { Day } from '../model/day.js'
-import type {
-  CommitmentItem,
-  CommitmentLogResult,
-  DraftCommitments,
-  RecommendationItem,
-  TimelineItem,
-  TimelineResult,
-} from '../protocol.js'
+import type { CommitmentItem, CommitmentLogResult, DraftCommitments, RecommendationItem } from '../protocol.js'
 import { rangeOf } from './convert.js'
 import type { Draft } from './drafts.js'
 import type { GatheredDrafts } from './workspaceDrafts.js'
@@ -41,7 +33,7 @@ export function draftCommitments({ analysis, document }: Draft, today: Day): Dra
   }
 }
 
-function commitmentItem({ span, start: _, ...commitment }: LoggedCommitment, document: TextDocument): CommitmentItem {
+function commitmentItem({ span, ...commitment }: LoggedCommitment, document: TextDocument): CommitmentItem {
   return { ...commitment, range: rangeOf(document, span) }
 }
 
@@ -55,36 +47,4 @@ export function commitmentLogFile(
   return format === 'ics'
     ? { text: commitmentsIcs(commitments, today), count: commitments.filter(({ due }) => due !== null).length, unread }
     : { text: commitmentsCsv(commitments), count: commitments.length, unread }
-}
-
-/** The commitments of all `drafts` on a calendar. */
-export function timelineResult({ drafts }: GatheredDrafts, today: Day): TimelineResult {
-  const commitments = drafts.flatMap(({ analysis, document }) =>
-    commitmentLog(analysis, today).map((commitment) => ({
-      ...commitment,
-      uri: document.uri,
-      draft: draftTitle(analysis),
-      range: rangeOf(document, commitment.span),
-    })),
-  )
-  const { lanes, ...timeline } = timelineOf(commitments, today)
-  return {
-    ...timeline,
-    lanes: lanes.map(({ owner, items }) => ({
-      owner,
-      items: items.map(
-        ({ uri, range, draft, recommendation, class: firmness, text, start, due, overdue }): TimelineItem => ({
-          uri,
-          range,
-          draft,
-          recommendation,
-          class: firmness,
-          text,
-          start,
-          due,
-          overdue,
-        }),
-      ),
-    })),
-  }
 }

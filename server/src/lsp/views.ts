@@ -33,15 +33,13 @@ import {
   recommendationsRequest,
   type SchemaItem,
   schemasRequest,
-  type TimelineResult,
-  timelineRequest,
 } from '../protocol.js'
 import type { ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import { rangeOf } from './convert.js'
 import type { Draft } from './drafts.js'
 import type { Runtime } from './runtime.js'
-import { commitmentLogFile, draftCommitments, recommendationItems, timelineResult } from './viewItems.js'
+import { commitmentLogFile, draftCommitments, recommendationItems } from './viewItems.js'
 import { type DraftSources, gatherDrafts } from './workspaceDrafts.js'
 import type { Writing } from './writing.js'
 
@@ -101,7 +99,7 @@ function answerOnWorkspace(
     commitmentsRequest,
     answering.request(commitmentsRequest, async ({ uri }: OfDraftOrWorkspace, token): Promise<CommitmentsResult> => {
       const { drafts, unread } = await gatherDrafts(uri, sources, token)
-      return { drafts: drafts.map((draft) => draftCommitments(draft, today())), unread }
+      return { today: today(), drafts: drafts.map((draft) => draftCommitments(draft, today())), unread }
     }),
   )
   connection.onRequest(
@@ -110,14 +108,6 @@ function answerOnWorkspace(
       commitmentLogRequest,
       async ({ uri, format }: CommitmentLogParams, token): Promise<CommitmentLogResult> =>
         commitmentLogFile(await gatherDrafts(uri, sources, token), format, today()),
-    ),
-  )
-  connection.onRequest(
-    timelineRequest,
-    answering.request(
-      timelineRequest,
-      async ({ uri }: OfDraftOrWorkspace, token): Promise<TimelineResult> =>
-        timelineResult(await gatherDrafts(uri, sources, token), today()),
     ),
   )
 }

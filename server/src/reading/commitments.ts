@@ -6,10 +6,11 @@ import type { PlannedDate } from '../model/plannedDate.js'
 import type { Passage } from '../model/response.js'
 import { awaitedEvent } from './commitments/circumstance.js'
 import { type Context, noContext } from './commitments/context.js'
-import { joinLead, leadOf } from './commitments/lead.js'
+import { joinLead, leadOf } from './commitments/listLead.js'
 import { type Actors, type KnownNames, namesOf } from './commitments/names.js'
 import { ownerOf } from './commitments/owner.js'
-import { type ReadClause, type ReadSentence, readSentence } from './commitments/sentence.js'
+import type { ReadClause } from './commitments/scene.js'
+import { type ReadSentence, readSentence } from './commitments/sentence.js'
 import { endingDate } from './commitments/timing.js'
 import { findDates } from './dates.js'
 import { splitSentences } from './sentences.js'
@@ -117,8 +118,8 @@ function dateOf(flow: FlowedText, read: ReadSentence, strongest: Strongest): Pla
 
 /** The words that decide; of an item of a list, those that stand in the item itself (from offset `from` on). */
 function reasonOf(flow: FlowedText, from: number, read: ReadSentence, deciding: ReadClause): CommitmentReason {
-  const start = Math.max(from, read.words[deciding.first]?.start ?? 0)
-  const end = Math.max(start, read.words[deciding.last]?.end ?? start)
+  const start = Math.max(from, read.words[deciding.clause.verb.first]?.start ?? 0)
+  const end = Math.max(start, read.words[deciding.clause.verb.last]?.end ?? start)
   const text = flow.text.slice(start, end)
   return { span: flow.sourceSpan(start, end), text, what: `${deciding.outcome.what}: "${text}"` }
 }

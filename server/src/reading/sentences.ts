@@ -43,6 +43,12 @@ const opens = /^["'“‘([*_]{0,4}(?:[A-ZÀ-Þ\d£$€•–—-]|[a-z]{1,2}[A-
 /** `1.`, `a)`, `(ii).`: a marker that somebody left in front of the sentence. */
 const marker = /^["'“‘(]{0,2}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[•*–—-])[.)\]]{0,2}$/i
 
+const opensBracket = /^\s?["'“‘]?\(/
+const initials = /^(?:[A-Za-z]\.){0,4}[A-Z]$/
+const initialFollows = /^[A-Z]\.\s/
+const beforeInitial = /([A-Za-z]{1,20})\s[A-Z]\.\s?$/
+const capital = /^[A-Z]/
+
 /** A full stop and what belongs to it: closing quotation marks and brackets, and a footnote's figure stuck to it. */
 const stop =
   /(?:[!?…]|\.){1,6}["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3}|\b(?:19|20)\d\d)\.(?=[A-Z][a-z]{1,15}\s)/g
@@ -90,7 +96,7 @@ function goesOn(text: string, start: number, end: number, depth: number): boolea
   if (rest.length > 0 && !opens.test(rest)) return true
   if (piece.length < 12 && marker.test(piece.trim())) return true
   // A sentence that opened a bracket on its way goes on to the bracket's end, if that is near.
-  if (depth > 0 && !/^["'“‘]?\(/.test(text.slice(start, start + 3).trimStart()) && closesNear(text, end)) return true
+  if (depth > 0 && !opensBracket.test(text.slice(start, start + 3)) && closesNear(text, end)) return true
   const before = lastWord.exec(piece)?.[1]
   return before !== undefined && isShortForm(before, piece, rest)
 }
@@ -102,10 +108,10 @@ function isShortForm(word: string, piece: string, rest: string): boolean {
   if (numbered.has(bare) && opensWithNumber.test(rest)) return true
   const isOpener = openers.has(next.toLowerCase())
   // Initials: `J. B. Smith`, `U.K. Border Force`.
-  if (!/^(?:[A-Za-z]\.){0,4}[A-Z]$/.test(word)) return false
-  if (/^[A-Z]\.\s/.test(rest)) return true
-  const earlier = /([A-Za-z]+)\s+[A-Z]\.\s*$/.exec(piece)?.[1]?.toLowerCase()
-  return !isOpener && /^[A-Z]/.test(next) && (earlier === undefined || !labelled.has(earlier))
+  if (!initials.test(word)) return false
+  if (initialFollows.test(rest)) return true
+  const earlier = beforeInitial.exec(piece)?.[1]?.toLowerCase()
+  return !isOpener && capital.test(next) && (earlier === undefined || !labelled.has(earlier))
 }
 
 /** Opening brackets less closing ones, from `start` to `end`. */

@@ -49,7 +49,10 @@ function inExpansion({ short, uses }: Acronym, expansion: AcronymDefinition, res
 const apostrophePlural = /^['’]s(?=\s(?:are|were|have|do)\b)/
 
 /** `The FIO’s are`. */
-function apostrophes({ short, uses }: Acronym, { text }: Response): readonly Report[] {
+function apostrophes({ short, uses, definition }: Acronym, { text }: Response): readonly Report[] {
+  // `the department’s record and the HO’s are compared`: only of what there are several.
+  const several = /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => text.charAt(end - 1) === 's')
+  if (!several) return []
   return uses.flatMap(({ span, voice }) => {
     if (voice !== 'department' || !apostrophePlural.test(text.slice(span.end, span.end + 10))) return []
     return [

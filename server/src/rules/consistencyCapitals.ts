@@ -1,7 +1,8 @@
 import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
+import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { type Casing, lastWords, singleWords, type TermPlaces, wholeTerms } from './terms/capitals.js'
+import { type Casing, gapsInNames, lastWords, singleWords, type TermPlace, type TermPlaces, wholeTerms } from './terms/capitals.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
@@ -27,6 +28,7 @@ export const consistencyCapitals: Rule = {
       const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)
     }
+    for (const place of gapsInNames(index)) reportVariants(context, [place], 'capital', ofGap)
   },
 }
 
@@ -51,18 +53,24 @@ function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Ca
   return places.find(({ in: { flow, own }, start, end }) => own && definitions.has(flow.sourceSpan(start, end).start))?.form
 }
 
-const ofAllWords: VariantWords<Place<Casing>> = {
+const ofAllWords: VariantWords<TermPlace> = {
   rewritten: (place, form) => (form === 'capital' ? capitalised(textOf(place)) : textOf(place).toLowerCase()),
 }
 
 /** `Civil Penalty team`: the words before the last keep their capitals. */
-const ofLastWord: VariantWords<Place<Casing>> = {
+const ofLastWord: VariantWords<TermPlace> = {
   rewritten(place, form) {
     const text = textOf(place)
     const last = text.search(/\S+$/)
     const word = text.slice(last)
     return text.slice(0, last) + (form === 'capital' ? capitalised(word) : word.toLowerCase())
   },
+}
+
+const ofGap: VariantWords<TermPlace> = {
+  rewritten: (place) => capitalised(textOf(place)),
+  fault: (place) => `One word of the name ${quoted(textOf(place))} has no capital`,
+  remedy: (place) => `Write ${quoted(capitalised(textOf(place)))}`,
 }
 
 const joiner = /^(?:of|and|for|the|to|in|on|with)$/

@@ -30,6 +30,8 @@ describe('views', () => {
       rows.map(({ label }) => label.split(', ').slice(0, 2).join(', ')),
       ['Recommendation 1, Accepted', 'Recommendation 2, Partially accepted', 'Recommendation 3, Not accepted'],
     )
+    // Again: where there was no row yet, the keyboard did not go to them.
+    await desk.command('Response Desk: Focus on Recommendations View')
     await desk.press('End')
     await desk.press('Enter')
     await eventually(async () => assert.match(await desk.position(), /^Ln 38, /))

@@ -87,14 +87,15 @@ export class Workbench {
     await this.press('Control+v')
   }
 
-  /** Takes the choice called `label` out of the list that a command has opened. */
+  /** Takes the choice whose words begin with `label` out of the list that a command has opened. */
   async choose(label: string): Promise<void> {
     await this.quickInput.waitFor()
-    await this.quickInput.fill(label)
-    const offered = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first()
-    await offered.waitFor()
-    await this.press('Enter')
-    await offered.waitFor({ state: 'hidden' })
+    await this.#take(label)
+  }
+
+  /** Presses a button of a message or a dialogue. */
+  async pressButton(words: string): Promise<void> {
+    await this.page.locator('.monaco-button:visible', { hasText: words }).first().click()
   }
 
   /** Answers the question that a command has asked with `text`, once what it asks has `question` in it. */
@@ -130,7 +131,7 @@ export class Workbench {
 
   /** Opens a picker with `keys`, and takes what it offers as `row`; asks again while that is not known to it yet. */
   async #pick(keys: string, filter: string, row: string): Promise<void> {
-    const offered = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first()
+    const offered = this.#choice(row).first()
     await eventually(async () => {
       await this.press('Escape')
       await this.press(keys)
@@ -138,8 +139,24 @@ export class Workbench {
       await this.quickInput.fill(filter)
       await offered.waitFor({ timeout: short })
     })
+    await this.#take(row)
+  }
+
+  /** The choices in the open list whose words begin with `row`. */
+  #choice(row: string, state = ''): Locator {
+    return this.page.locator(`.quick-input-list .monaco-list-row${state}[aria-label^=${JSON.stringify(row)}]`)
+  }
+
+  /** Moves down the open list of choices to the one whose words begin with `row`, and takes it. */
+  async #take(row: string): Promise<void> {
+    const focused = this.#choice(row, '.focused')
+    await eventually(async () => {
+      if ((await focused.count()) > 0) return
+      await this.press('ArrowDown')
+      assert.fail(`The list has no ${row}`)
+    })
     await this.press('Enter')
-    await offered.waitFor({ state: 'hidden' })
+    await focused.waitFor({ state: 'hidden' })
   }
 
   /** Puts the cursor at a 1-based line and column of the editor in front, and shows it. */

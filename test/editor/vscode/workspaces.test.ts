@@ -10,6 +10,7 @@ describe('workspaces', () => {
   it('have drafts that were never saved', async () => {
     const desk = workbench()
     await desk.command('File: New Untitled Text File')
+    await desk.tab('Untitled-1').waitFor()
     await desk.paste(faultyDraft)
     await desk.command('Change Language Mode')
     await desk.choose('Markdown')

@@ -105,6 +105,24 @@ describe('rename', () => {
     assert.deepEqual(shown.slice(2), ['3 (b) at 3 (b)', 'three at three'])
   })
 
+  it('changes acronyms in the plural, of two words, over a line’s end, and in lines of Govspeak', () => {
+    const text = `# Home Office response to an inspection of ports
+
+*[SOP]: standard operating procedure
+
+The SOPs of the Fast Parcels Joint Border Intelligence Unit (FP JBIU) are old. The FP
+JBIU will write new SOPs by 30 June 2024.
+`
+    const renamed = (cursor: string, name: string) =>
+      withEdits(text, editsOf(rename(analysed(text), offsetOf(text, cursor), name)))
+    assert.equal(renamed('new SO¦Ps', 'STOP'), text.replaceAll('SOP', 'STOP'))
+    assert.equal(
+      renamed('(FP ¦JBIU)', 'FPJ BIU'),
+      text.replace('(FP JBIU)', '(FPJ BIU)').replace('FP\nJBIU', 'FPJ\nBIU'),
+    )
+    assert.equal(renamed('(FP ¦JBIU)', 'FPJBIU'), text.replace('FP JBIU', 'FPJBIU').replace('FP\nJBIU', 'FPJBIU'))
+  })
+
   it('leaves the inspectorate’s words as they are, and says where they stand in the way', () => {
     const text = readingDraft
       .replace('Border Force should train all staff', 'Border Force should train all UKVI staff')
@@ -225,6 +243,11 @@ function afterwards(text: string, answer: ReturnType<typeof rename>): readonly s
     const start = placeAfter(span.start, answer.edits)
     return shownIn(changed, { start, end: start + newText.length }, 8)
   })
+}
+
+function editsOf(answer: ReturnType<typeof rename>): readonly TextEdit[] {
+  assert.ok(!('refusal' in answer), 'refusal' in answer ? answer.refusal : '')
+  return answer.edits
 }
 
 function refusalOf(answer: object): string {

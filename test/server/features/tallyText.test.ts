@@ -16,7 +16,10 @@ function draftWith(tally: string): string {
 
 /** What a draft counts, and what it counts after the rewrite; or why there is none. */
 const rewrites: readonly (readonly [tally: string, afterwards: string])[] = [
-  ['The Home Office accepts 3 and does not accept 1.', 'The Home Office accepts 2 and does not accept 1.'],
+  [
+    'The Home Office accepts 3 recommendations and does not accept 1.',
+    'The Home Office accepts 2 recommendations and does not accept 1.',
+  ],
   [
     'Thank you. The Home Office accepts three of the four recommendations.',
     'Thank you. The Home Office accepts two of the four recommendations.',
@@ -37,7 +40,10 @@ const rewrites: readonly (readonly [tally: string, afterwards: string])[] = [
     'Thank you.',
     'Thank you. The Home Office accepts 2 of the 4 recommendations, partially accepts 1 and does not accept 1.',
   ],
-  ['The Home Office accepts 2, partially accepts 1 and does not accept 1.', 'The tally is right as it stands.'],
+  [
+    'The Home Office accepts 2 recommendations, partially accepts 1 and does not accept 1.',
+    'The tally is right as it stands.',
+  ],
   [
     'All recommendations are accepted, which is good.',
     '“All recommendations are accepted, which…” counts in words of its own. Correct it by hand: 4 recommendations: 2 accepted, 1 partially accepted, 1 not accepted.',
@@ -51,7 +57,7 @@ describe('the tally of a draft', () => {
         const { response, schema } = analysed(text)
         const { edits, unavailable } = tallyRewrite(response, schema)
         const changed = withEdits(text, edits)
-        const [, introduction = ''] = /ports\s+([^]*?)\s+## Recommendation 1/.exec(changed) ?? []
+        const [, introduction = ''] = /ports\s+([\s\S]*?)\s+## Recommendation 1/.exec(changed) ?? []
         assert.equal(unavailable ?? introduction.replace(/\s+/g, ' '), afterwards, name)
         if (text.includes('\r\n')) assert.doesNotMatch(changed, /[^\r]\n/)
       }

@@ -60,3 +60,9 @@ function hardWrapped(text: string): string {
     })
     .join('\n')
 }
+
+/** The words at `span` on one line; of many the first and the last. */
+export function shortWords(text: string, span: Span): string {
+  const words = wordsAt(text, span)
+  return words.length < 50 ? words : `${words.slice(0, 20)} … ${words.slice(-20)}`
+}

@@ -8,7 +8,8 @@ import type { Completer, Completion } from './completion.js'
 import type { WritingPlace } from './writingPlace.js'
 
 export const verdicts: Completer = (place, { response, schema }, { trigger }) => {
-  if (place.zone === 'code' || place.zone === 'comment' || place.zone === 'front-matter' || place.hasQuoteMark) return []
+  if (place.zone === 'code' || place.zone === 'comment' || place.zone === 'front-matter' || place.hasQuoteMark)
+    return []
   const stated = statedAt(place, response)
   if (stated !== undefined) return trigger === null ? replacements(stated, schema) : []
   const opened = openedLine(place, schema)
@@ -112,7 +113,7 @@ function insertion(
     detail: meaning,
     edit: { span: spanOf(offset - (before.length - indentOf(before)), offset + behind), newText },
     isSnippet: false,
-    filterText: `${marks}${words === '' ? '' : startsLike(printed, words)}`,
+    filterText: `${marks}${startsLike(printed, words)}`,
     key,
   }
 }

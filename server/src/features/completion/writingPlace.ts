@@ -89,7 +89,10 @@ const mostFrontMatter = 2000
 /** Behind an opening `---` at the head that no other closes yet. */
 function isInOpenFrontMatter(text: string, offset: number): boolean {
   if (!/^---[ \t]*(?:\r\n|\r|\n)/.test(text) || offset > mostFrontMatter || offset < 4) return false
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/).slice(1)
+  const lines = text
+    .slice(0, offset)
+    .split(/\r\n|\r|\n/)
+    .slice(1)
   return lines.every((line, index) => /^[\w-]+:/.test(line) || index === lines.length - 1)
 }
 

@@ -48,7 +48,7 @@ const owed: Readonly<Record<Obligation, string>> = {
 }
 
 /** What the verdict means, and what it obliges the answer to say. */
-export function verdictCard({ key, text }: Verdict, schema: ResponseSchema): Card {
+export function verdictCard({ key, text }: Pick<Verdict, 'key' | 'text'>, schema: ResponseSchema): Card {
   const definition = schema.verdicts.find((verdict) => verdict.key === key)
   if (definition === undefined) {
     const printed = schema.verdicts.map((verdict) => verdict.printed)

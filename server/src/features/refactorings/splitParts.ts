@@ -73,7 +73,7 @@ function planOf(
   const numbered = stretchNumbers(response, block.span, order)
   const ending = lineEndingOf(text)
   const pieces = [
-    text.slice(block.span.start, partStart(block, parts[0])).trimEnd(),
+    text.slice(block.span.start, partStart(block, parts[0])).replace(/[\s>]+$/, ''),
     ...shares.flatMap((share, index) => partPieces(share, index, shares, block, numbered, response, schema)),
   ]
   const outside = numbered.edits.filter(({ span }) => !contains(block.span, span))

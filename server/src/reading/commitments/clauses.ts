@@ -1,7 +1,7 @@
 import { behindStatement, clauseStart, hasVerb } from './borders.js'
 import { coordinators, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
 import { type ClauseRole, governorOf, introducerAt, reporterBefore } from './introducers.js'
-import { type Phrase, phraseBehindLeads } from './leads.js'
+import { type Phrase, phraseBehindLeads } from './leadIns.js'
 import { siblingsOf } from './siblings.js'
 import { readVerbGroup, type VerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'

@@ -1,4 +1,4 @@
-import type { ReadClause } from './sentence.js'
+import type { ReadClause } from './scene.js'
 
 /** What a sentence leaves behind for the next one of its passage. */
 export interface Context {

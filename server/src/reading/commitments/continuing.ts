@@ -13,7 +13,7 @@ const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
 /** `keep its opening hours`, `keep it`, `keep going`: what is kept is there. `Keep records` is an action. */
 const keepsWhatIs =
   /^(?:its|their|our|it|them|this|that|these|those|going|up|on|in (?:close |regular )?(?:touch|contact))\b|\b(?:informed|updated|open mind)\b/
-const keptOn = /^on\b/
+const keptOn = /^(?:on|up)\b/
 const goesOnDoing = /^on\b(?! to\b)/
 const doesSo = /^so\b/
 const remainsEngaged =
@@ -42,11 +42,12 @@ export function goesOn(scene: Scene): boolean {
   const { verb } = clause
   const rest = behind(scene)
   if (verb.mood === 'intends' && lead === 'keep') return keepsWhatIs.test(rest)
+  if (verb.mood === 'ongoing' && lead === 'keep') return underReview.test(rest)
   if (verb.mood === 'ongoing' || verb.mood === 'intends') {
     return lead === 'continue' || (verb.progressive && isActor(subject) && hasAdverb(scene, lexicon.ongoingAdverbs))
   }
   if (verb.mood !== 'present') return false
-  if (lead === 'remain') return remainsEngaged.test(rest) || underReview.test(rest)
+  if (lead === 'remain' || lead === 'stay') return remainsEngaged.test(rest) || underReview.test(rest)
   if (lead === 'keep') return underReview.test(rest)
   if (lead === 'carry' || lead === 'go') return !verb.passive
   if (lead === 'continue') return verb.verbs.length > 1 ? !lexicon.sufferingVerbs.has(deed) : continuesWork(scene, rest)

@@ -1,5 +1,6 @@
+import { tellsOfCase } from './cases.js'
 import { wordSet } from './functionWords.js'
-import { verbOf } from './inflection.js'
+import { gerund, isForm, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
 import { isActor } from './subject.js'
@@ -59,15 +60,14 @@ export function isPractice(scene: Scene): boolean {
   if (subject.kind === 'anyone' || hasAdverb(scene, lexicon.habitAdverbs)) return true
   if (scene.dates.length > 0) return false
   if (daily.test(behind(scene, 14))) return true
-  if (scene.conditional && subject.kind !== 'we' && subject.kind !== 'named') return true
+  if (subject.kind !== 'we' && subject.kind !== 'named' && tellsOfCase(words, clause)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
   if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
   return scene.before.practice && passive && (subject.barePlural || subject.head === 'they')
 }
 
 const acronym = /^[A-Z]{2,}$/
-const oversight =
-  /^(?:[a-z-]+ ){0,3}(?:oversight|leadership|direction|governance|scrutiny|challenge|assurance)\b/
+const oversight = /^(?:[a-z-]+ ){0,3}(?:oversight|leadership|direction|governance|scrutiny|challenge|assurance)\b/
 
 /** What a post or body is there for: `The commander will oversee`; it binds nobody to anything new. */
 export function isRemit(scene: Scene): boolean {
@@ -83,15 +83,19 @@ export function isRemit(scene: Scene): boolean {
   return lexicon.remitVerbs.has(deed) || (deed === 'provide' && oversight.test(behind(scene)))
 }
 
+const objectOpens = wordSet('the a an its our their to each every all this these people staff')
 const takesTime = /^(?:some |more |considerable )?time\b/
 
 /** The effect of a thing: `This will help managers`, `The new system will enable us`. */
 export function isEffect(scene: Scene): boolean {
-  const { clause, deed, lead, subject } = scene
+  const { clause, deed, lead, subject, words } = scene
   const { verb } = clause
   if (verb.passive || verb.copula || isActor(subject) || subject.kind === 'none') return false
   if ((verb.mood !== 'will' && verb.mood !== 'expected') || verb.adverbs.includes('now')) return false
   if (deed === 'take') return takesTime.test(behind(scene))
+  // `Having to fill in two forms will put some people off.`
+  const first = clause.subject.from
+  if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) return !hasBound(scene.datesBehind)
   return [deed, lead].some((either) => lexicon.benefitVerbs.has(either) || lexicon.driftVerbs.has(either))
 }
@@ -115,6 +119,8 @@ const firstWord = /^[a-z]+/
 /** `will be` with no outcome and no date: `The saving will be in the order of £1.3 million`. */
 export function isState(scene: Scene): boolean {
   const { clause, deed } = scene
+  // `which are to be found at most sites`
+  if (clause.verb.mood === 'planned' && clause.verb.passive && deed === 'find') return true
   if (clause.verb.passive) return lexicon.stateVerbs.has(deed) || lexicon.praiseVerbs.has(deed)
   if (!clause.verb.copula || hasBound(scene.dates) || scene.datesBehind.length > 0) return false
   const rest = behind(scene, 6).replace(leadingAdverb, '')
@@ -129,6 +135,12 @@ export function isDescription({ clause, subject, datesBehind }: Scene): boolean 
   return clause.role === 'relative' && (!clause.verb.passive || isActor(subject) || kind === 'outsider')
 }
 
+/** What those do who do not answer to the department; `Those who run the centre have promised` are nearer. */
+export function isOfOthers({ clause, subject }: Scene): boolean {
+  if (subject.kind !== 'outsider' || clause.verb.passive) return false
+  return clause.verb.mood !== 'intends' || subject.head !== 'those'
+}
+
 /** What happens in minds: `Readers will recall`. */
 export function isOfMind({ deed, lead, subject }: Scene): boolean {
   return lexicon.mindVerbs.has(deed) && deed === lead && subject.kind !== 'we'
@@ -137,4 +149,12 @@ export function isOfMind({ deed, lead, subject }: Scene): boolean {
 /** What this very text does: `this response will refer to`. */
 export function isTextual({ clause, subject, words }: Scene): boolean {
   return lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive
+}
+
+const byThen = /\bby (?:the time|then)\b/
+
+/** What will have happened by no day: `they will have been seen by a nurse on arrival`. */
+export function isSupposed({ clause, dates, words }: Scene): boolean {
+  if (clause.verb.mood !== 'will' || !clause.verb.perfect || dates.length > 0) return false
+  return !byThen.test(textOf(words, 0, words.length))
 }

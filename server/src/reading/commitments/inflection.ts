@@ -1,3 +1,4 @@
+import { wordSet } from './functionWords.js'
 import { verbTables } from './lexicon.js'
 
 // Which verb a form belongs to: official prose inflects (`reviews`, `reviewing`, `reviewed`), the tables hold the verb.
@@ -30,10 +31,8 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
 )
 
 /** Verbs of more than one syllable that double their last letter. Those of one syllable (`plan`, `stop`) all do. */
-const doubling = new Set(
-  'commit refer transfer begin permit embed equip occur control travel model label cancel defer admit underpin submit'.split(
-    ' ',
-  ),
+const doubling = wordSet(
+  'commit refer transfer begin permit embed equip occur control travel model label cancel defer admit underpin submit',
 )
 const doublingSyllable = /^[^aeiou]*[aeiou][bdgmnpt]$/
 
@@ -97,17 +96,17 @@ export function verbOf(word: string): string {
   return lookUp(word)?.verb ?? word
 }
 
+const pastEnding = /[a-z]{2}ed$/
+const noPast = wordSet('need speed indeed hundred shed')
+const gerundEnding = /[a-z]{3}ing$/
+const noGerund = wordSet('during nothing something anything being morning')
+
 /** Whether `word` may be one of `kinds` of a verb. Regular participles and gerunds count by their ending. */
 export function isForm(word: string, kinds: number): boolean {
   const form = lookUp(word)
   if (form !== undefined) return (form.kinds & kinds) !== 0
-  if ((kinds & (participle | past)) !== 0 && /[a-z]{2}ed$/.test(word))
-    return !/^(?:need|speed|indeed|hundred|shed)$/.test(word)
-  return (
-    (kinds & gerund) !== 0 &&
-    /[a-z]{3}ing$/.test(word) &&
-    !/^(?:during|nothing|something|anything|being|morning)$/.test(word)
-  )
+  if ((kinds & (participle | past)) !== 0 && pastEnding.test(word)) return !noPast.has(word)
+  return (kinds & gerund) !== 0 && gerundEnding.test(word) && !noGerund.has(word)
 }
 
 /** The forms of `verb` that may be one of `kinds`. */

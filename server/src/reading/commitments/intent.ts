@@ -1,3 +1,4 @@
+import { wordSet } from './functionWords.js'
 import { gerund, isForm } from './inflection.js'
 import { aimNouns } from './lexicon.js'
 import { infinitiveAt, type Predicate, readChain, readOver, readPredicate } from './predicate.js'
@@ -16,11 +17,14 @@ export function committedTo(words: readonly Word[], index: number, sure = false)
   return infinitiveAt(words, index, sure) === undefined ? undefined : readPredicate(words, index + 1)
 }
 
+/** Aims where somebody has them: `has set itself the goal of`. */
+const ownGoals = wordSet('goal objective task')
+
 /** `plans to expand`, `the intention to launch`, `a target of clearing` within a few words of `index`: the predicate behind `to`. */
 export function aimTo(words: readonly Word[], index: number): Predicate | undefined {
   for (let noun = index; noun < index + 6 && noun < words.length; noun++) {
     if (isMark(words[noun]) || at(words, noun) === 'no') return undefined
-    if (!aimNouns.has(at(words, noun)) && !/^(?:goal|objective|task)$/.test(at(words, noun))) continue
+    if (!aimNouns.has(at(words, noun)) && !ownGoals.has(at(words, noun))) continue
     if (at(words, noun + 1) === 'of' && isForm(at(words, noun + 2), gerund)) return readChain(words, noun + 2)
     if (at(words, noun + 1) !== 'to') continue
     return infinitiveAt(words, noun + 1, true) === undefined ? undefined : readPredicate(words, noun + 2)

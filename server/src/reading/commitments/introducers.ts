@@ -34,6 +34,7 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
 /** Behind `where`, `if` or `as` these begin a phrase: `where possible`, `as part of`. */
 const noClause = wordSet('possible necessary appropriate part well such set a an of soon')
 const clauseSubjects = wordSet('this these there the our their its more each other further')
+const beforeThan = wordSet('later earlier more less fewer rather other')
 const beforeReason = wordSet('so such order given now')
 
 /** The role of the clause that the word at `index` opens, if it opens one that may hold `verb`, whose subject ends at `end`. */
@@ -52,6 +53,8 @@ export function introducerAt(
   if (word === 'who' && prepositions.has(at(words, index - 1))) return 'question'
   if (role === 'relative' || role === 'question') return word === 'when' && isMark(words[end - 1]) ? undefined : role
   if (role === 'concession') return role
+  // `No later than spring 2020 the gates will`
+  if (word === 'than' && beforeThan.has(at(words, index - 1))) return undefined
   // A clause of time or condition takes the present: `when the system is live, it will`, `if it is to be done`.
   if (role === 'circumstance' && verb.mood === 'will') return undefined
   if (hasMark(words, index, end) || noClause.has(next)) return undefined

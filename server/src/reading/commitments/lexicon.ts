@@ -35,7 +35,7 @@ export const joiningVerbs = wordSet('work meet engage liaise collaborate')
 
 // --- What goes on ---
 
-export const continuingVerbs = wordSet('continue remain keep maintain retain sustain persist')
+export const continuingVerbs = wordSet('continue remain stay keep maintain retain sustain persist')
 
 /** What is suffered, not done: `continues to experience high turnover`, `continues to be driven by`. */
 export const sufferingVerbs = wordSet(`
@@ -70,7 +70,7 @@ export const remitVerbs = wordSet(`
   represent steer champion sponsor govern hold support bring drive decide`)
 
 /** Passives of states and of the mind: `will be linked with`, `will be known`. */
-export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design find')
+export const stateVerbs = wordSet('link base affect interest involve relate know see feel align design')
 
 /** What is said of people: `Ports are to be commended`. */
 export const praiseVerbs = wordSet('commend congratulate applaud praise regret welcome')
@@ -97,7 +97,7 @@ export const planVerbs = wordSet(
 
 /** What a timetable says in the present: `The contract passes to a new operator on 7 January 2013`. */
 export const scheduleVerbs = wordSet(
-  'pass open close start begin end come go take transfer move expire launch commence',
+  'pass open close start begin end come go take transfer move expire launch commence hand arrive join',
 )
 
 /** Participles and adjectives between `is` and `to`. */
@@ -240,7 +240,7 @@ export const commonVerbs = wordSet(`
   resolve retain retrain return roll run safeguard sample screen secure select send separate settle share shorten show
   sign sit spend split standardise submit supervise supply target tell thank tidy train transfer treat trial turn update
   upgrade upload use validate verify visit want welcome widen withdraw write cover carry feed exist apply rely hold
-  comprise tell speak stand begin allow collect`)
+  comprise tell speak stand begin allow collect canvass obtain`)
 
 /** Every table of verbs. */
 export const verbTables: readonly ReadonlySet<string>[] = [

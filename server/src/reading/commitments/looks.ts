@@ -8,7 +8,9 @@ import { at, isMark, textOf, type Word } from './words.js'
 
 /** Whether all that the clause does is to look at something. */
 export function isLook(scene: Scene): boolean {
-  return looksItself(scene) || isIdiomOfLooking(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
+  return (
+    looksItself(scene) || isIdiomOfLooking(scene) || carriesLook(scene) || joinsToLook(scene) || asksQuestion(scene)
+  )
 }
 
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.js'
-import { determiners, isFiniteAuxiliary, personalPronouns, prepositions } from './functionWords.js'
+import { determiners, isFiniteAuxiliary, personalPronouns, prepositions, wordSet } from './functionWords.js'
 import { base, isForm, participle, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import type { Outcome } from './readings.js'
@@ -8,6 +8,12 @@ import { at, isCapital, isMark, textOf, type Word } from './words.js'
 
 // Notes: bullets and fragments that undertake without a finite verb. `Publish the guidance by June`, `Training to be
 // delivered to all staff`, `... with full capability to be established in 2019`.
+
+const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/
+const beforeDay = wordSet('by in on before within')
+const deadlineOpens = /^(?:by|before|no later than|within|from)\b/i
+const auxiliaries = wordSet('be been have has')
+const complements = wordSet('that whether how what on in to for with from at')
 
 /** What a note undertakes, and the words that say so (indexes, `last` inclusive). */
 export interface Note extends Outcome {
@@ -36,9 +42,10 @@ export function readNote(
 }
 
 /** Base forms that begin a sentence without ordering anything: they refer, or are adjectives and nouns. */
-const noOrder = /^(?:see|note|refer|read|visit|thank|let|contact|do|be|have|mean|like|please)$/
-const adjectives =
-  /^(?:close|clear|present|complete|open|direct|separate|secure|live|lead|fit|lay|lower|free|own|further|alert)$/
+const noOrder = wordSet('see note refer read visit thank let contact do be have mean like please')
+const adjectives = wordSet(
+  'close clear present complete open direct separate secure live lead fit lay lower free own further alert',
+)
 
 /** `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor date. */
 function readOrder(words: readonly Word[], isStatement: boolean): Note | undefined {
@@ -51,11 +58,11 @@ function readOrder(words: readonly Word[], isStatement: boolean): Note | undefin
     words.length < 4 ||
     (start === 0 && !isCapital(words[0])) ||
     !isForm(first, base) ||
-    noOrder.test(first)
+    noOrder.has(first)
   )
     return undefined
   const isNoun = next === 'of' || next === 'and' || next === 'or' || isFiniteAuxiliary(next) || isMark(words[start + 1])
-  if (isNoun || ((adjectives.test(first) || lexicon.nounVerbs.has(first)) && !determiners.has(next))) return undefined
+  if (isNoun || ((adjectives.has(first) || lexicon.nounVerbs.has(first)) && !determiners.has(next))) return undefined
   return noteOf(verbOf(first), start, start)
 }
 
@@ -69,8 +76,8 @@ function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDa
     if ((next === 'be' || next === 'have') && isForm(at(words, done), participle))
       return noteOf(verbOf(at(words, done)), index, done)
     if (!isForm(next, base)) continue
-    const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/.test(textOf(words, index, words.length))
-    return (from === 0 ? dates.length > 0 || recurs : before !== 'view')
+    const isRepeated = recurs.test(textOf(words, index, words.length))
+    return (from === 0 ? dates.length > 0 || isRepeated : before !== 'view')
       ? noteOf(verbOf(next), index, index + 1)
       : undefined
   }
@@ -80,16 +87,12 @@ function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDa
 /** `carried forward, for completion in the next reporting year`. */
 function readCompletion(words: readonly Word[]): Note | undefined {
   const index = words.findIndex(({ lower }, word) => lexicon.deedNouns.has(lower) && at(words, word - 1) === 'for')
-  return index < 0 || !/^(?:by|in|on|before|within)$/.test(at(words, index + 1))
-    ? undefined
-    : noteOf('complete', index - 1, index)
+  return index < 0 || !beforeDay.has(at(words, index + 1)) ? undefined : noteOf('complete', index - 1, index)
 }
 
 /** `Roll-out to all regions by the end of 2023`: a deed's noun and its day. */
 function readDeadline(words: readonly Word[], dates: readonly PlacedDate[]): Note | undefined {
-  const deadline = dates.find(
-    ({ date }) => /^(?:by|before|no later than|within|from)\b/i.test(date.text) && hasBound(dates),
-  )
+  const deadline = dates.find(({ date }) => deadlineOpens.test(date.text) && hasBound(dates))
   if (deadline === undefined || words.some(({ lower }) => isForm(lower, participle) && !isForm(lower, base)))
     return undefined
   const to = words.findIndex(({ start }) => start >= deadline.start)
@@ -106,7 +109,7 @@ function hasFiniteVerb(words: readonly Word[]): boolean {
   if (personalPronouns.has(at(words, 0)) || at(words, 0) === 'there') return true
   return words.some(({ lower }, index) => {
     const before = at(words, index - 1)
-    if (/^(?:be|been|have|has)$/.test(before)) return false
+    if (auxiliaries.has(before)) return false
     if (
       index === 0 ||
       before === 'to' ||
@@ -119,9 +122,7 @@ function hasFiniteVerb(words: readonly Word[]): boolean {
     if (!isForm(lower, participle | third)) return true
     return (
       determiners.has(at(words, index + 1)) ||
-      (/^(?:that|whether|how|what|on|in|to|for|with|from|at)$/.test(at(words, index + 1)) &&
-        isForm(lower, third) &&
-        !lower.endsWith('ings'))
+      (complements.has(at(words, index + 1)) && isForm(lower, third) && !lower.endsWith('ings'))
     )
   })
 }

@@ -1,13 +1,17 @@
 import type { CommitmentOwner } from '../../model/commitment.js'
 import type { FlowedText } from '../../model/flow.js'
 import type { Clause } from './clauses.js'
-import { coordinators, prepositions } from './functionWords.js'
-import { type Phrase, phraseBehindLeads } from './leads.js'
+import { coordinators, prepositions, wordSet } from './functionWords.js'
+import { verbOf } from './inflection.js'
+import { type Phrase, phraseBehindLeads } from './leadIns.js'
 import * as lexicon from './lexicon.js'
 import type { KnownNames } from './names.js'
 import { describe, type Subject } from './subject.js'
 import type { PlacedDate } from './timing.js'
 import { at, isCapital, isMark, type Word } from './words.js'
+
+const possessive = /['’]s?$/
+const foreseeing = wordSet('anticipate expect intend plan propose')
 
 /** What the owner of a clause is looked for in. */
 export interface OwnerScene {
@@ -36,7 +40,7 @@ export function ownerOf(scene: OwnerScene): CommitmentOwner | null {
   return {
     text,
     span: flow.sourceSpan(first.start, last.end),
-    name: own ? names.department : text.replace(/['’]s$/, ''),
+    name: own ? names.department : text.replace(possessive, ''),
   }
 }
 
@@ -47,7 +51,7 @@ function namedOwner(scene: OwnerScene): Subject | undefined {
   return intender(scene) ?? reporter(scene)
 }
 
-const endsAgent = /^(?:who|which|that|to|in|by|with|at|on|from|when|once|before|and)$/
+const endsAgent = wordSet('who which that to in by with at on from when once before and')
 
 /** `will be led by the deputy director for operations`; `by April` names nobody. */
 function agentBehindBy({ words, clause, dates, names }: OwnerScene): Subject | undefined {
@@ -55,7 +59,7 @@ function agentBehindBy({ words, clause, dates, names }: OwnerScene): Subject | u
     const start = words[index]?.start ?? 0
     if (at(words, index) !== 'by' || dates.some((date) => date.start <= start && start < date.end)) continue
     let to = index + 1
-    while (to < clause.end && !isMark(words[to]) && !(endsAgent.test(at(words, to)) && to > index + 1)) to++
+    while (to < clause.end && !isMark(words[to]) && !(endsAgent.has(at(words, to)) && to > index + 1)) to++
     const agent = describe(words, { from: index + 1, to }, names)
     if (agent.kind !== 'named' || !agent.definite) continue
     return withCompanion(words, withField(words, agent, to), clause.end, names)
@@ -63,11 +67,11 @@ function agentBehindBy({ words, clause, dates, names }: OwnerScene): Subject | u
   return undefined
 }
 
-const posts = /^(?:director|commissioner|secretary|minister|officer|lead|head|manager|commander|owner|champion)$/
+const posts = wordSet('director commissioner secretary minister officer lead head manager commander owner champion')
 
 /** `the deputy director` FOR OPERATIONS: a post goes with its field. */
 function withField(words: readonly Word[], agent: Subject, limit: number): Subject {
-  if (!posts.test(agent.head) || !/^(?:for|of)$/.test(at(words, agent.to))) return agent
+  if (!posts.has(agent.head) || (at(words, agent.to) !== 'for' && at(words, agent.to) !== 'of')) return agent
   let to = agent.to + 1
   while (to < limit && !prepositions.has(at(words, to)) && !coordinators.has(at(words, to))) to++
   return { ...agent, to }
@@ -75,7 +79,7 @@ function withField(words: readonly Word[], agent: Subject, limit: number): Subje
 
 /** `Border Force` AND THE PORT OPERATOR. */
 function withCompanion(words: readonly Word[], agent: Subject, limit: number, names: KnownNames): Subject {
-  if (at(words, agent.to) !== 'and' || !/^(?:the|[a-z]*)$/.test(at(words, agent.to + 1))) return agent
+  if (at(words, agent.to) !== 'and' || isCapital(words[agent.to + 1])) return agent
   const second = describe(words, { from: agent.to + 1, to: Math.min(limit, agent.to + 6) }, names)
   return second.kind === 'named' ? { ...agent, to: second.to } : agent
 }
@@ -89,7 +93,7 @@ function intender({ words, clause, subject, names }: OwnerScene): Subject | unde
   }
   const noun = words.findIndex(({ lower }, index) => index < limit && lexicon.aimNouns.has(lower))
   if (noun <= 0) return undefined
-  if (/['’]s?$/.test(at(words, noun - 1))) {
+  if (possessive.test(at(words, noun - 1))) {
     let from = noun - 1
     while (from > 0 && isCapital(words[from - 1]) && from - 1 > 0) from--
     return asNamed(words, { from, to: noun }, names)
@@ -105,8 +109,7 @@ function asNamed(words: readonly Word[], phrase: Phrase, names: KnownNames): Sub
 
 /** THE HOME OFFICE `anticipates that the remaining recommendations will be closed`. */
 function reporter({ words, clause, names }: OwnerScene): Subject | undefined {
-  const verb = at(words, clause.governor)
-  if (clause.governor < 0 || !/^(?:anticipate|expect|intend|plan|propose)s?$/.test(verb)) return undefined
+  if (clause.governor < 0 || !foreseeing.has(verbOf(at(words, clause.governor)))) return undefined
   const subject = describe(words, phraseBehindLeads(words, 0, clause.governor), names)
   return subject.kind === 'named' || subject.kind === 'we' ? subject : undefined
 }

@@ -1,4 +1,4 @@
-import { determiners, isAdverb, isFiniteAuxiliary, prepositions } from './functionWords.js'
+import { determiners, isAdverb, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
 import { base, gerund, isForm, participle, verbOf } from './inflection.js'
 import { leadingVerbs, outcomeAdjectives } from './lexicon.js'
 import { at, isMark, type Word } from './words.js'
@@ -57,6 +57,16 @@ export interface Between {
   readonly adverbs: readonly string[]
 }
 
+const negatives = wordSet('not never neither rarely seldom hardly scarcely')
+/** Words besides prepositions that open a phrase within a verb: `will, where appropriate, amend`. */
+const phraseOpeners = wordSet('where if when once subject')
+const beforeNoun = wordSet(
+  'a an the this that these those its their our his her my your each every any some no such new next more and',
+)
+const adjectiveEnding = /(?:'s|s'|ing|al|ic|ive|ous|ed|ary)$/
+const plainWord = /^[a-z][a-z-]{2,}$/
+const objectOpens = /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether|\d.*)$/
+
 /** How many words a parenthesis within a verb may have: `will, as part of this work, review`. */
 const parenthesis = 16
 
@@ -76,7 +86,7 @@ export function readOver(words: readonly Word[], index: number, phrases: boolean
     else if (pair === 'no doubt') {
       adverbs.push('doubtless')
       next += 2
-    } else if (/^(?:not|never|neither|rarely|seldom|hardly|scarcely)$/.test(word)) {
+    } else if (negatives.has(word)) {
       negative = true
       next++
     } else if (isAdverb(word)) {
@@ -98,7 +108,7 @@ function behindPhrase(words: readonly Word[], index: number): number | undefined
     return undefined
   }
   const word = at(words, index)
-  if (!prepositions.has(word) && !/^(?:where|if|when|once|subject)$/.test(word)) return undefined
+  if (!prepositions.has(word) && !phraseOpeners.has(word)) return undefined
   for (let verb = index + 1; verb - index < parenthesis && verb < words.length; verb++) {
     if (isFiniteAuxiliary(at(words, verb))) return undefined
     if (isForm(at(words, verb), base) && !isNounHere(words, verb)) return verb
@@ -109,13 +119,7 @@ function behindPhrase(words: readonly Word[], index: number): number | undefined
 /** Whether the word before makes this one a noun: `the review`, `quality control`. */
 function isNounHere(words: readonly Word[], index: number): boolean {
   const before = at(words, index - 1)
-  return (
-    /^(?:a|an|the|this|that|these|those|its|their|our|his|her|my|your|each|every|any|some|no|such|new|next|more|and)$/.test(
-      before,
-    ) ||
-    prepositions.has(before) ||
-    /(?:'s|s'|ing|al|ic|ive|ous|ed|ary)$/.test(before)
-  )
+  return beforeNoun.has(before) || prepositions.has(before) || adjectiveEnding.test(before)
 }
 
 /** Reads the predicate that begins at `index`; undefined where no verb does. */
@@ -182,10 +186,7 @@ export function infinitiveAt(words: readonly Word[], index: number, sure = false
   const verb = readOver(words, at(words, index) === 'to' ? index + 1 : index, false).next
   const word = at(words, verb)
   if (isForm(word, base)) return verb
-  if (!/^[a-z][a-z-]{2,}$/.test(word) || isForm(word, gerund) || prepositions.has(word) || determiners.has(word))
-    return undefined
-  const objectFollows = /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether|\d.*)$/.test(
-    at(words, verb + 1),
-  )
+  if (!plainWord.test(word) || isForm(word, gerund) || prepositions.has(word) || determiners.has(word)) return undefined
+  const objectFollows = objectOpens.test(at(words, verb + 1))
   return sure || (objectFollows && !word.endsWith('s')) ? verb : undefined
 }

@@ -6,10 +6,12 @@ import {
   isEffect,
   isHearsay,
   isOfMind,
+  isOfOthers,
   isPowerOrNeed,
   isPractice,
   isRemit,
   isState,
+  isSupposed,
   isTextual,
 } from './descriptions.js'
 import * as lexicon from './lexicon.js'
@@ -75,10 +77,7 @@ const readings: readonly Reading[] = [
 
   // Looks, which undertake nothing but to look.
   none('how things are done', isPractice, 'practice'),
-  none(
-    'what others do',
-    (scene) => scene.subject.kind === 'outsider' && !scene.clause.verb.passive && !is('intends', scene),
-  ),
+  none('what others do', isOfOthers),
   firm('undertakes to look and to act on it', (scene) => isLookedAt(scene) && isBindingLook(scene)),
   soft('looks at', (scene) => isLookedAt(scene) && isOwnLook(scene)),
 
@@ -109,7 +108,7 @@ const readings: readonly Reading[] = [
   ),
   none('an effect', isEffect),
   none('what this text does', isTextual),
-  none('what may be supposed', (scene) => is('will', scene) && scene.clause.verb.perfect && scene.dates.length === 0),
+  none('what may be supposed', isSupposed),
   none('a state', isState),
   none('a description', isDescription),
 

@@ -1,10 +1,19 @@
 import type { Day } from '../../model/day.js'
 import type { Clause } from './clauses.js'
 import type { Context } from './context.js'
-import type { ReadClause } from './sentence.js'
+import type { Outcome } from './readings.js'
 import type { Subject } from './subject.js'
 import type { PlacedDate } from './timing.js'
 import { textOf, type Word } from './words.js'
+
+/** A clause, and what it undertakes. */
+export interface ReadClause {
+  readonly clause: Clause
+  readonly subject: Subject
+  readonly outcome: Outcome
+  /** The dates that stand with it. */
+  readonly dates: readonly PlacedDate[]
+}
 
 /** All that a reading of a clause may look at. */
 export interface Scene {
@@ -18,8 +27,6 @@ export interface Scene {
   /** The dates of the clause, before its verb or behind it; and those behind it alone. */
   readonly dates: readonly PlacedDate[]
   readonly datesBehind: readonly PlacedDate[]
-  /** The sentence tells what is done in a case: `if`, `unless`, `where a`. */
-  readonly conditional: boolean
   /** What the sentences before were about. */
   readonly before: Context
   /** The last main clause before it in the sentence; null where there is none. */

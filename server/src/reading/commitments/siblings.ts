@@ -39,10 +39,7 @@ function siblingAt(words: readonly Word[], index: number, group: VerbGroup): Ver
 
 const participleEnding = /(?:ed|wn|en|ut|ld|nt)$/
 /** Behind a participle that shares its `be`; nothing at the end of the sentence. */
-const behindParticiple = new Set([
-  ...wordSet('to by on in with for at as from into when where once before until'),
-  '',
-])
+const behindParticiple = new Set([...wordSet('to by on in with for at as from into when where once before until'), ''])
 const behindNounVerb = wordSet('it them how whether what against back on to')
 
 function sharesVerb(words: readonly Word[], index: number, group: VerbGroup): boolean {

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js'
-import { articles, determiners, pointers, prepositions } from './functionWords.js'
+import { articles, determiners, pointers, prepositions, wordSet } from './functionWords.js'
 import { base, gerund, isForm, participle, past, third } from './inflection.js'
-import type { Phrase } from './leads.js'
+import type { Phrase } from './leadIns.js'
 import * as lexicon from './lexicon.js'
 import type { KnownNames } from './names.js'
 import { at, isCapital, isMark, textOf, type Word } from './words.js'
@@ -25,6 +25,21 @@ export interface Subject extends Phrase {
   readonly barePlural: boolean
 }
 
+const indefinites = wordSet('a an any another one some every each')
+const nobody = wordSet('no none neither nobody')
+const anybody = wordSet('anyone anybody someone whoever nobody no-one')
+const connectives = wordSet('and but so that or')
+const relatives = wordSet('who that which')
+const questionWords = wordSet('that how whether')
+/** Words that end a noun phrase. */
+const endsNoun = wordSet('that which who whose whom where as not')
+const typical = wordSet('typical normal usual given')
+const plural = /[a-z]s$/
+const figure = /^\d/
+/** Small words and figures within names: `Department of Health`, `Terminal 3`. */
+const withinName = /^(?:of|and|the|for|\d+)$/
+const acronym = /^[A-Z]{2,}s?$/
+
 /** Whether one who acts is the subject. */
 export function isActor(subject: Subject): boolean {
   return subject.kind === 'we' || subject.kind === 'named' || subject.kind === 'staff'
@@ -35,15 +50,14 @@ export function subjectOf(
   words: readonly Word[],
   clause: Clause,
   names: KnownNames,
-  before: readonly Subject[],
+  before: readonly { readonly subject: Subject }[],
 ): Subject {
   const subject = describe(words, clause.subject, names)
   if (subject.kind !== 'pointer' || (subject.head !== 'it' && subject.head !== 'they')) return subject
-  return (
-    before.findLast(
-      (other) => other.kind === 'named' || other.kind === 'we' || (other.kind === 'staff' && subject.head === 'they'),
-    ) ?? subject
+  const body = before.findLast(
+    ({ subject: { kind } }) => kind === 'named' || kind === 'we' || (kind === 'staff' && subject.head === 'they'),
   )
+  return body?.subject ?? subject
 }
 
 /** Who or what the words of `phrase` name. */
@@ -55,9 +69,9 @@ export function describe(words: readonly Word[], phrase: Phrase, names: KnownNam
     head,
     from: start,
     to: end,
-    definite: !/^(?:a|an|any|another|one|some|every|each)$/.test(at(words, from)),
-    negative: /^(?:no|none|neither|nobody)$/.test(at(words, from)),
-    barePlural: /[a-z]s$/.test(head) && !determiners.has(at(words, from)) && !/^\d/.test(at(words, from)),
+    definite: !indefinites.has(at(words, from)),
+    negative: nobody.has(at(words, from)),
+    barePlural: plural.test(head) && !determiners.has(at(words, from)) && !figure.test(at(words, from)),
   })
   if (to <= from) return made('none', '', from, from)
   if (last === 'we' || last === 'i') return made('we', last, to - 1, to)
@@ -69,7 +83,7 @@ export function describe(words: readonly Word[], phrase: Phrase, names: KnownNam
 
 function trimmed(words: readonly Word[], phrase: Phrase): Phrase {
   let { from, to } = phrase
-  while (from < to && (isMark(words[from]) || /^(?:and|but|so|that|or)$/.test(at(words, from)))) from++
+  while (from < to && (isMark(words[from]) || connectives.has(at(words, from)))) from++
   while (to > from && isMark(words[to - 1])) to--
   return { from, to }
 }
@@ -83,7 +97,7 @@ function nounPhrase(words: readonly Word[], from: number, to: number): NounPhras
   let start = from
   while (
     start < to - 1 &&
-    ((determiners.has(at(words, start)) && !/^(?:who|that|which)$/.test(at(words, start + 1))) ||
+    ((determiners.has(at(words, start)) && !relatives.has(at(words, start + 1))) ||
       (at(words, start) === 'of' && start > from))
   )
     start++
@@ -94,7 +108,7 @@ function nounPhrase(words: readonly Word[], from: number, to: number): NounPhras
 
 function endsNounPhrase(words: readonly Word[], index: number, to: number): boolean {
   const word = at(words, index)
-  if (isMark(words[index]) || /^(?:that|which|who|whose|whom|where|as|not)$/.test(word)) return true
+  if (isMark(words[index]) || endsNoun.has(word)) return true
   if (prepositions.has(word)) {
     // `Department of Health and Social Care`, `Director of Intelligence`
     return !(word === 'of' && isCapital(words[index - 1]) && isCapital(words[index + 1]))
@@ -112,7 +126,7 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
 }
 
 function startsObject(word: string): boolean {
-  return determiners.has(word) || prepositions.has(word) || /^(?:that|how|whether)$/.test(word)
+  return determiners.has(word) || prepositions.has(word) || questionWords.has(word)
 }
 
 const outsiderNames =
@@ -131,15 +145,15 @@ function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: 
 /** `A person who fails`, `Anyone whose`, `A typical visit`. */
 function isAnyone(words: readonly Word[], phrase: Phrase, head: string): boolean {
   const first = at(words, phrase.from)
-  if (/^(?:anyone|anybody|someone|whoever|nobody|no-one)$/.test(first)) return true
+  if (anybody.has(first)) return true
   // `Landlords who carry out the checks`; but `Reviewers who saw it`: those, and no others.
-  const plural = /^[a-z']{3,}s$/.test(head) && at(words, phrase.from) === head && at(words, phrase.from + 1) === 'who'
-  if (plural) return !isForm(at(words, phrase.from + 2), past) || isForm(at(words, phrase.from + 2), base)
+  const barePlural = plural.test(head) && first === head && at(words, phrase.from + 1) === 'who'
+  if (barePlural) return !isForm(at(words, phrase.from + 2), past) || isForm(at(words, phrase.from + 2), base)
   if (!articles.has(first) && first !== 'any') return false
-  if (/^(?:typical|normal|usual|given)$/.test(at(words, phrase.from + 1))) return true
+  if (typical.has(at(words, phrase.from + 1))) return true
   if (first !== 'the' && lexicon.outsiderNouns.has(head)) return true
   const who = words.findIndex(
-    ({ lower }, index) => index > phrase.from && index < phrase.from + 5 && /^(?:who|whose)$/.test(lower),
+    ({ lower }, index) => index > phrase.from && index < phrase.from + 5 && (lower === 'who' || lower === 'whose'),
   )
   return (
     first !== 'the' &&
@@ -155,9 +169,9 @@ function isName(words: readonly Word[], noun: NounPhrase): boolean {
   let capitals = 0
   for (let index = noun.from; index < noun.to; index++) {
     if (isCapital(words[index])) capitals++
-    else if (!/^(?:of|and|the|for|\d+)$/.test(at(words, index))) return false
+    else if (!withinName.test(at(words, index))) return false
   }
   // The first word of a sentence is in capitals anyway.
-  if (noun.from === 0 && capitals === 1) return /^[A-Z]{2,}s?$/.test(words[0]?.text ?? '')
+  if (noun.from === 0 && capitals === 1) return acronym.test(words[0]?.text ?? '')
   return capitals > 0
 }

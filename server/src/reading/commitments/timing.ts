@@ -1,10 +1,19 @@
 import type { FlowedText } from '../../model/flow.js'
-import type { PlannedDate } from '../../model/plannedDate.js'
+import type { DateForm, PlannedDate } from '../../model/plannedDate.js'
 import type { Clause } from './clauses.js'
-import { have, past as pastAuxiliaries } from './functionWords.js'
+import { have, past as pastAuxiliaries, wordSet } from './functionWords.js'
 import { base, isForm, participle, past, third } from './inflection.js'
 import { expectedAdjectives, plannedAdjectives } from './lexicon.js'
 import { at, isMark, type Word } from './words.js'
+
+const sinceWhen = /^since\b/i
+const howQuickly = /^within\b/i
+const ofYears = /^for (?!the )/i
+const yearForms: ReadonlySet<DateForm> = new Set(['year', 'financial-year', 'span-of-time'])
+/** What leads in to an undertaking and happened before it. */
+const pastLeads = wordSet('following after based building further given since as whilst while although because having')
+/** Before these a participle belongs to a verb: `and published by March`, `to be published by March`. */
+const ofVerb = /^(?:and|or|but|be|been|being|is|are|to|,|\w+ly)$/
 
 /** A word of time of a sentence, with its place in the sentence's flowed text. */
 export interface PlacedDate {
@@ -16,7 +25,7 @@ export interface PlacedDate {
 /** `dates` of the sentence `flow` with their places in its flowed text; without those that only say since when. */
 export function placeDates(flow: FlowedText, dates: readonly PlannedDate[]): PlacedDate[] {
   return dates
-    .filter((date) => !/^since\b/i.test(date.text))
+    .filter((date) => !sinceWhen.test(date.text))
     .map((date) => ({ date, start: offsetIn(flow, date.span.start), end: offsetIn(flow, date.span.end - 1) + 1 }))
 }
 
@@ -39,7 +48,7 @@ export function hasBound(dates: readonly PlacedDate[]): boolean {
 
 /** Whether a date of `dates` ends something that is done again and again: `within five days` only says how quickly, each time. */
 export function hasEnd(dates: readonly PlacedDate[]): boolean {
-  return hasBound(dates.filter(({ date }) => !/^within\b/i.test(date.text)))
+  return hasBound(dates.filter(({ date }) => !howQuickly.test(date.text)))
 }
 
 /** The date by which an action ends: its last day on the calendar, else a count from publication, else a vague word. */
@@ -123,12 +132,7 @@ function isPlanned(word: string): boolean {
 function leadsElsewhere(words: readonly Word[], word: number): boolean {
   let first = word
   while (first > 0 && !isMark(words[first - 1])) first--
-  return (
-    word > first &&
-    /^(?:following|after|based|building|further|given|since|as|whilst|while|although|because|having)$/.test(
-      at(words, first),
-    )
-  )
+  return word > first && pastLeads.has(at(words, first))
 }
 
 /** Whether the date at `word`, behind the verb of `clause`, is of something past: `cases in which a report was received in 2018`. */
@@ -147,13 +151,11 @@ function isOfPast(
   if (isYearsOf(date) && !isPlanned(at(words, before)) && before > clause.verb.last) return true
   if (before <= clause.verb.last || !isForm(at(words, before), participle) || isForm(at(words, before), base))
     return false
-  return (
-    !isPlanned(at(words, before)) && !/^(?:and|or|but|be|been|being|is|are|to|,|\w+ly)$/.test(at(words, before - 1))
-  )
+  return !isPlanned(at(words, before)) && !ofVerb.test(at(words, before - 1))
 }
 
 function isYearsOf(date: PlannedDate): boolean {
-  return /^for (?!the )/i.test(date.text) && /^(?:year|financial-year|span-of-time)$/.test(date.form)
+  return ofYears.test(date.text) && yearForms.has(date.form)
 }
 
 function isPast(words: readonly Word[], { verb }: Clause): boolean {

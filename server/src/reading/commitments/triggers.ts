@@ -14,14 +14,22 @@ const triggers: ReadonlySet<string> = new Set([
   ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) =>
     formsOf(verb, base | third | participle | gerund),
   ),
-  ...[...lexicon.scheduleVerbs, 'carry'].flatMap((verb) => formsOf(verb, base | third)),
+  ...formsOf('carry', base | third),
   ...['should', 'ought', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
 ])
+
+/** What a timetable says undertakes only with a day: a figure or `next` must stand with it. */
+const scheduled: ReadonlySet<string> = new Set(
+  [...lexicon.scheduleVerbs].flatMap((verb) => formsOf(verb, base | third)),
+)
+const figure = /^\d/
 
 /** Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at all. */
 export function mayUndertake(words: readonly Word[]): boolean {
   let finite = false
   let behindWith = false
+  let isScheduled = false
+  let isDated = false
   for (let index = 0; index < words.length; index++) {
     const word = at(words, index)
     if (triggers.has(word) || (word === 'to' && (behindWith || isInfinitiveOfPlan(words, index)))) return true
@@ -30,14 +38,17 @@ export function mayUndertake(words: readonly Word[]): boolean {
     if (word === 'for' && lexicon.deedNouns.has(at(words, index + 1))) return true
     if (presentBe.has(word) && hasNear(words, index)) return true
     finite ||= isFiniteAuxiliary(word)
+    isScheduled ||= scheduled.has(word)
+    isDated ||= word === 'next' || figure.test(word)
   }
-  return !finite
+  return !finite || (isScheduled && isDated)
 }
 
 /** `is to be finished`, `Training to be delivered`, `caseworkers to have completed`. */
 function isInfinitiveOfPlan(words: readonly Word[], index: number): boolean {
   return (
-    /^(?:be|have)$/.test(at(words, index + 1)) ||
+    at(words, index + 1) === 'be' ||
+    at(words, index + 1) === 'have' ||
     presentBe.has(at(words, index - 1)) ||
     presentBe.has(at(words, index - 2))
   )
@@ -47,7 +58,7 @@ function isInfinitiveOfPlan(words: readonly Word[], index: number): boolean {
 function hasNear(words: readonly Word[], index: number): boolean {
   for (let next = index + 1; next < index + 5; next++) {
     if (at(words, next).endsWith('ing')) return true
-    if (/^(?:on|in)$/.test(at(words, next)) && at(words, next + 2) === 'to') return true
+    if ((at(words, next) === 'on' || at(words, next) === 'in') && at(words, next + 2) === 'to') return true
   }
   return false
 }

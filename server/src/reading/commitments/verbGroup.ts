@@ -1,4 +1,4 @@
-import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe } from './functionWords.js'
+import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe, wordSet } from './functionWords.js'
 import { base, formsOf, gerund, isForm, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { continuingVerbs, deedNouns, ongoingAdverbs, planVerbs, scheduleVerbs } from './lexicon.js'
@@ -26,7 +26,7 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   const word = at(words, index)
   if (!mayOpenGroup(word) && !ongoingAdverbs.has(at(words, index - 1))) return undefined
   // `to do`, `to have`: no finite verbs.
-  if (/^(?:do|have)$/.test(word) && at(words, index - 1) === 'to') return undefined
+  if ((word === 'do' || word === 'have') && at(words, index - 1) === 'to') return undefined
   const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup => ({
     ...(predicate ?? predicateAt(index)),
     first: index,
@@ -57,13 +57,21 @@ function mayOpenGroup(word: string): boolean {
   return isFiniteAuxiliary(word) || lexicalOpeners.has(word)
 }
 
+/** Verbs whose perfect undertakes: `has agreed to provide`. */
+const undertakings = wordSet('agree commit undertake pledge promise resolve decide')
+/** Words before which a third person is a verb all the same: `and intends to`. */
+const beforeVerb = wordSet('and these those all')
+const quantities = wordSet('two three four several many few more')
+const pluralNoun = /[a-z]s$|^(?:children|people|staff|police)$/
+const phraseOpeners = wordSet('in by within over during from ,')
+
 type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup
 
 /** `has agreed to provide`, `has plans to expand` undertake; other perfects tell the past. */
 function readHave(words: readonly Word[], index: number, group: MakeGroup): VerbGroup {
   const after = readOver(words, index + 1, false)
   if (after.negative) return group('inert', undefined)
-  if (/^(?:agree|commit|undertake|pledge|promise|resolve|decide)$/.test(verbOf(at(words, after.next)))) {
+  if (undertakings.has(verbOf(at(words, after.next)))) {
     const done = committedTo(words, after.next + 1)
     if (done !== undefined) return group('intends', done)
   }
@@ -72,8 +80,9 @@ function readHave(words: readonly Word[], index: number, group: MakeGroup): Verb
 }
 
 /** Words before which a form is a noun: `the plans to`, `its aims`. */
-const beforeNoun =
-  /^(?:the|a|an|our|its|their|his|her|these|those|this|such|no|any|all|some|of|in|for|with|under|by|and|or|new|existing|current|to|future|on|from|are|not|into|about)$/
+const beforeNoun = wordSet(
+  'the a an our its their his her these those this such no any all some of in for with under by and or new existing current to future on from are not into about',
+)
 
 /** `intends to publish`, `continues to work`, `keeps ... under review`, `routinely reviews`, `passes to ... in January`. */
 function readLexical(words: readonly Word[], index: number, group: MakeGroup): VerbGroup | undefined {
@@ -85,8 +94,8 @@ function readLexical(words: readonly Word[], index: number, group: MakeGroup): V
   if (index === 0 || !isForm(word, base | third)) return undefined
   if (ongoingAdverbs.has(before) && index > 1)
     return group('present', { ...readChain(words, index), adverbs: [before] })
-  const coordinated = /^(?:and|these|those|all)$/.test(before) && isForm(word, third)
-  if (beforeNoun.test(before) && !coordinated) return undefined
+  const coordinated = beforeVerb.has(before) && isForm(word, third)
+  if (beforeNoun.has(before) && !coordinated) return undefined
   if (planVerbs.has(verb)) return readPlan(words, index, verb, group)
   if (continuingVerbs.has(verb)) return group('present', readChain(words, index))
   if (!agrees(words, index)) return undefined
@@ -99,9 +108,7 @@ function readLexical(words: readonly Word[], index: number, group: MakeGroup): V
 /** Whether the word at `index` can be the verb of what stands before it: third person, or a plural's. */
 function agrees(words: readonly Word[], index: number): boolean {
   const [word, before] = [at(words, index), at(words, index - 1)]
-  return isForm(word, third)
-    ? !/^(?:two|three|four|several|many|few|more)$/.test(before)
-    : /[a-z]s$|^(?:children|people|staff|police)$/.test(before)
+  return isForm(word, third) ? !quantities.has(before) : pluralNoun.test(before)
 }
 
 /** `intends to publish`, `commits to publishing`, `expects the team to be in place`, `aim for completion by June`. */
@@ -118,9 +125,9 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
     return group('planned', { ...predicateAt(index), verbs: ['come'] })
   if (verb === 'aim' && at(words, next) === 'for') return group('scheduled', { ...predicateAt(index), verbs: [verb] })
   // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
-  if (verb !== 'expect' && !/^(?:in|by|within|over|during|from|,)$/.test(at(words, next))) return undefined
+  if (verb !== 'expect' && !phraseOpeners.has(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
-    if (/^(?:that|will|is|are|was|were|has|have|would)$/.test(at(words, to))) return undefined
+    if (at(words, to) === 'that' || isFiniteAuxiliary(at(words, to))) return undefined
     if (at(words, to) === 'to' && infinitiveAt(words, to) !== undefined)
       return group(verb === 'expect' ? 'expected' : 'intends', readPredicate(words, to + 1))
   }

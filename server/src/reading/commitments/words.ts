@@ -40,8 +40,10 @@ export function wordsOf(text: string): Word[] {
 const asidePattern =
   /\([^()]{0,600}\)|\[[^[\]]{0,600}\]|[“"]([^“”"]{0,600})[”"]|(?<![A-Za-z])‘([^‘]{0,600}?)’(?![A-Za-z])/g
 
+const opensAside = /[([“"‘]/
+
 function asidesOf(text: string): { readonly start: number; readonly end: number }[] {
-  if (!/[([“"‘]/.test(text)) return []
+  if (!opensAside.test(text)) return []
   const asides: { start: number; end: number }[] = []
   for (const match of text.matchAll(asidePattern)) {
     const quotation = match[1] ?? match[2]
@@ -73,7 +75,9 @@ export function textOf(words: readonly Word[], from: number, to: number): string
     .join(' ')
 }
 
+const capital = /^[A-ZÀ-Þ]/
+
 /** Whether the word is written with a capital. */
 export function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && /^[A-ZÀ-Þ]/.test(word.text)
+  return word !== undefined && capital.test(word.text)
 }

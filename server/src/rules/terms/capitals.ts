@@ -10,7 +10,11 @@ import type { Word } from './words.js'
 export type Casing = 'capital' | 'small'
 
 /** Places of one term, in the order of the draft. */
-export type TermPlaces = readonly Place<Casing>[]
+export type TermPlaces = readonly TermPlace[]
+
+export interface TermPlace extends Place<Casing> {
+  readonly in: TermPassage
+}
 
 /**
  * What people do as well as what a body that does it is called: `immigration enforcement` is no slip for `Immigration
@@ -31,7 +35,7 @@ export function wholeTerms(
 ): TermPlaces[] {
   // `Civil Penalty` in `Civil Penalty team` is part of a name already told of.
   const isPart = new Set(parts.flat().map(startOf))
-  const terms = new Map<string, Place<Casing>[]>()
+  const terms = new Map<string, TermPlace[]>()
   const lengths = new Map<string, Set<number>>()
   for (const passage of passages) {
     for (const { from, to } of termRuns(passage, names)) {
@@ -55,13 +59,13 @@ export function wholeTerms(
   return inOrder(terms, passages)
 }
 
-function startOf({ in: { passage }, start }: Place<Casing>): string {
+function startOf({ in: { passage }, start }: TermPlace): string {
   return `${passage.span.start} ${start}`
 }
 
 /** Last words that stand in capitals behind a name here and without there: `Civil Penalty Team`, `Civil Penalty team`. */
 export function lastWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
-  const terms = new Map<string, Place<Casing>[]>()
+  const terms = new Map<string, TermPlace[]>()
   for (const passage of passages) {
     const { words } = passage
     for (const { from, to } of termRuns(passage, names)) {
@@ -75,7 +79,7 @@ export function lastWords({ passages }: TermIndex, names: ReadonlySet<string>): 
 }
 
 function addLast(
-  terms: Map<string, Place<Casing>[]>,
+  terms: Map<string, TermPlace[]>,
   passage: TermPassage,
   from: number,
   last: number,
@@ -93,7 +97,7 @@ const plural: ReadonlySet<string> = new Set('all these those other several both 
 
 /** Single words: those that are no names, and those behind `the` that stand for one thing in both forms. */
 export function singleWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
-  const terms = new Map<string, Place<Casing>[]>()
+  const terms = new Map<string, TermPlace[]>()
   for (const passage of passages) {
     const alone = new Set(termRuns(passage, names).flatMap(({ from, to }) => (from === to ? [from] : [])))
     passage.words.forEach((word, at) => {
@@ -166,20 +170,20 @@ function keyOf(words: readonly Word[], from: number, to: number): string {
     .join(' ')
 }
 
-function placeOf(passage: TermPassage, from: number, to: number, form: Casing): Place<Casing> {
+function placeOf(passage: TermPassage, from: number, to: number, form: Casing): TermPlace {
   const [first, last] = [passage.words[from], passage.words[to]]
   const end = (last?.start ?? 0) + (last?.lower.length ?? 0)
   return { in: passage, start: first?.start ?? 0, end, form, fixed: first?.quoted === true || last?.quoted === true }
 }
 
-function add(terms: Map<string, Place<Casing>[]>, key: string, place: Place<Casing>): void {
+function add(terms: Map<string, TermPlace[]>, key: string, place: TermPlace): void {
   const places = terms.get(key)
   if (places === undefined) terms.set(key, [place])
   else places.push(place)
 }
 
 /** The terms that have both forms, each in the order of the draft. */
-function inOrder(terms: ReadonlyMap<string, Place<Casing>[]>, passages: readonly TermPassage[]): TermPlaces[] {
+function inOrder(terms: ReadonlyMap<string, TermPlace[]>, passages: readonly TermPassage[]): TermPlaces[] {
   const order = new Map(passages.map((passage, at) => [passage, at]))
   return [...terms.values()]
     .filter((places) => new Set(places.map(({ form }) => form)).size > 1)
@@ -187,3 +191,26 @@ function inOrder(terms: ReadonlyMap<string, Place<Casing>[]>, passages: readonly
       places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start),
     )
 }
+
+/** What a body is that has a name in capitals. */
+const bodies: ReadonlySet<string> = new Set(
+  `agency authority board centre command commission committee council department directorate division forum group hub office
+panel programme service squad squadron team unit`.split(/\s+/),
+)
+
+/** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
+export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
+  return passages.flatMap((passage) => {
+    const { words } = passage
+    return words.flatMap(({ lower, capital, joint }, at) => {
+      const [before, word] = [words[at - 2], words[at - 1]]
+      if (capital !== 'first' || joint !== 'space' || !bodies.has(lower) || before === undefined) return []
+      if (before.capital !== 'first' || before.opens || before.possessive || word?.joint !== 'space') return []
+      if (word.capital !== 'none' || word.lower.length < 4 || functionWords.has(word.lower) || isVerb.test(word.lower)) return []
+      return [placeOf(passage, at - 2, at, 'small')]
+    })
+  })
+}
+
+/** `Border Force tells Command`: such a word is no part of a name. */
+const isVerb = /(?:ed|ly|(?<!tion|ic|ment|ie|ss?)s)$/

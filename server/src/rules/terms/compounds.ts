@@ -11,6 +11,7 @@ export type Writing = 'hyphen' | 'open' | 'closed'
 export type Use = 'modifier' | 'free'
 
 export interface CompoundPlace extends Place<Writing> {
+  readonly in: TermPassage
   readonly use: Use
   /** As they stand: `front`, `line`. */
   readonly parts: readonly string[]

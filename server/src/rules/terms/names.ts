@@ -10,6 +10,7 @@ import type { Word } from './words.js'
 
 /** A place of a name; its form is the name as it stands, in lower case and with straight apostrophes. */
 export interface NamePlace extends Place {
+  readonly in: TermPassage
   readonly fixed: boolean
   /** It stands beside its acronym: so it is meant to be written. */
   readonly defines: boolean

@@ -1,18 +1,29 @@
-import type { Fix, RelatedPlace, RuleContext, TextEdit } from '../rule.js'
+import type { FlowedText } from '../../model/flow.js'
+import type { RecommendationId } from '../../model/recommendationId.js'
 import { leadIn, quoted } from '../messageWords.js'
+import type { Fix, RelatedPlace, RuleContext } from '../rule.js'
 import { rewriting } from './rewriting.js'
-import type { TermPassage } from './termIndex.js'
 
 // One thing written in two ways: which way the draft should take, and what to say of the places that take the other.
 
-/** Where something is written in one of the forms that it may have; 0-based offsets into the passage's flowed text. */
+/** The text in which a place stands. */
+export interface PlaceText {
+  readonly flow: FlowedText
+  /** The department wrote it: it may be marked. */
+  readonly own: boolean
+  readonly passage: { readonly recommendation: RecommendationId | null }
+}
+
+/** Where something is written in one of the forms that it may have; 0-based offsets into the flowed text. */
 export interface Place<Form extends string = string> {
-  readonly in: TermPassage
+  readonly in: PlaceText
   readonly start: number
   readonly end: number
   readonly form: Form
   /** It shows how the draft writes, but must not be touched: a quotation, a name. */
   readonly fixed?: boolean
+  /** It is the printer's, not the speaker's, and may be marked even in what the inspectorate says. */
+  readonly printed?: boolean
 }
 
 /** How places that do not have the draft's form are told of. */
@@ -23,6 +34,10 @@ export interface VariantWords<P extends Place> {
   readonly fault?: (place: P, counts: Counts<P>) => string
   /** The way out, a clause without its full stop; where not given, `Use “…” throughout`. */
   readonly remedy?: (place: P) => string
+  /** What the fix for one place is called; where not given, `Change to “…”`. */
+  readonly title?: (place: P) => string
+  /** Whether the change is right beyond doubt. */
+  readonly safety?: Fix['safety']
 }
 
 /** How often each form stands in the draft. */
@@ -65,25 +80,31 @@ export function reportVariants<P extends Place>(
   words: VariantWords<P>,
 ): void {
   const counts = countsOf(places)
-  const wrong = places.filter(({ form, fixed, in: { own } }) => form !== preferred && own && !fixed)
+  const wrong = places.filter(({ form, fixed, printed, in: { own } }) => form !== preferred && (own || printed) && !fixed)
   const edits = wrong.map((place) => {
     const { in: written, start, end } = place
     return rewriting(context.response.text, written.flow, start, end, words.rewritten(place, preferred))
   })
   const mended = edits.filter((each) => each !== undefined)
-  const all = { edits: mended.flat(), count: mended.length }
+  const all: Fix = {
+    title: `Change ${mended.length === 2 ? 'both' : `all ${mended.length}`} in the draft`,
+    safety: 'ask',
+    edits: mended.flat(),
+  }
   const related = relatedPlaces(places, preferred)
   wrong.slice(0, mostFindings).forEach((place, at) => {
     const { flow, passage } = place.in
     const wanted = words.rewritten(place, preferred)
     const fault = words.fault?.(place, counts) ?? twoForms(place, wanted, counts.get(preferred) ?? 0, counts)
     const remedy = words.remedy?.(place) ?? `Use ${quoted(wanted)} throughout`
+    const title = words.title?.(place) ?? `Change to “${wanted}”`
     const own = edits[at]
+    const one: readonly Fix[] = own === undefined ? [] : [{ title, safety: words.safety ?? 'ask', edits: own }]
     context.report({
       span: flow.sourceSpan(place.start, place.end),
       message: `${leadIn(passage.recommendation, context.schema)}${fault}. ${remedy}.`,
       related,
-      fixes: own === undefined ? [] : fixesFor(own, wanted, all),
+      fixes: mended.length > 1 ? [...one, all] : one,
     })
   })
 }
@@ -106,16 +127,4 @@ function relatedPlaces<P extends Place>(places: readonly P[], preferred: P['form
       span: flow.sourceSpan(start, end),
       message: `${quoted(flow.text.slice(start, end))} stands here${own ? '' : ', in the inspectorate’s words'}.`,
     }))
-}
-
-/** All edits at once, and how many places they mend. */
-interface AllEdits {
-  readonly edits: readonly TextEdit[]
-  readonly count: number
-}
-
-function fixesFor(own: readonly TextEdit[], wanted: string, all: AllEdits): readonly Fix[] {
-  const one: Fix = { title: `Change to “${wanted}”`, safety: 'ask', edits: own }
-  const every: Fix = { title: `Change ${all.count === 2 ? 'both' : `all ${all.count}`} in the draft`, safety: 'ask', edits: all.edits }
-  return all.count < 2 ? [one] : [one, every]
 }

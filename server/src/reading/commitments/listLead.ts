@@ -5,6 +5,8 @@ import { FlowBuilder, type FlowedText } from '../../model/flow.js'
 /** A lead that leaves the verb to the items, with a parenthesis at most: `The unit will, by the end of June 2024:`. */
 const openLead = /\b(?:will|shall|to)(?: also| then| now)?(?:, [^,:]{1,80})?:$/i
 
+const openParenthesis = /, [^,]{1,80}:$/
+
 /** What the items of a list go on from, where `sentence` leads in to them and leaves the verb open; else null. */
 export function leadOf(sentence: FlowedText | undefined): FlowedText | null {
   return sentence !== undefined && openLead.test(sentence.text) ? sentence : null
@@ -15,7 +17,7 @@ export function joinLead(lead: FlowedText, item: FlowedText): FlowedText {
   const builder = new FlowBuilder()
   const colon = lead.text.length - 1
   copy(builder, lead.slice(0, colon))
-  if (/, [^,]+:$/.test(lead.text)) builder.add(',', lead.sourceOffset(colon))
+  if (openParenthesis.test(lead.text)) builder.add(',', lead.sourceOffset(colon))
   builder.addBreak(lead.sourceOffset(colon))
   copy(builder, item)
   return builder.build()

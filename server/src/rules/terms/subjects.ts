@@ -1,0 +1,76 @@
+import { capitalRunsIn } from './capitalRuns.js'
+import type { TermPassage } from './termIndex.js'
+import type { Place } from './variants.js'
+import { type Grammar, verbAt } from './verbs.js'
+import type { Word } from './words.js'
+
+// Bodies as the subjects of their sentences, and whether the verb takes them for one or for several.
+
+/** A verb with a body as its subject. */
+export interface SubjectVerb extends Place<Grammar> {
+  /** The verb for the other number. */
+  readonly other: string
+  /** The body and the verb: `Border Force expect`. */
+  readonly words: string
+}
+
+const adverbs: ReadonlySet<string> = new Set(
+  'already also now currently always still often regularly routinely therefore fully generally not only never'.split(' '),
+)
+/** What may stand before a subject: a clause begins behind it. */
+const openers: ReadonlySet<string> = new Set(
+  'that as while whilst when where which if because although though but so whether since how what than whereas until once'.split(' '),
+)
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'its', 'their', 'our'])
+const finite: ReadonlySet<string> = new Set('is are was were has have had will would should can could may must does do'.split(' '))
+
+/** The verbs of `passages` whose subject is a body in capitals, by the body in lower case, in order. */
+export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<string, readonly SubjectVerb[]> {
+  const subjects = new Map<string, SubjectVerb[]>()
+  for (const passage of passages) {
+    const { flow, words } = passage
+    for (const { from, to } of capitalRunsIn(words)) {
+      const at = adverbs.has(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
+      const word = words[at]
+      const verb = word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
+      if (word === undefined || verb === undefined || words[to + 1]?.joint !== 'space') continue
+      if (!isSubject(words, from, verb.grammar, word.lower)) continue
+      const key = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
+      const { start, end, quoted } = word
+      const whole = flow.text.slice(words[from]?.start, end)
+      const place = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
+      const places = subjects.get(key)
+      if (places === undefined) subjects.set(key, [place])
+      else places.push(place)
+    }
+  }
+  return subjects
+}
+
+/** Whether the name that begins at `from` is a subject by itself: `officers of Border Force are` and `the police and Border Force are` are none. */
+function isSubject(words: readonly Word[], from: number, grammar: Grammar, verb: string): boolean {
+  let first = from
+  if (articles.has(words[first - 1]?.lower ?? '') && words[first]?.joint === 'space') first--
+  const word = words[first]
+  const before = words[first - 1]
+  if (word === undefined) return false
+  if (word.joint === 'start' || word.joint === 'stop') return true
+  if (before === undefined || word.joint === 'other') return false
+  if (word.joint === 'comma') return before.capital === 'none'
+  if (openers.has(before.lower)) return true
+  return before.lower === 'and' && (grammar === 'singular' || beginsClause(words, first - 1, verb))
+}
+
+/** Whether the `and` at `at` joins sentences and not subjects: the one before has its verb, and no list of names leads up to it. */
+function beginsClause(words: readonly Word[], at: number, verb: string): boolean {
+  const before = words[at - 1]
+  if (finite.has(verb) || before === undefined || before.capital !== 'none' || articles.has(words[at - 2]?.lower ?? ''))
+    return false
+  for (let back = at - 1; back >= Math.max(0, at - 60); back--) {
+    const word = words[back]
+    if (word === undefined) return false
+    if (finite.has(word.lower)) return true
+    if (word.joint === 'stop' || word.joint === 'start') return false
+  }
+  return false
+}

@@ -1,0 +1,139 @@
+// What helps while writing: hovers, completion, snippets, numbers, names, the tally.
+import assert from 'node:assert/strict'
+import { cleanDraft, faultyDraft } from '../drafts.js'
+import { codeLenses, completions, hoverText, refusal, rename, takeCompletion } from './atCursor.js'
+import { eventually } from './eventually.js'
+import { workbench } from './hooks.js'
+import { keepPicture } from './screenshots.js'
+
+const draft = 'post.response.md'
+
+describe('writing', () => {
+  it('shows in the outline how the draft is made', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await eventually(async () => {
+      const labels = (await desk.outline()).map(({ level, text }) => `${level} ${text}`)
+      assert.match(labels.join('\n'), /^2 Recommendation 1Accepted$/m)
+      assert.match(labels.join('\n'), /^3 1\.1 Every letter is now opened/m)
+    })
+  })
+
+  it('shows what a reference points to, what an acronym means and what a commitment owes', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await desk.goToWords(cleanDraft, '1.1 says')
+    assert.match(await hoverText(desk), /Every letter is now opened within 2 days/)
+    await desk.goToWords(cleanDraft, 'UKVI)')
+    assert.match(await hoverText(desk), /UK Visas and Immigration/)
+    await desk.goToWords(cleanDraft, 'will buy')
+    const commitment = await hoverText(desk)
+    assert.match(commitment, /Firm commitment[^]*Owner: UK Visas and Immigration[^]*Date: 31 December 2026/)
+    await keepPicture(desk, 'hover')
+  })
+
+  it('goes to what a reference points to', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await desk.goToWords(cleanDraft, '1.1 says')
+    await eventually(async () => {
+      await desk.press('F12')
+      assert.match(await desk.position(), /^Ln 22, /)
+    })
+  })
+
+  it('completes a verdict where one belongs', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft.replace('\nNot accepted\n', '\n\n'))
+    await desk.goTo(42, 1)
+    const offered = await completions(desk)
+    assert.deepEqual(
+      offered.slice(0, 3).map((label) => label.split(',')[0]),
+      ['Accepted', 'Partially accepted', 'Not accepted'],
+    )
+    await keepPicture(desk, 'completion')
+    await takeCompletion(desk, 'Not accepted')
+    await desk.save()
+    assert.equal(desk.saved(draft), cleanDraft)
+  })
+
+  it('expands a template for an answer, with places to fill in', async () => {
+    const desk = workbench()
+    const unanswered = `${cleanDraft}\n## Recommendation 4\n\n> The Home Office should sell its scales.\n\n`
+    await desk.openDraft(draft, unanswered)
+    await desk.press('Control+End')
+    await desk.type('answer-not')
+    await completions(desk)
+    await takeCompletion(desk, 'answer-not-accepted')
+    // The first place is selected: what is typed replaces it.
+    await desk.type('they are needed')
+    await desk.save()
+    const answer = desk.saved(draft).slice(unanswered.length)
+    assert.match(answer, /^Not accepted\n\n.*does not accept this recommendation because they are needed/)
+  })
+
+  it('gives a paragraph a new number, in all references too', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await desk.goToWords(cleanDraft, '1.1 Every')
+    assert.equal(await rename(desk, '1.5'), '1.1')
+    await eventually(async () => assert.match((await desk.lines()).join('\n'), /As paragraph 1\.5 says/))
+    await desk.save()
+    assert.equal(desk.saved(draft), cleanDraft.replaceAll('1.1', '1.5'))
+  })
+
+  it('says why a word cannot be renamed', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await desk.goToWords(cleanDraft, 'Partially accepted\n')
+    assert.match(await refusal(desk, 'F2'), /Nothing here can be renamed/)
+  })
+
+  it('shows the true tally at the title, which a click writes into the draft', async () => {
+    const desk = workbench()
+    const wrong = cleanDraft.replace('accepts 1, partially accepts 1', 'accepts 2, partially accepts 0')
+    await desk.openDraft(draft, wrong)
+    const tally = codeLenses(desk).filter({ hasText: '1 accepted, 1 partially accepted, 1 not accepted' })
+    await tally.waitFor()
+    await keepPicture(desk, 'tally')
+    await tally.click()
+    await eventually(async () => assert.equal(await desk.counts(), 'No Problems'))
+    await desk.save()
+    assert.match(desk.saved(draft), /accepts 1, partially accepts 1 and does not accept 1/)
+  })
+
+  it('has the next number ready after Enter', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await desk.goToWords(cleanDraft, '1.2 As')
+    await desk.press('End')
+    await desk.press('Enter')
+    await eventually(async () => assert.match((await desk.lines()).join('\n'), /^1\.3\s*$/m))
+  })
+
+  it('is left in peace until the writer moves on', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await eventually(async () => assert.equal(await desk.counts(), 'No Problems'))
+    await desk.press('Control+End')
+    await desk.type('\n## Recommendation 4\n\n> The Home Office should sell its scales.\n\nAccepted\n\n')
+    // It was looked at: what is wrong and finished is said at once.
+    await desk.type('The the scales')
+    await eventually(async () => assert.match(await desk.counts(), /Warnings: 1/))
+    assert.doesNotMatch((await desk.problems()).map(({ label }) => label).join('\n'), /unanswered|no answer|no date/)
+    await desk.goToWords(cleanDraft, '1.2 As')
+    await eventually(async () => assert.notEqual(await desk.counts(), 'Warnings: 1'))
+  })
+
+  it('mends what is safe to mend on save, where that is wished', async () => {
+    const desk = workbench()
+    const settings = { 'editor.codeActionsOnSave': { 'source.fixAll.responseDesk': 'explicit' } }
+    desk.writeFile('.vscode/settings.json', JSON.stringify(settings))
+    await desk.openDraft(draft, faultyDraft)
+    await eventually(async () => assert.equal(await desk.counts(), 'Errors: 1, Warnings: 1'))
+    await desk.press('Control+End')
+    await desk.type('It is done. ')
+    await desk.save()
+    await eventually(() => assert.match(desk.saved(draft), /Every letter is now opened/))
+  })
+})
