@@ -10,15 +10,25 @@ import type { ClientOptions } from '../../server/src/protocol.js'
 import { isServedScheme } from './documents.js'
 import { settingOf } from './settings.js'
 
-const initializationOptions: ClientOptions = { views: true, snippets: true }
+const initializationOptions = (): ClientOptions => ({
+  views: true,
+  snippets: true,
+  trusted: vscode.workspace.isTrusted,
+})
 
 /** Markdown wherever it comes from, unsaved and virtual too; drafts by their name also where they are called otherwise. */
 export const draftSelector = [{ language: 'markdown' }, { pattern: '**/*.response.md' }]
 
+/** The files that a team writes besides drafts. */
+const teamFileSelector = [
+  { pattern: '**/.response-desk.yaml' },
+  { pattern: '**/*.{response-schema,recommendations,response-templates}.{yaml,yml}' },
+]
+
 export function languageClientOptions(): LanguageClientOptions {
   return {
-    documentSelector: draftSelector,
-    initializationOptions,
+    documentSelector: [...draftSelector, ...teamFileSelector],
+    initializationOptions: initializationOptions(),
     middleware,
     diagnosticPullOptions: {
       onChange: true,
