@@ -68,7 +68,7 @@ async function build({ production }) {
       const others = new Set(Object.keys(metafile.inputs))
       const shared = new Set()
       await bundle(own, { plugins: [takeShared(`./${basename(twin.outfile)}`, folder, others, shared)] })
-      await bundle(twin, giveShared(twin.entry, folder, shared))
+      await bundle(twin, giveShared(twin.entry, folder, shared, metafile.inputs))
     }
     if (own.host === 'node') await chmod(new URL(own.outfile, root), 0o755)
   }

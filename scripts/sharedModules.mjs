@@ -3,7 +3,7 @@
 // modules, and gives them to node's bundle, which requires it.
 import { relative, sep } from 'node:path'
 
-/** The name under which a script without modules, as a worker runs it, keeps what it gives away. */
+/** The name under which a script without modules, as a worker runs it, keeps what it exports. */
 const globalName = 'responseDesk'
 
 /**
@@ -25,20 +25,30 @@ export function takeShared(bundle, root, others, shared) {
       })
       build.onResolve({ filter: /^/, namespace: 'shared' }, ({ path }) => ({ path, external: true }))
       build.onLoad({ filter: /^/, namespace: 'shared' }, ({ path }) => ({
-        contents: `module.exports = require(${JSON.stringify(bundle)})[${JSON.stringify(path)}]`,
+        contents: `module.exports = require(${JSON.stringify(bundle)}).shared[${JSON.stringify(path)}]`,
       }))
     },
   }
 }
 
-/** What to have esbuild bundle instead of `entry` (a path within `root`), so that it gives away the modules `shared`. */
-export function giveShared(entry, root, shared) {
+/**
+ * What to have esbuild bundle instead of `entry` (a path within `root`), so that it gives away the modules `shared`.
+ * `inputs` says of which kind each of them is: CommonJS is only loaded when somebody asks for it, as it would be without
+ * all this.
+ */
+export function giveShared(entry, root, shared, inputs) {
+  const names = [...shared].sort()
   const from = (name) => JSON.stringify(`./${name}`)
-  const given = [...shared].sort().map((name) => `export * as ${JSON.stringify(name)} from ${from(name)}`)
+  const isLazy = (name) => inputs[name]?.format === 'cjs'
+  const imports = names.map((name, at) => (isLazy(name) ? '' : `import * as module${at} from ${from(name)}`))
+  const getters = names.map(
+    (name, at) =>
+      `get ${JSON.stringify(name)}() { return ${isLazy(name) ? `require(${from(name)})` : `module${at}`} },`,
+  )
   return {
     entryPoints: [],
     stdin: {
-      contents: [...given, `export * from ${from(entry)}`].join('\n'),
+      contents: [...imports, `export * from ${from(entry)}`, 'export const shared = {', ...getters, '}'].join('\n'),
       resolveDir: root,
       sourcefile: 'shared.ts',
       loader: 'ts',

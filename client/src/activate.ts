@@ -1,6 +1,5 @@
 /** Puts the extension together. Nothing of it costs anything until a draft is opened, or somebody asks. */
 import * as vscode from 'vscode'
-import { languageClientOptions } from './clientOptions.js'
 import { registerCommands } from './commands.js'
 import { followCurrentDocument } from './currentDocument.js'
 import { followCursor } from './cursor.js'
@@ -16,7 +15,7 @@ import { registerRecommendationsView } from './views/recommendationsView.js'
 import { registerTimeline } from './views/timelineView.js'
 
 export function activateDesk(context: vscode.ExtensionContext, createClient: CreateClient): void {
-  const desk = createDesk(createClient, languageClientOptions())
+  const desk = createDesk(createClient)
   const pages = createPages(context)
   const current = followCurrentDocument()
   const commitments = new CommitmentStore(desk)

@@ -7,17 +7,17 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient'
 import type { ClientOptions } from '../../server/src/protocol.js'
-import { isServedScheme } from './documents.js'
+import { draftSelector, isServedScheme } from './documents.js'
 import { settingOf } from './settings.js'
+
+// For those who are to load the library only together with this.
+export { State } from 'vscode-languageclient'
 
 const initializationOptions = (): ClientOptions => ({
   views: true,
   snippets: true,
   trusted: vscode.workspace.isTrusted,
 })
-
-/** Markdown wherever it comes from, unsaved and virtual too; drafts by their name also where they are called otherwise. */
-export const draftSelector = [{ language: 'markdown' }, { pattern: '**/*.response.md' }]
 
 /** The files that a team writes besides drafts. */
 const teamFileSelector = [

@@ -1,6 +1,6 @@
 /** The one connection to the language server: started when somebody needs it, and for all who ask it for something. */
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { type ChangedParams, changedNotification } from '../../server/src/protocol.js'
 import { answerFileRequests, answerTeamFileRequests } from './files.js'
 
@@ -23,13 +23,14 @@ export interface Desk extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel
 }
 
-export function createDesk(create: CreateClient, options: LanguageClientOptions): Desk {
+export function createDesk(create: CreateClient): Desk {
   const log = vscode.window.createOutputChannel('Response Desk', { log: true })
   const changes = new vscode.EventEmitter<ChangedParams>()
   let running: Promise<BaseLanguageClient> | undefined
 
   const startNew = async (): Promise<BaseLanguageClient> => {
-    const client = await create({ ...options, outputChannel: log })
+    const { languageClientOptions, State } = await import('./clientOptions.js')
+    const client = await create({ ...languageClientOptions(), outputChannel: log })
     client.onNotification(changedNotification, (params: ChangedParams) => changes.fire(params))
     answerFileRequests(client)
     answerTeamFileRequests(client)

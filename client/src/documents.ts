@@ -33,6 +33,9 @@ export function isServedScheme(scheme: string): boolean {
   return !schemesLeftAlone.has(scheme)
 }
 
+/** Markdown wherever it comes from, unsaved and virtual too; drafts by their name also where they are called otherwise. */
+export const draftSelector = [{ language: 'markdown' }, { pattern: '**/*.response.md' }]
+
 const draftName = /\.response\.md$/i
 const schemaLine = /^response-schema[ \t]{0,8}:/m
 const words = /\brecommendation/i

@@ -1,19 +1,15 @@
 /** The extension in a browser: the server is a worker. */
 import * as vscode from 'vscode'
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser'
+import type { MessageTransports } from 'vscode-languageclient'
 import { activateDesk } from './activate.js'
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'languageServer.browser.js')
-  activateDesk(
-    context,
-    async (options) => new LanguageClient('responseDesk', 'Response Desk', () => startWorker(script), options),
-  )
+  activateDesk(context, async (options) => {
+    // Only now: most of the time that it takes to load the extension is the library's.
+    const { LanguageClient } = await import('vscode-languageclient/browser')
+    return new LanguageClient('responseDesk', 'Response Desk', () => startWorker(script), options)
+  })
 }
 
 /**
@@ -21,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
  * know for one, so that it is given the transports.
  */
 async function startWorker(script: vscode.Uri): Promise<MessageTransports> {
+  const { BrowserMessageReader, BrowserMessageWriter } = await import('vscode-languageclient/browser')
   const worker = await workerOf(script)
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
 }

@@ -1,11 +1,12 @@
 /** The extension on the desktop, and wherever node runs: the server is a process of its own. */
 import * as vscode from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { activateDesk } from './activate.js'
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'languageServer.js').fsPath
   activateDesk(context, async (options) => {
+    // Only now: most of the time that it takes to load the extension is the library's.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node')
     const server = { module, transport: TransportKind.ipc }
     return new LanguageClient('responseDesk', 'Response Desk', { run: server, debug: server }, options)
   })

@@ -1,9 +1,9 @@
 /** Shows how the draft in the active editor stands, in the editor's language status. */
 import * as vscode from 'vscode'
 import { type OverviewResult, overviewRequest } from '../../server/src/protocol.js'
-import { draftSelector } from './clientOptions.js'
 import type { CurrentDocument } from './currentDocument.js'
 import type { Desk } from './desk.js'
+import { draftSelector } from './documents.js'
 import { whenQuiet } from './quiet.js'
 import { type DraftStatus, draftStatus, type StatusText } from './statusText.js'
 

@@ -1,6 +1,6 @@
 /** Helps while the writer types: the next number after Enter, numbers for paragraphs that were pasted. */
 import * as vscode from 'vscode'
-import { type BaseLanguageClient, DocumentOnTypeFormattingRequest } from 'vscode-languageclient'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { numberKind } from '../../server/src/protocol.js'
 import { applyRefactoring, refactoringFor } from './commands/refactoring.js'
 import type { Desk } from './desk.js'
@@ -39,6 +39,7 @@ async function formatAfterEnter(client: BaseLanguageClient, document: vscode.Tex
   const position = await cursorAfter()
   const editor = vscode.window.activeTextEditor
   if (position === undefined || editor?.document !== document) return
+  const { DocumentOnTypeFormattingRequest } = await import('vscode-languageclient')
   const edits = await client.sendRequest(DocumentOnTypeFormattingRequest.type, {
     textDocument: { uri: document.uri.toString() },
     position: client.code2ProtocolConverter.asPosition(position),

@@ -1,6 +1,5 @@
 /** Has all responses of the workspace checked, open or not, and sums up what was found. */
 import * as vscode from 'vscode'
-import { ExecuteCommandRequest } from 'vscode-languageclient'
 import type { SeverityCounts, UnreadDraft } from '../../../server/src/protocol.js'
 import type { Desk } from '../desk.js'
 import { findingsText } from '../statusText.js'
@@ -13,6 +12,7 @@ interface ScanResult {
 
 export async function checkWorkspace(desk: Desk): Promise<void> {
   const client = await desk.start()
+  const { ExecuteCommandRequest } = await import('vscode-languageclient')
   const { drafts, findings, unread }: ScanResult = await client.sendRequest(ExecuteCommandRequest.type, {
     command: 'responseDesk.scanWorkspace',
   })

@@ -1,12 +1,6 @@
 /** Carries out refactorings of the server, or says why they cannot be. */
 import * as vscode from 'vscode'
-import {
-  type BaseLanguageClient,
-  type CodeAction,
-  type CodeActionParams,
-  CodeActionRequest,
-  CodeActionTriggerKind,
-} from 'vscode-languageclient'
+import type { BaseLanguageClient, CodeAction, CodeActionParams } from 'vscode-languageclient'
 import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
 import { documentOrAdvice } from './activeDraft.js'
@@ -29,6 +23,7 @@ export async function refactoringFor(
   range: vscode.Range,
   kind: string,
 ): Promise<CodeAction | undefined> {
+  const { CodeActionRequest, CodeActionTriggerKind } = await import('vscode-languageclient')
   const params: CodeActionParams = {
     textDocument: { uri: document.uri.toString() },
     range: client.code2ProtocolConverter.asRange(range),

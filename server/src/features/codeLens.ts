@@ -1,5 +1,6 @@
 /** Says above each recommendation how it stands, and above the title what a tally of the draft should say. */
 import { printDay } from '../model/day.js'
+import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import type { Analysis } from '../service.js'
 import { type RecommendationNode, recommendationTree } from './recommendationTree.js'
@@ -16,18 +17,25 @@ export interface CodeLens {
 /** The lenses of an analysed draft, in its order. */
 export function codeLenses(analysis: Analysis): readonly CodeLens[] {
   const { response, schema } = analysis
-  const { title } = response
   const lenses: CodeLens[] = withAll(recommendationTree(analysis)).map((node) => ({
     span: node.labelSpan,
     text: standingInShort(node, schema.labels.verdictOptional),
     appliesTally: false,
   }))
   const tally = trueTally(response, schema)
-  if (title !== null && tally.answers > 0) {
+  const title = titleSpan(response)
+  if (title !== undefined && tally.answers > 0) {
     const appliesTally = tallyRewrite(response, schema).unavailable === null
-    lenses.push({ span: title.span, text: tallyInShort(tally), appliesTally })
+    lenses.push({ span: title, text: tallyInShort(tally), appliesTally })
   }
   return lenses.filter(({ text }) => text !== '').sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The title that a reader sees: the heading before all recommendations; else what the draft has for one. */
+function titleSpan({ passages, recommendations, title }: Response): Span | undefined {
+  const first = recommendations[0]?.span.start ?? 0
+  const heading = passages.find(({ kind, span }) => kind === 'heading' && span.end <= first)
+  return heading?.flow.span ?? title?.span
 }
 
 function withAll(nodes: readonly RecommendationNode[]): readonly RecommendationNode[] {

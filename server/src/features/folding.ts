@@ -40,7 +40,7 @@ export function wholeSpan(blocks: readonly RecommendationBlock[], index: number,
     if (whole === undefined || part === undefined || !isPartOf(part.recommendation.id, whole.recommendation.id)) break
     last = part
   }
-  return toLastWords(spanOf(whole?.span.start ?? 0, last?.span.end ?? 0), response)
+  return toLastWords(spanOf(whole?.recommendation.span.start ?? 0, last?.span.end ?? 0), response)
 }
 
 /** `span` to the end of the last passage that begins in it. */

@@ -24,8 +24,17 @@ export interface Mention {
   readonly isWritten: boolean
 }
 
+/** Kept as long as the reading that they are of, which never changes: an editor asks at each move of the cursor. */
+const known = new WeakMap<Response, readonly Mention[]>()
+
 /** Every mention in `response`, in the order of the draft. */
 export function mentionsIn(response: Response): readonly Mention[] {
+  const found = known.get(response) ?? collect(response)
+  known.set(response, found)
+  return found
+}
+
+function collect(response: Response): readonly Mention[] {
   const found = new Map<string, Mention>()
   const add = (mention: Mention): void => {
     const key = `${mention.span.start} ${keyOf(mention.named)}`

@@ -5,26 +5,28 @@ import { lineStartOf } from '../model/textLines.js'
 
 export interface RecommendationBlock {
   readonly recommendation: Recommendation
-  /** Whole lines: from its label to the next one's, or to the closing section, or to the end. */
+  /** From its label to the next one's, or to the closing section, or to the end. */
   readonly span: Span
 }
 
 /** The blocks of `response`, in its order; none overlaps another. A part's block ends that of the whole before it. */
 export function recommendationBlocks({ recommendations, passages, text }: Response): readonly RecommendationBlock[] {
   const inOrder = [...recommendations].sort((a, b) => a.span.start - b.span.start)
-  const starts = inOrder.map(({ span }) => lineStartOf(text, span.start))
   const closings = passages.filter(({ section }) => section === 'closing').map(({ span }) => span.start)
   return inOrder.map((recommendation, index) => {
-    const closing = closings.find((at) => at >= recommendation.span.end)
-    const end = Math.min(
-      starts[index + 1] ?? text.length,
-      closing === undefined ? text.length : lineStartOf(text, closing),
-    )
-    return { recommendation, span: spanOf(starts[index] ?? 0, end) }
+    const { start, end } = recommendation.span
+    const next = inOrder[index + 1]?.span.start ?? text.length
+    const closing = closings.find((at) => at >= end) ?? text.length
+    return { recommendation, span: spanOf(start, Math.min(next, closing)) }
   })
 }
 
-/** The block in which `offset` stands: at its start, within it, or, where no other begins there, at its end. */
+/**
+ * The block in which `offset` stands: at its start, or before that in the line of its label (`## `), within it, or, where
+ * no other begins there, at its end.
+ */
 export function blockAt(response: Response, offset: number): RecommendationBlock | undefined {
-  return recommendationBlocks(response).findLast(({ span }) => span.start <= offset && offset <= span.end)
+  return recommendationBlocks(response).findLast(
+    ({ span }) => lineStartOf(response.text, span.start) <= offset && offset <= span.end,
+  )
 }

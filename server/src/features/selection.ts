@@ -63,7 +63,10 @@ function partSpans({ statement, answer, verdict, span }: Recommendation, offset:
 function blockSpans(response: Response, offset: number): readonly Span[] {
   const blocks = recommendationBlocks(response)
   return blocks
-    .flatMap(({ span }, index) => [toLastWords(span, response), wholeSpan(blocks, index, response)])
+    .flatMap(({ recommendation, span }, index) => [
+      toLastWords(spanOf(recommendation.span.start, span.end), response),
+      wholeSpan(blocks, index, response),
+    ])
     .map(({ start, end }) => spanOf(beforeMarks(start, response.text), end))
     .filter((span) => touches(span, offset))
 }

@@ -33,11 +33,14 @@ export function speltOut(acronym: Acronym, response: Response, expansionOf: Expa
   }
 }
 
-/** The fix that leaves a place for what `acronym` stands for, where nobody but the writer can know. */
+const nameToFillIn = '[insert the full name]'
+
+/** The fix that leaves a place for what `acronym` stands for, where nobody but the writer can know; none where it is there. */
 export function toBeSpeltOut({ short, uses }: Acronym, response: Response): Fix | undefined {
   const use = firstUseInText(uses, response)
   if (use === undefined || response.text.slice(use.span.start, use.span.end) !== short) return undefined
-  return { ...writtenAt(use, short, '[insert the full name]'), title: `Make room to spell out “${short}”` }
+  if (response.text.slice(0, use.span.start).endsWith(`${nameToFillIn} (`)) return undefined
+  return { ...writtenAt(use, short, nameToFillIn), title: `Make room to spell out “${short}”` }
 }
 
 function writtenAt({ span }: AcronymUse, short: string, full: string): Fix {

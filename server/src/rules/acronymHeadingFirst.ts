@@ -37,7 +37,9 @@ function ownHeadings(response: Response): readonly Passage[] {
   const { title } = response
   return departmentText(response).filter(
     ({ kind, span }, at) =>
-      kind === 'heading' && at > 0 && !(title !== null && span.start <= title.span.start && title.span.start < span.end),
+      kind === 'heading' &&
+      at > 0 &&
+      !(title !== null && span.start <= title.span.start && title.span.start < span.end),
   )
 }
 

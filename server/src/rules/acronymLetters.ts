@@ -44,7 +44,7 @@ function misses(short: string, initials: string): boolean {
   if (!/^[A-Z]{3,}$/.test(short) || short === initials) return false
   if (short.length + 1 === initials.length) return isWithin(short, initials)
   if (short.length !== initials.length || short.length < 4 || sorted(short) === sorted(initials)) return false
-  return short.split("").filter((letter, at) => letter !== initials[at]).length === 1
+  return short.split('').filter((letter, at) => letter !== initials[at]).length === 1
 }
 
 /** Whether the letters of `short` stand in `initials` in the same order. */

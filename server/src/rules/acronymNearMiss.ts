@@ -6,7 +6,7 @@ import { nearMisses } from './terms/nearMiss.js'
 export const acronymNearMiss: Rule = {
   id: 'acronym/near-miss',
   title: 'An acronym that is one letter away from one that the draft spells out.',
-  severity: 'warning',
+  severity: 'information',
   scope: 'response',
   check({ response, schema, report }) {
     const meantBy = nearMisses(response, schema)

@@ -13,7 +13,8 @@ export const acronymPlural: Rule = {
   check({ response, report }) {
     for (const acronym of response.acronyms) {
       for (const expansion of expansionsOf(acronym, response)) {
-        if (isOwnExpansion(expansion, response)) for (const each of inExpansion(acronym, expansion, response)) report(each)
+        if (isOwnExpansion(expansion, response))
+          for (const each of inExpansion(acronym, expansion, response)) report(each)
       }
       for (const each of apostrophes(acronym, response)) report(each)
     }
@@ -51,7 +52,8 @@ const apostrophePlural = /^['’]s(?=\s(?:are|were|have|do)\b)/
 /** `The FIO’s are`. */
 function apostrophes({ short, uses, definition }: Acronym, { text }: Response): readonly Report[] {
   // `the department’s record and the HO’s are compared`: only of what there are several.
-  const several = /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => text.charAt(end - 1) === 's')
+  const several =
+    /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => text.charAt(end - 1) === 's')
   if (!several) return []
   return uses.flatMap(({ span, voice }) => {
     if (voice !== 'department' || !apostrophePlural.test(text.slice(span.end, span.end + 10))) return []

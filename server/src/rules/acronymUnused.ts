@@ -1,10 +1,8 @@
-import type { Acronym, AcronymDefinition, Response } from '../model/response.js'
-import { type Span, spanOf } from '../model/span.js'
+import type { Response } from '../model/response.js'
+import type { Span } from '../model/span.js'
 import { quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
-import { expansionsOf, isOwnExpansion } from './terms/expansions.js'
-import { type Mention, mentionsOf } from './terms/mentions.js'
-import { termIndexOf } from './terms/termIndex.js'
+import { unusedExpansions, withoutBracket } from './terms/unusedExpansions.js'
 
 /**
  * An acronym that is spelt out and never used, although its name is: the reader learns it for nothing. That a name which
@@ -16,20 +14,10 @@ export const acronymUnused: Rule = {
   severity: 'information',
   scope: 'response',
   check({ response, schema, report }) {
-    const unused = unusedExpansions(response)
-    const mentions = mentionsOf(
-      unused.map(({ expansion }) => expansion.full),
-      termIndexOf(response),
-    )
-    const defining = new Set(
-      response.acronyms.flatMap(({ definition }) => (definition === null ? [] : [definition.fullSpan.end])),
-    )
-    for (const { short, expansion } of unused) {
-      // Within another full form it is no mention: `executive officer (EO)`, `higher executive officer (HEO)`.
-      const others = (mentions.get(expansion.full) ?? []).map(spanOfMention).filter(({ end }) => !defining.has(end))
-      const [first] = others
+    for (const { short, expansion, mentions } of unusedExpansions(response)) {
+      const [first] = mentions
       if (first === undefined || short === schema.inspectorate.short) continue
-      const later = others.find(({ start }) => start > expansion.fullSpan.start)
+      const later = mentions.find(({ start }) => start > expansion.fullSpan.start)
       report({
         span: later ?? expansion.span,
         message:
@@ -47,38 +35,7 @@ export const acronymUnused: Rule = {
   },
 }
 
-/** An acronym that the department spells out once, outside the cover, and never uses. */
-export interface UnusedExpansion {
-  readonly short: string
-  readonly expansion: AcronymDefinition
-}
-
-/** The acronyms of `response` that are spelt out and never used. */
-export function unusedExpansions(response: Response): readonly UnusedExpansion[] {
-  return response.acronyms.flatMap((acronym: Acronym) => {
-    const [expansion, ...more] = expansionsOf(acronym, response)
-    if (expansion === undefined || more.length > 0 || acronym.uses.length > 0) return []
-    // `the DPA`, where `DPA 2018` is spelt out, is read as no use of it.
-    if (/ \d/.test(acronym.short) || !isOwnExpansion(expansion, response)) return []
-    return [{ short: acronym.short, expansion }]
-  })
-}
-
-function spanOfMention({ in: { flow }, start, end }: Mention): Span {
-  return flow.sourceSpan(start, end)
-}
-
 function useHere(span: Span | undefined, short: string, { text }: Response): readonly Fix[] {
   if (span === undefined || /[\r\n*_<]/.test(text.slice(span.start, span.end))) return []
   return [{ title: `Change to “${short}”`, safety: 'ask', edits: [{ span, newText: short }] }]
-}
-
-/** Takes the bracket with the short form out, and the space before it. */
-export function withoutBracket({ span }: AcronymDefinition, { text }: Response): readonly Fix[] {
-  const written = text.slice(span.start, span.end)
-  if (!/^\(.*\)$/.test(written)) return []
-  const gap = text.charAt(span.start - 1) === ' ' ? 1 : 0
-  return [
-    { title: `Take out “${written}”`, safety: 'ask', edits: [{ span: spanOf(span.start - gap, span.end), newText: '' }] },
-  ]
 }

@@ -14,7 +14,7 @@ export const answerToFillIn = '[insert the answer]'
 /**
  * What an unanswered `recommendation` still lacks: a verdict, the date field that the verdict asks for, and the answer.
  * What is to be filled in stands in square brackets, which no check lets through. Empty where it cannot be written: in a
- * table, and where an answer stands already.
+ * table, and where an answer stands already, or one to fill in.
  */
 export function answerStub(
   recommendation: Recommendation,
@@ -22,8 +22,9 @@ export function answerStub(
   schema: ResponseSchema,
   lineEnding: string,
 ): readonly TextEdit[] {
-  const { answer, label, verdict, id } = recommendation
+  const { answer, label, verdict, id, statement } = recommendation
   if (answer.length > 0 || label.style === 'cell' || verdict?.form === 'cell') return []
+  if (statement.some(({ flow }) => flow.text === answerToFillIn || flow.text === verdictChoice(schema))) return []
   const at = endOfStatement(recommendation)
   const numbers = numberPlaceAt(at, id, response, schema.numbering)
   let count = 0

@@ -18,7 +18,8 @@ export const consistencyAgreement: Rule = {
         rewritten: ({ other }) => other,
         fault: ({ words, form }, counts) =>
           `${quoted(words)} is in the ${form} (${counts.get(form)} in the draft), elsewhere the same body takes the ${preferred} (${counts.get(preferred)})`,
-        remedy: ({ other }) => `Write ${quoted(other)} here, or the ${preferred === 'singular' ? 'plural' : 'singular'} throughout`,
+        remedy: ({ other }) =>
+          `Write ${quoted(other)} here, or the ${preferred === 'singular' ? 'plural' : 'singular'} throughout`,
       })
     }
   },

@@ -2,7 +2,15 @@ import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { type Casing, gapsInNames, lastWords, singleWords, type TermPlace, type TermPlaces, wholeTerms } from './terms/capitals.js'
+import {
+  type Casing,
+  gapsInNames,
+  lastWords,
+  singleWords,
+  type TermPlace,
+  type TermPlaces,
+  wholeTerms,
+} from './terms/capitals.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
@@ -50,7 +58,8 @@ function knownNames({ acronyms }: Response, { department, inspectorate }: Respon
 
 /** The casing that the department itself gives a name where it spells out its acronym: that decides. */
 function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Casing | undefined {
-  return places.find(({ in: { flow, own }, start, end }) => own && definitions.has(flow.sourceSpan(start, end).start))?.form
+  return places.find(({ in: { flow, own }, start, end }) => own && definitions.has(flow.sourceSpan(start, end).start))
+    ?.form
 }
 
 const ofAllWords: VariantWords<TermPlace> = {

@@ -15,7 +15,10 @@ export const consistencyDashes: Rule = {
     const own = new Set(asides.filter((place) => place.in.own).map(({ form }) => form))
     const aside = own.size < 2 ? undefined : preferredForm(asides, 'dash')
     if (aside !== undefined) reportVariants(context, asides, aside, aboutAsides(aside))
-    const ranges = [...cover.flatMap((passage) => rangesIn(passage, true)), ...passages.flatMap((each) => rangesIn(each))]
+    const ranges = [
+      ...cover.flatMap((passage) => rangesIn(passage, true)),
+      ...passages.flatMap((each) => rangesIn(each)),
+    ]
     const range = preferredForm(ranges, 'dash')
     if (range !== undefined) reportVariants(context, ranges, range, aboutRanges(range))
   },
@@ -41,7 +44,11 @@ function asidesIn(passage: TermPassage): Place<Aside>[] {
 }
 
 function aboutAsides(preferred: Aside) {
-  const names: Readonly<Record<Aside, string>> = { dash: 'a dash (–)', hyphen: 'a hyphen (-)', 'long dash': 'a long dash (—)' }
+  const names: Readonly<Record<Aside, string>> = {
+    dash: 'a dash (–)',
+    hyphen: 'a hyphen (-)',
+    'long dash': 'a long dash (—)',
+  }
   return {
     rewritten: () => (preferred === 'long dash' ? '—' : ` ${glyphs[preferred]} `),
     fault: ({ form }: Place<Aside>, counts: Counts<Place<Aside>>) =>
@@ -60,10 +67,15 @@ const monthRange = new RegExp(`\\b(?:${months})(?: \\d{4})? ?([-–]) ?(?:${mont
 /** Ranges with a hyphen or a dash; of figures only those that rise, and no financial years. */
 function rangesIn(passage: TermPassage, fixed = false): Place<Range>[] {
   const { text } = passage.flow
-  const figures = [...text.matchAll(numberRange)].flatMap(({ 0: written, 1: from = '', 2: mark = '', 3: to = '', index }) =>
-    Number(to) <= Number(from) || /^(?:19|20)\d\d$/.test(from) ? [] : [{ written, mark, at: index }],
+  const figures = [...text.matchAll(numberRange)].flatMap(
+    ({ 0: written, 1: from = '', 2: mark = '', 3: to = '', index }) =>
+      Number(to) <= Number(from) || /^(?:19|20)\d\d$/.test(from) ? [] : [{ written, mark, at: index }],
   )
-  const periods = [...text.matchAll(monthRange)].map(({ 0: written, 1: mark = '', index }) => ({ written, mark, at: index }))
+  const periods = [...text.matchAll(monthRange)].map(({ 0: written, 1: mark = '', index }) => ({
+    written,
+    mark,
+    at: index,
+  }))
   return [...figures, ...periods]
     .sort((a, b) => a.at - b.at)
     .map(({ written, mark, at }) => {

@@ -1,9 +1,10 @@
+import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { type CompoundPlace, compoundsIn, familyOf, type Writing } from './terms/compounds.js'
+import { type CompoundPlace, compoundsIn, detachedPrefixes, familyOf, type Writing } from './terms/compounds.js'
 import { copulas, particles } from './terms/functionWords.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { termIndexOf } from './terms/termIndex.js'
-import { preferredForm, reportVariants } from './terms/variants.js'
+import { preferredForm, reportVariants, times, type VariantWords } from './terms/variants.js'
 
 /** One compound with its hyphen here and without it there: `front-line staff`, `front line staff`. */
 export const consistencyHyphenation: Rule = {
@@ -12,14 +13,24 @@ export const consistencyHyphenation: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
+    const { passages } = termIndexOf(context.response)
     const house = houseWritings(houseWordsOf(context))
-    for (const [family, places] of compoundsIn(termIndexOf(context.response).passages)) {
+    for (const [family, places] of compoundsIn(passages)) {
       for (const group of comparable(places)) {
         const preferred = preferredForm(group, house.get(family) ?? usualWriting(family, group))
         if (preferred !== undefined) reportVariants(context, group, preferred, { rewritten })
       }
     }
+    for (const places of detachedPrefixes(passages))
+      reportVariants(context, places, 'hyphen', { rewritten, ...ofPrefix })
   },
+}
+
+/** The words behind the prefix differ: what is one here and another there is the hyphen. */
+const ofPrefix: Pick<VariantWords<CompoundPlace>, 'fault' | 'remedy'> = {
+  fault: ({ parts: [prefix = ''] }, counts) =>
+    `“${prefix}” stands apart from its word here, and with a hyphen ${times(counts.get('hyphen') ?? 0)} in the draft`,
+  remedy: (place) => `Write ${quoted(rewritten(place, 'hyphen'))}`,
 }
 
 function houseWritings(words: readonly string[]): ReadonlyMap<string, Writing> {

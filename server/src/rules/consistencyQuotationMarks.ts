@@ -46,7 +46,11 @@ function reportMismatch(context: RuleContext, pair: Pair): void {
   const edits = rewriting(context.response.text, flow, end - 1, end, right)
   context.report({
     span: flow.sourceSpan(start, end),
-    message: `${leadIn(passage.recommendation, context.schema)}the marks round ${quoted(inner(pair))} do not match: it opens with ${quotation.open} and closes with ${quotation.close}. Close it with ${right}.`.replace(/^t/, 'T'),
+    message:
+      `${leadIn(passage.recommendation, context.schema)}the marks round ${quoted(inner(pair))} do not match: it opens with ${quotation.open} and closes with ${quotation.close}. Close it with ${right}.`.replace(
+        /^t/,
+        'T',
+      ),
     fixes: edits === undefined ? [] : [{ title: `Close it with ${right}`, safety: 'ask', edits }],
   })
 }
@@ -90,7 +94,9 @@ function mixedPassages(pairs: readonly Pair[]): ReadonlySet<Place['in']> {
 type Glyph = 'straight' | 'curly'
 
 function reportGlyphs(context: RuleContext, pairs: readonly Pair[]): void {
-  const places = pairs.map((pair): Pair<Glyph> => ({ ...pair, form: isStraight(pair.quotation.open) ? 'straight' : 'curly' }))
+  const places = pairs.map(
+    (pair): Pair<Glyph> => ({ ...pair, form: isStraight(pair.quotation.open) ? 'straight' : 'curly' }),
+  )
   const own = new Set(places.filter((pair) => pair.in.own).map(({ form }) => form))
   const preferred = own.size < 2 ? undefined : preferredForm(places, 'curly')
   if (preferred === undefined) return

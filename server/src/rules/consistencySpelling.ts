@@ -46,7 +46,10 @@ function gather(passage: TermPassage, families: Map<string, Place<Way>[]>): void
 
 /** The judgment of a court has one spelling only, whatever else is a judgement. */
 function isLegal(word: string, text: string, at: number): boolean {
-  return /^judgme/.test(word) && /\b(?:court|tribunal|judge|appeal|legal|judicial)/i.test(text.slice(Math.max(0, at - 60), at + 60))
+  return (
+    /^judgme/.test(word) &&
+    /\b(?:court|tribunal|judge|appeal|legal|judicial)/i.test(text.slice(Math.max(0, at - 60), at + 60))
+  )
 }
 
 function houseWays(words: readonly string[]): ReadonlyMap<string, Way> {

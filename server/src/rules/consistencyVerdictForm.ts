@@ -67,7 +67,9 @@ function aboutCasing(preferred: Casing) {
   return {
     rewritten: (line: Place<Casing>) =>
       textOf(line).replace(/(?<= )[A-Za-z]+/g, (word) =>
-        preferred === 'sentence' || small.test(word) ? word.toLowerCase() : word.replace(/^./, (first) => first.toUpperCase()),
+        preferred === 'sentence' || small.test(word)
+          ? word.toLowerCase()
+          : word.replace(/^./, (first) => first.toUpperCase()),
       ),
     fault: (line: Place<Casing>, counts: Counts<Place<Casing>>) =>
       `Verdicts have a capital to each word ${times(counts.get('title') ?? 0)} in the draft, and to the first alone ${times(counts.get('sentence') ?? 0)}; here it is ${quoted(textOf(line))}`,

@@ -55,7 +55,7 @@ export async function startSession(host: Host, vsix: string): Promise<Session> {
   const settings = readFileSync(settingsFile)
   const server = await serveEditor(home, workspace)
   const browser = await chromium.launch({ ...executable(), args: browserArguments })
-  const { page, messages } = await openPage(browser, server.address)
+  const { page, messages } = await openPage(browser)
   const show = (path: string): Promise<void> => showInWorkbench(page, server.address, path)
   await show(workspace)
   return {
@@ -83,9 +83,8 @@ function executable(): { executablePath: string } {
 }
 
 /** A page whose console is kept, and which no request leaves but to this machine. */
-async function openPage(browser: Browser, address: string): Promise<{ page: Page; messages: string[] }> {
+async function openPage(browser: Browser): Promise<{ page: Page; messages: string[] }> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
   await context.route(
     ({ protocol, hostname }) => protocol.startsWith('http') && !isLoopback(hostname),
     (route) => route.abort(),

@@ -53,10 +53,12 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor()
   }
 
-  /** Writes a draft into the workspace and opens it. */
+  /** Writes a draft into the workspace and opens it at its beginning. */
   async openDraft(name: string, text: string): Promise<void> {
     this.writeFile(name, text)
     await this.openFile(name)
+    // The editor remembers where it was in a file that once had this name.
+    await this.press('Control+Home')
   }
 
   /** The tab of a file in front. */
@@ -81,10 +83,9 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 10 })
   }
 
-  /** Puts `text` in at the cursor by way of the clipboard. */
-  async paste(text: string): Promise<void> {
-    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
-    await this.press('Control+v')
+  /** Puts `text` in at the cursor, all at once. */
+  async insert(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text)
   }
 
   /** Takes the choice whose words begin with `label` out of the list that a command has opened. */

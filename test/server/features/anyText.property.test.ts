@@ -85,7 +85,7 @@ describe('the features, on any text', () => {
         const hover = hoverAt(analysis, offset)
         if (hover !== undefined) assert.ok(cardsInMarkdown(hover.cards).length > 0)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

@@ -21,7 +21,7 @@ interface Case {
 const cases: readonly Case[] = [
   {
     it: 'writes labels in the style of the schema',
-    draft: '### Recommendation 1 (a)\n\nx\n\n**Rec 1 b**\n\ny\n\nRECOMMENDATION 2: z\n',
+    draft: '### Recommendation 1 (a)\n\nx\n\n**Rec 1b**\n\ny\n\nRECOMMENDATION 2: z\n',
     after: '### Recommendation 1(a)\n\nx\n\n**Recommendation 1(b)**\n\ny\n\nRecommendation 2: z\n',
   },
   {

@@ -53,7 +53,7 @@ const hovers: readonly (readonly [pointer: string, words: string, lines: readonl
       'ICIBI',
       'Independent Chief Inspector of Borders and Immigration',
       'Spelt out: in the introduction',
-      'Used: 2 times',
+      'Used: twice',
     ],
   ],
   [
@@ -67,7 +67,7 @@ const hovers: readonly (readonly [pointer: string, words: string, lines: readonl
       'Soft commitment: a look, without an undertaking',
       'Owner: the Home Office (“We”)',
       'Date: 30 November 2024 (“30 November 2024” in the date field)',
-      'It looks at: "will consider".',
+      'It looks at: “will consider”.',
     ],
   ],
   [
@@ -77,7 +77,7 @@ const hovers: readonly (readonly [pointer: string, words: string, lines: readonl
       'Firm commitment',
       'Owner: Border Force',
       'Date: 1 August 2024 to 31 August 2024 (“from August”)',
-      'It undertakes: "will open".',
+      'It undertakes: “will open”.',
     ],
   ],
   [
@@ -89,7 +89,7 @@ const hovers: readonly (readonly [pointer: string, words: string, lines: readonl
       'Firm commitment',
       'Owner: Border Force',
       'Date: 1 April 2024 to 31 March 2025 (“in 2024/25”)',
-      'It plans: "are to be put".',
+      'It plans: “are to be put”.',
     ],
   ],
   ['by summer 20¦25', 'by summer 2025', ['1 June 2025 to 31 August 2025', 'Words: “by summer 2025”']],
@@ -122,6 +122,12 @@ describe('hover', () => {
       }
       assert.equal(hoverAt(analysis, offsetOf(text, 'Open th¦e port')), undefined)
     })
+
+  it('says of an acronym that stands only where it is spelt out that it is not used again', () => {
+    const text = '# Response to an inspection\n\nThe Warnings Index (WI) is old.\n'
+    const hover = hoverAt(analysed(text), offsetOf(text, '(W¦I)'))
+    assert.match(cardsInPlainText(hover?.cards ?? []), /It is not used again\.$/)
+  })
 
   it('lets no words of a draft be markup, a link or a command', () => {
     const text = `# Home Office response to an inspection of ports

@@ -205,18 +205,16 @@ We will rest by 30 June 2024.
   })
 
   it('there and back is the draft as it was, and in between it says the same under the other name', () => {
-    const drafts = layoutFixtures().map(({ name, text }) => ({
-      name,
-      text,
-      mentions: [...mentionsIn(analysed(text).response)],
-    }))
+    const drafts = layoutFixtures().map(({ name, text }) => {
+      const before = analysed(text)
+      return { name, text, before, mentions: mentionsIn(before.response) }
+    })
     let renamed = 0
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), (draft, place, step) => {
-        const { name, text, mentions } = drafts[draft % drafts.length] ?? assert.fail()
+        const { name, text, before, mentions } = drafts[draft % drafts.length] ?? assert.fail()
         const mention = mentions[place % mentions.length]
         if (mention === undefined) return
-        const before = analysed(text)
         const there = rename(before, mention.span.start, otherName(mention, step))
         if ('refusal' in there) return
         const changed = withEdits(text, there.edits)
@@ -229,9 +227,9 @@ We will rest by 30 June 2024.
         else if (/\d|[A-Z]{2}/.test(written)) assert.equal(withEdits(changed, back.edits), text, name)
         renamed++
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-    assert.ok(renamed > 20, `only ${renamed} were renamed`)
+    assert.ok(renamed > 10, `only ${renamed} were renamed`)
   })
 })
 

@@ -97,7 +97,7 @@ describe('how recommendations stand', () => {
     const [one, two, three] = tree
     assert.equal(one?.span.end, two?.span.start)
     assert.equal(two?.span.end, three?.span.start)
-    assert.equal(three?.span.end, draft.indexOf('## Next steps'))
+    assert.equal(three?.span.end, draft.indexOf('Next steps'))
   })
 
   it('counts a recommendation that is listed at the front and answered below once', () => {

@@ -127,6 +127,13 @@ describe('code lenses', () => {
     assert.ok(!offers(readingDraft).includes(true))
   })
 
+  it('stand on the title that a reader sees, and on that of the front matter where there is no other', () => {
+    const headed = `---\ntitle: Ports\nresponse-schema: home-office-icibi\n---\n\n${draftWith('Thank you.')}`
+    const place = (text: string) => wordsAt(text, codeLenses(analysed(text))[0]?.span ?? { start: 0, end: 0 })
+    assert.equal(place(headed), 'Home Office response to an inspection of ports')
+    assert.equal(place(headed.replace('# Home Office response to an inspection of ports\n\n', '')), 'Ports')
+  })
+
   it('have nothing to say of a text without recommendations', () => {
     assert.deepEqual(codeLenses(analysed('# Home Office response to an inspection\n\nNot yet.\n')), [])
   })

@@ -59,7 +59,7 @@ describe('hovers', () => {
     assert.deepEqual(shown?.contents, {
       kind: 'markdown',
       value:
-        '**ICIBI**\n\nIndependent Chief Inspector of Borders and Immigration\n\n- Spelt out: in the introduction\n- Used: 2 times',
+        '**ICIBI**\n\nIndependent Chief Inspector of Borders and Immigration\n\n- Spelt out: in the introduction\n- Used: twice',
     })
     assert.equal(textIn(draft, shown?.range ?? whole), 'ICIBI')
     assert.equal(await hover(client, 'Open the port'), null)
@@ -72,7 +72,7 @@ describe('hovers', () => {
     assert.deepEqual(shown?.contents, {
       kind: 'plaintext',
       value:
-        'ICIBI\n\nIndependent Chief Inspector of Borders and Immigration\n\nSpelt out: in the introduction\nUsed: 2 times',
+        'ICIBI\n\nIndependent Chief Inspector of Borders and Immigration\n\nSpelt out: in the introduction\nUsed: twice',
     })
     client.dispose()
   })
@@ -102,6 +102,24 @@ describe('hints, links and colours', () => {
     assert.equal(textIn(draft, first?.range ?? whole), '2.2')
     const line = rangeOf(draft, '2.2 Training').start.line + 1
     assert.equal(first?.target, `${uri}#L${line},1`)
+    client.dispose()
+  })
+
+  it('of files lead beside the draft, where it stands in a folder', async () => {
+    const client = await startTestClient()
+    const text = `---\nresponse-schema: home-office-icibi\nreport: ../reports/ports & roads.pdf\n---\n\n# Ports\n`
+    const targetOf = async (draftUri: string) => {
+      client.open(draftUri, text)
+      const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: draftUri } })
+      return links?.map(({ target }) => target)
+    }
+    assert.deepEqual(await targetOf('file:///c%3A/work/drafts/ports.response.md'), [
+      'file:///c%3A/work/reports/ports%20%26%20roads.pdf',
+    ])
+    assert.deepEqual(await targetOf('vscode-vfs://github/office/drafts/ports.response.md'), [
+      'vscode-vfs://github/office/reports/ports%20%26%20roads.pdf',
+    ])
+    assert.deepEqual(await targetOf('untitled:ports.response.md'), [])
     client.dispose()
   })
 

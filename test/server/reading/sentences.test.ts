@@ -30,7 +30,6 @@ const passages: Readonly<Record<string, readonly string[]>> = {
     'This is version 2.1 of the guide.',
   ],
   'a lost space': ['It ended in 2019.|The list is new. | It is on the intranet.|The list is long.'],
-  ),
   'quotations, brackets and ellipses': [
     'He said ‘stop.’ | Then it ended. | “We will.” | It did.',
     'The gates (see 3.2. They were old) were moved. | (So were the booths.) | The end.',

@@ -24,7 +24,7 @@ export function commitmentCard(commitment: Commitment, { response }: Analysis): 
     lines: [
       fact('Owner', owner === null ? 'nobody is named' : named(owner)),
       fact('Date', dated === null ? 'none' : dateLine(dated, date === dated)),
-      words(`It ${reason.what}.`),
+      words(`It ${reason.what.replace(`"${reason.text}"`, `“${reason.text}”`)}.`),
     ],
   }
 }

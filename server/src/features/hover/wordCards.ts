@@ -20,8 +20,12 @@ export function acronymCard({ short, definition, repeated, uses }: Acronym, { re
   const lines: CardLine[] = [words(definition.full), fact('Spelt out', placeOf(definition.span, response, schema))]
   if (repeated.length > 0)
     lines.push(fact('And again', inWords(repeated.map(({ span }) => placeOf(span, response, schema)))))
-  lines.push(fact('Used', uses.length === 1 ? 'once' : `${uses.length} times`))
+  lines.push(uses.length === 0 ? words('It is not used again.') : fact('Used', times(uses.length)))
   return { title: short, lines }
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 }
 
 /** In words: `in the introduction`, `in the answer to Recommendation 2, paragraph 2.1`. */

@@ -13,7 +13,8 @@ export function expandAcronym({ response, schema }: Pick<Analysis, 'response' | 
     return refused('expandAcronym', 'Spell out an acronym at its first use', 'Put the cursor on an acronym.')
   const title = `Spell out “${acronym.short}” at its first use`
   const fix =
-    speltOut(acronym, response, expansionsIn(response, schema)) ?? (acronym.definition === null ? toBeSpeltOut(acronym, response) : undefined)
+    speltOut(acronym, response, expansionsIn(response, schema)) ??
+    (acronym.definition === null ? toBeSpeltOut(acronym, response) : undefined)
   return fix === undefined
     ? refused('expandAcronym', title, whyNot(acronym, response))
     : offered('expandAcronym', title, fix.edits)
@@ -30,7 +31,8 @@ function touches(span: Span, place: Span): boolean {
 
 function whyNot({ short, definition, uses }: Acronym, response: Response): string {
   const use = firstUseInText(uses, response)
-  if (definition === null || use === undefined) return `The department’s own text does not use “${short}” in this form.`
+  if (definition === null || use === undefined)
+    return `The department’s own text does not use “${short}” in this form, or has a place for its full name already.`
   return use.span.start >= Math.min(definition.fullSpan.start, definition.span.start)
     ? `“${short}” is spelt out at its first use already.`
     : `“${short}” is spelt out further down, over the end of a line or with markup. Move that by hand.`

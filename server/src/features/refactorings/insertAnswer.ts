@@ -28,11 +28,17 @@ export function insertAnswer({ response, schema }: Pick<Analysis, 'response' | '
   const name = nameOf(recommendation.id, schema)
   const edits = answerStub(recommendation, response, schema, lineEndingOf(response.text))
   return edits.length === 0
-    ? refused('insertAnswer', title, `${name} is answered in a table. Write the answer in its row.`)
+    ? refused('insertAnswer', title, whyNoStub(recommendation, name))
     : offered('insertAnswer', `Insert an answer to ${name}`, edits)
 }
 
 function whyNot(touched: number, isSomeUnanswered: boolean): string {
   if (!isSomeUnanswered) return 'Every recommendation of the draft has an answer.'
   return touched === 0 ? 'Put the cursor in a recommendation.' : 'This recommendation has an answer.'
+}
+
+function whyNoStub({ label }: Recommendation, name: string): string {
+  return label.style === 'cell'
+    ? `${name} is answered in a table. Write the answer in its row.`
+    : `${name} has an answer to fill in already.`
 }

@@ -218,11 +218,15 @@ function fieldLine({ name, value, done }: DateField, { dateFields }: ResponseSch
 }
 
 /** Headings between answers are as high as those of recommendations; those within an answer are lower. */
-function headingBlocks({ section }: Passage, unit: DraftUnit, text: string): readonly string[] | undefined {
+function headingBlocks(
+  { section, recommendation }: Passage,
+  unit: DraftUnit,
+  text: string,
+): readonly string[] | undefined {
   const marks = /^[ \t]*(#{1,6})/.exec(text.slice(unit.lines.start, unit.span.start))?.[1] ?? ''
   const words = text.slice(unit.span.start, unit.span.end)
   if (section === 'closing') return marks.length > 2 ? [`## ${words}`] : undefined
-  if (section === 'introduction' || section === 'front') return undefined
+  if (recommendation === null) return undefined
   return marks.length > 0 && marks.length < 4 ? [`#### ${words}`] : undefined
 }
 

@@ -1,41 +1,59 @@
 /** Numbers the paragraphs of a draft anew, in their order, and takes the references to them along. */
+import { applyFixes } from '../../check/fix.js'
 import type { Response } from '../../model/response.js'
 import { nameOf } from '../../rules/messageWords.js'
 import { type NumberedParagraph, type NumberRun, numberedParagraphs, numberRuns } from '../../rules/paragraphNumbers.js'
 import { numberEdits } from '../../rules/renumbering.js'
 import type { TextEdit } from '../../rules/rule.js'
+import type { ResponseSchema } from '../../schema/responseSchema.js'
 import type { Analysis } from '../../service.js'
+import { differencesBetween } from '../textDifference.js'
 import { offered, type Refactoring, refused } from './refactoring.js'
+import { readAgain } from './rewriting.js'
 
 const title = 'Renumber the paragraphs and the references to them'
+
+/** Numbers may show what others are: with each round more of them are read. */
+const mostRounds = 3
 
 /**
  * Paragraphs of an answer are numbered from 1; those of other sequences on from the first of them. Recommendations keep
  * their numbers: these are the report's.
  */
-export function renumber({ response, schema }: Pick<Analysis, 'response' | 'schema'>): Refactoring {
-  const runs = numberRuns(response)
-  if (runs.length === 0) return refused('renumber', title, 'The draft has no numbered paragraphs.')
-  const homeless = paragraphWithoutRun(response, runs)
-  if (homeless?.whole != null) {
-    const name = nameOf(homeless.whole, schema)
-    return refused('renumber', title, `${name} stands twice in the draft. Renumber one of the two first.`)
+export function renumber(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
+  const { response, schema } = analysis
+  const reason = whyNot(response, schema)
+  if (reason !== null) return refused('renumber', title, reason)
+  const first = editsOf(response)
+  let text = applyFixes(response.text, first)
+  for (let round = 1; round < mostRounds; round++) {
+    const again = readAgain(analysis, text)
+    if (whyNot(again, schema) !== null) break
+    text = applyFixes(text, editsOf(again))
   }
+  return offered('renumber', title, differencesBetween(response.text, text))
+}
+
+function whyNot(response: Response, schema: ResponseSchema): string | null {
+  const runs = numberRuns(response)
+  if (runs.length === 0) return 'The draft has no numbered paragraphs.'
+  const homeless = paragraphWithoutRun(response, runs)
+  if (homeless?.whole != null)
+    return `${nameOf(homeless.whole, schema)} stands twice in the draft. Renumber one of the two first.`
   const numbers = runs.flatMap(newNumbers)
-  const changed = numbers.filter(({ paragraph, text }) => paragraph.text !== text)
-  if (changed.length === 0) return refused('renumber', title, 'The paragraphs are numbered in their order already.')
+  if (numbers.every(({ paragraph, text }) => paragraph.text === text))
+    return 'The paragraphs are numbered in their order already.'
   const stray = strayReference(response, new Set(numbers.map(({ text }) => text)))
-  if (stray !== undefined)
-    return refused(
-      'renumber',
-      title,
-      `The draft refers to paragraph ${stray}, which is not there now and would then be another one. Correct that reference first.`,
-    )
-  return offered(
-    'renumber',
-    title,
-    withoutRepetition(changed.flatMap(({ paragraph, text }) => numberEdits(paragraph, text, response))),
-  )
+  return stray === undefined
+    ? null
+    : `The draft refers to paragraph ${stray}, which is not there now and would then be another one. Correct that reference first.`
+}
+
+function editsOf(response: Response): readonly TextEdit[] {
+  const changed = numberRuns(response)
+    .flatMap(newNumbers)
+    .filter(({ paragraph, text }) => paragraph.text !== text)
+  return withoutRepetition(changed.flatMap(({ paragraph, text }) => numberEdits(paragraph, text, response)))
 }
 
 function paragraphWithoutRun(response: Response, runs: readonly NumberRun[]): NumberedParagraph | undefined {

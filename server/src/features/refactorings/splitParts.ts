@@ -41,7 +41,7 @@ export function splitParts(analysis: Pick<Analysis, 'response' | 'schema' | 'pub
 }
 
 function whyNot(
-  { verdict, label, takenWith }: Recommendation,
+  { verdict, label, takenWith, answer }: Recommendation,
   parts: readonly StatementPart[],
   block: AnsweredBlock | undefined,
   name: string,
@@ -51,6 +51,7 @@ function whyNot(
   if (label.style !== 'word')
     return `${name} has no label of its own. Convert the draft to the recommended layout first.`
   if (takenWith.length > 0) return `${name} is answered together with others.`
+  if (verdict === null && answer.length > 0) return `${name} has an answer but no verdict. Write the verdict first.`
   if (verdict !== null && verdict.form !== 'line')
     return `The verdict on ${name} stands in a sentence. Put it on a line of its own first.`
   return null

@@ -59,7 +59,9 @@ function endOfClause(words: readonly Word[], from: number, { subject, verb }: Cl
 }
 
 const indefinite = wordSet('any each every they you he she people in one more possible necessary appropriate that')
-const again = /\b(?:next|again)\b/
+/** What tells one occasion from any: `when it is next revised`, `when budgets for 2025-26 are set`. */
+const oneOccasion = /\b(?:next|again)\b/
+const ofYear = /\b(?:19|20)\d\d\b/
 const plural = /[a-z]s$/
 const singularInS = wordSet('this its')
 
@@ -67,10 +69,11 @@ const singularInS = wordSet('this its')
 function isEvent(words: readonly Word[], { conjunction, subject: from }: Opening, to: number): boolean {
   const first = at(words, from)
   if (to - from < 2) return false
-  if (again.test(textOf(words, from, to))) return true
+  if (oneOccasion.test(textOf(words, from, to))) return true
   // `before reaching a view`
   if (conjunction === 'before' && isForm(first, gerund)) return true
   if (indefinite.has(first) || !hasFiniteVerb(words, from, to)) return false
+  if (ofYear.test(textOf(words, from, to))) return true
   if (conjunction !== 'when') return conjunction === 'once' || (first !== 'a' && first !== 'an')
   // `when the applicant is told`: whoever that is; `when passengers complain`: whichever.
   const people = words

@@ -107,24 +107,16 @@ function readDeadline(words: readonly Word[], dates: readonly PlacedDate[]): Not
 /** Whether the sentence has a finite verb of its own after all: `The duty came into force`, `Officers rely on both`. */
 function hasFiniteVerb(words: readonly Word[]): boolean {
   if (personalPronouns.has(at(words, 0)) || at(words, 0) === 'there') return true
-  return words.some(({ lower }, index) => {
-    const before = at(words, index - 1)
-    if (auxiliaries.has(before)) return false
-    if (
-      index === 0 ||
-      before === 'to' ||
-      prepositions.has(before) ||
-      determiners.has(before) ||
-      !isForm(lower, third | past)
-    )
-      return false
-    if (isForm(lower, base)) return false
-    if (!isForm(lower, participle | third)) return true
-    return (
-      determiners.has(at(words, index + 1)) ||
-      (complements.has(at(words, index + 1)) && isForm(lower, third) && !lower.endsWith('ings'))
-    )
-  })
+  return words.some((_, index) => isFiniteVerb(words, index))
+}
+
+function isFiniteVerb(words: readonly Word[], index: number): boolean {
+  const [before, word, next] = [at(words, index - 1), at(words, index), at(words, index + 1)]
+  const mayBeNoun = before === '' || before === 'to' || prepositions.has(before) || determiners.has(before)
+  if (mayBeNoun || auxiliaries.has(before) || !isForm(word, third | past) || isForm(word, base)) return false
+  // `came` can be nothing else; `completed` and `plans` are verbs where an object follows.
+  if (!isForm(word, participle | third) || determiners.has(next)) return true
+  return isForm(word, third) && complements.has(next)
 }
 
 function noteOf(verb: string, first: number, last: number): Note {

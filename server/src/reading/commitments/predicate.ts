@@ -138,8 +138,8 @@ export function readPredicate(words: readonly Word[], index: number): Predicate 
   return readChain(words, lead.next, begun)
 }
 
-/** Reads on behind the `be` at index `be`: a passive, a progressive, or a copula. */
-function readBehindBe(words: readonly Word[], be: number, begun: Predicate): Predicate {
+/** Reads on behind the `be` (or `was`, `been`) at index `be`: a passive, a progressive, or a copula. */
+export function readBehindBe(words: readonly Word[], be: number, begun: Predicate = predicateAt(be)): Predicate {
   const after = readOver(words, be + 1, false)
   const word = at(words, after.next)
   const flags = { ...begun, adverbs: [...begun.adverbs, ...after.adverbs], negative: begun.negative || after.negative }

@@ -1,5 +1,5 @@
 import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe, wordSet } from './functionWords.js'
-import { base, formsOf, gerund, isForm, third, verbOf } from './inflection.js'
+import { base, formsOf, gerund, isForm, participle, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import { continuingVerbs, deedNouns, ongoingAdverbs, planVerbs, scheduleVerbs } from './lexicon.js'
 import {
@@ -7,6 +7,7 @@ import {
   type Mood,
   type Predicate,
   predicateAt,
+  readBehindBe,
   readChain,
   readOver,
   readPredicate,
@@ -39,7 +40,7 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   if (word === 'should') return group('should', readPredicate(words, index + 1))
   if (word === 'ought') return group('should', readPredicate(words, index + 2))
   if (otherModals.has(word) && words[index]?.text !== 'May') return group('inert', readPredicate(words, index + 1))
-  if (past.has(word)) return group('inert', undefined)
+  if (past.has(word)) return group('inert', readPast(words, index))
   if (doing.has(word))
     return group('inert', at(words, index + 1) === 'not' ? readPredicate(words, index + 2) : undefined)
   if (presentBe.has(word)) return { ...readBe(words, index), first: index }
@@ -70,13 +71,23 @@ type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup
 /** `has agreed to provide`, `has plans to expand` undertake; other perfects tell the past. */
 function readHave(words: readonly Word[], index: number, group: MakeGroup): VerbGroup {
   const after = readOver(words, index + 1, false)
-  if (after.negative) return group('inert', undefined)
+  const told = { ...readPast(words, index), negative: after.negative }
+  if (after.negative) return group('inert', told)
   if (undertakings.has(verbOf(at(words, after.next)))) {
     const done = committedTo(words, after.next + 1)
     if (done !== undefined) return group('intends', done)
   }
   const aim = aimTo(words, index + 1)
-  return aim === undefined ? group('inert', undefined) : group('intends', aim)
+  return aim === undefined ? group('inert', told) : group('intends', aim)
+}
+
+/** What `was`, `had` or `has` at `index` tells of the past: `was agreed`, `has been agreed`, `had fallen`. */
+function readPast(words: readonly Word[], index: number): Predicate {
+  const { next } = readOver(words, index + 1, false)
+  const word = at(words, next)
+  if (word === 'been') return readBehindBe(words, next)
+  if (at(words, index) === 'was' || at(words, index) === 'were') return readBehindBe(words, index)
+  return isForm(word, participle) ? { ...predicateAt(next), verbs: [verbOf(word)] } : predicateAt(index)
 }
 
 /** Words before which a form is a noun: `the plans to`, `its aims`. */

@@ -72,7 +72,8 @@ export function lastWords({ passages }: TermIndex, names: ReadonlySet<string>): 
       if (to > from) addLast(terms, passage, from, to, 'capital')
       const next = words[to + 1]
       if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
-      if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower)) addLast(terms, passage, from, to + 1, 'small')
+      if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower))
+        addLast(terms, passage, from, to + 1, 'small')
     }
   }
   return inOrder(terms, passages)
@@ -87,13 +88,20 @@ function addLast(
 ): void {
   const { words } = passage
   const word = words[last]
-  if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || activity.test(word.lower)) return
+  if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || activity.test(word.lower))
+    return
   const before = words[from - 1]?.lower ?? ''
   if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return
-  add(terms, `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`, placeOf(passage, from, last, form))
+  add(
+    terms,
+    `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`,
+    placeOf(passage, from, last, form),
+  )
 }
 
-const plural: ReadonlySet<string> = new Set('all these those other several both many some two three four five'.split(' '))
+const plural: ReadonlySet<string> = new Set(
+  'all these those other several both many some two three four five'.split(' '),
+)
 
 /** Single words: those that are no names, and those behind `the` that stand for one thing in both forms. */
 export function singleWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
@@ -187,9 +195,7 @@ function inOrder(terms: ReadonlyMap<string, TermPlace[]>, passages: readonly Ter
   const order = new Map(passages.map((passage, at) => [passage, at]))
   return [...terms.values()]
     .filter((places) => new Set(places.map(({ form }) => form)).size > 1)
-    .map((places) =>
-      places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start),
-    )
+    .map((places) => places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start))
 }
 
 /** What a body is that has a name in capitals. */
@@ -206,7 +212,8 @@ export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
       const [before, word] = [words[at - 2], words[at - 1]]
       if (capital !== 'first' || joint !== 'space' || !bodies.has(lower) || before === undefined) return []
       if (before.capital !== 'first' || before.opens || before.possessive || word?.joint !== 'space') return []
-      if (word.capital !== 'none' || word.lower.length < 4 || functionWords.has(word.lower) || isVerb.test(word.lower)) return []
+      if (word.capital !== 'none' || word.lower.length < 4 || functionWords.has(word.lower) || isVerb.test(word.lower))
+        return []
       return [placeOf(passage, at - 2, at, 'small')]
     })
   })

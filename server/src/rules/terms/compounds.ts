@@ -161,8 +161,28 @@ function openFamily(words: readonly Word[], from: number, to: number): string | 
   if (isName(words, from, to)) return undefined
   const [first, last] = [parts[0]?.lower ?? '', parts.at(-1)?.lower ?? '']
   // `to follow up` is a verb; `a follow up` and `hand offs` are nouns.
-  if (particles.has(last) && !(nounMarks.has(words[from - 1]?.lower ?? '') && !functionWords.has(first))) return undefined
+  if (particles.has(last) && !(nounMarks.has(words[from - 1]?.lower ?? '') && !functionWords.has(first)))
+    return undefined
   return familyOf(parts.map(({ lower }) => lower))
+}
+
+/** Prefixes that are no words by themselves. */
+const bound: ReadonlySet<string> = new Set('non multi anti semi'.split(' '))
+
+/** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
+export function detachedPrefixes(passages: readonly TermPassage[]): readonly (readonly CompoundPlace[])[] {
+  const byPrefix = new Map<string, CompoundPlace[]>()
+  for (const passage of passages) {
+    for (const [at, { lower, capital, opens, joint }] of passage.words.entries()) {
+      const next = passage.words[at + 1]?.joint
+      if (!bound.has(lower) || joint === 'hyphen' || (capital !== 'none' && !opens)) continue
+      // Latin keeps it apart: `persona non grata`, `sine qua non`.
+      if (passage.words[at + 1]?.lower === 'grata' || passage.words[at - 1]?.lower === 'qua') continue
+      if (next === 'hyphen' || next === 'space')
+        add(byPrefix, lower, placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open'))
+    }
+  }
+  return [...byPrefix.values()].filter((places) => places.some(({ form }) => form === 'hyphen'))
 }
 
 function isName(words: readonly Word[], from: number, to: number): boolean {

@@ -21,7 +21,9 @@ export const nameJoiners: ReadonlySet<string> = new Set('of and for the to in on
 
 /** Forms of `be` and the like: what stands behind them is said of the subject, as in `is up to date`. */
 export const copulas: ReadonlySet<string> = new Set(
-  'is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems'.split(' '),
+  'is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems'.split(
+    ' ',
+  ),
 )
 
 /** Second halves of verbs of two words: `to follow up`, but `a follow-up`. */

@@ -89,7 +89,8 @@ function isWithinName(text: string, words: readonly Word[], to: number, from: nu
   for (let at = to + 1; at <= from; at++) {
     const word = words[at]
     if (word === undefined || word.quoted || (at < from && !nameJoiners.has(word.lower))) return false
-    const joined = word.joint === 'space' || word.joint === 'comma' || text.slice(words[at - 1]?.end, word.start) === ' & '
+    const joined =
+      word.joint === 'space' || word.joint === 'comma' || text.slice(words[at - 1]?.end, word.start) === ' & '
     if (!joined) return false
   }
   return true
@@ -129,7 +130,10 @@ function keysOf({ form }: NamePlace): string[] {
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
   const last = words.pop() ?? ''
-  return [plain, `${withoutPlurals}${words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ')} ${last}`]
+  return [
+    plain,
+    `${withoutPlurals}${words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ')} ${last}`,
+  ]
 }
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */

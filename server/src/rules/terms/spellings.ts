@@ -59,6 +59,9 @@ export function respelt(word: string): string {
   const lower = word.toLowerCase()
   const other =
     byWord.get(lower)?.other ??
-    lower.replace(verb, (_, stem: string, letters: string, end: string) => `${stem}${letters === 'is' ? 'iz' : 'is'}${end}`)
+    lower.replace(
+      verb,
+      (_, stem: string, letters: string, end: string) => `${stem}${letters === 'is' ? 'iz' : 'is'}${end}`,
+    )
   return /^[A-Z]/.test(word) ? other.replace(/^./, (first) => first.toUpperCase()) : other
 }

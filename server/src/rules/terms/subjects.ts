@@ -15,14 +15,31 @@ export interface SubjectVerb extends Place<Grammar> {
 }
 
 const adverbs: ReadonlySet<string> = new Set(
-  'already also now currently always still often regularly routinely therefore fully generally not only never'.split(' '),
+  'already also now currently always still often regularly routinely therefore fully generally not only never'.split(
+    ' ',
+  ),
 )
 /** What may stand before a subject: a clause begins behind it. */
 const openers: ReadonlySet<string> = new Set(
-  'that as while whilst when where which if because although though but so whether since how what than whereas until once'.split(' '),
+  'that as while whilst when where which if because although though but so whether since how what than whereas until once'.split(
+    ' ',
+  ),
 )
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'its', 'their', 'our'])
-const finite: ReadonlySet<string> = new Set('is are was were has have had will would should can could may must does do'.split(' '))
+const articles: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'our',
+])
+const finite: ReadonlySet<string> = new Set(
+  'is are was were has have had will would should can could may must does do'.split(' '),
+)
 
 /** The verbs of `passages` whose subject is a body in capitals, by the body in lower case, in order. */
 export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<string, readonly SubjectVerb[]> {
@@ -32,7 +49,8 @@ export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<st
     for (const { from, to } of capitalRunsIn(words)) {
       const at = adverbs.has(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
       const word = words[at]
-      const verb = word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
+      const verb =
+        word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
       if (word === undefined || verb === undefined || words[to + 1]?.joint !== 'space') continue
       if (!isSubject(words, from, verb.grammar, word.lower)) continue
       const key = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()

@@ -80,7 +80,9 @@ export function reportVariants<P extends Place>(
   words: VariantWords<P>,
 ): void {
   const counts = countsOf(places)
-  const wrong = places.filter(({ form, fixed, printed, in: { own } }) => form !== preferred && (own || printed) && !fixed)
+  const wrong = places.filter(
+    ({ form, fixed, printed, in: { own } }) => form !== preferred && (own || printed) && !fixed,
+  )
   const edits = wrong.map((place) => {
     const { in: written, start, end } = place
     return rewriting(context.response.text, written.flow, start, end, words.rewritten(place, preferred))

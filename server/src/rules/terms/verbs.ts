@@ -11,7 +11,8 @@ const irregular: readonly (readonly [singular: string, plural: string])[] = [
 ]
 
 /** Verbs that cannot be nouns as well: `Border Force expects`. */
-const plain = `accept acknowledge agree allocate allow apply appoint arrange ask assess assure become believe bring carry collect
+const plain =
+  `accept acknowledge agree allocate allow apply appoint arrange ask assess assure become believe bring carry collect
 come commission conduct confirm consider continue coordinate decide deliver deploy describe determine develop differ
 disagree discuss employ enable encourage engage ensure establish evaluate examine exist expect explain facilitate find fulfil get
 give go hold identify implement improve include inform inspect intend introduce investigate keep know lack learn look maintain
@@ -20,7 +21,9 @@ recommend regulate reject rely remain remove require respond review retain say s
 strive support take teach tell think train treat understand undertake uphold visit want welcome write`.split(/\s+/)
 
 /** Verbs that are nouns too (`Border Force plans`, `Border Force work`): only before a word that follows no noun. */
-const ambiguous = `aim deal focus need plan report work act operate record use process charge fund issue set run`.split(' ')
+const ambiguous = `aim deal focus need plan report work act operate record use process charge fund issue set run`.split(
+  ' ',
+)
 /** `plans to`, `works with`, `deals with`: what stands behind the verb and seldom behind the noun. */
 const behindVerb: ReadonlySet<string> = new Set('to with closely together alongside'.split(' '))
 

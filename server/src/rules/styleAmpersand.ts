@@ -1,0 +1,18 @@
+import type { Rule } from './rule.js'
+import { reportPhrases } from './terms/phrases.js'
+
+/** `&` for `and` in running text. GOV.UK: only in logos and names of companies. */
+export const styleAmpersand: Rule = {
+  id: 'style/ampersand',
+  title: 'An “&” for “and” in running text.',
+  severity: 'hint',
+  scope: 'answer',
+  check(context) {
+    reportPhrases(context, {
+      // Names of one letter keep theirs: `R & D`.
+      pattern: /(?<=[A-Za-z]{2},?) & (?=[A-Za-z]{2})/g,
+      message: () => 'GOV.UK style has “and” for “&”, but for names of companies. Write “and”.',
+      instead: () => ' and ',
+    })
+  },
+}

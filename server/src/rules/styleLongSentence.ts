@@ -1,0 +1,28 @@
+import { leadIn } from './messageWords.js'
+import type { Rule } from './rule.js'
+import { sentencesIn } from './sentencesIn.js'
+import { termIndexOf } from './terms/termIndex.js'
+
+/** A sentence of more than 25 words. GOV.UK asks writers to look at those; half of the sentences of responses are longer. */
+export const styleLongSentence: Rule = {
+  id: 'style/long-sentence',
+  title: 'A sentence of more than 25 words.',
+  severity: 'off',
+  scope: 'answer',
+  check({ response, schema, report }) {
+    for (const { own, flow, passage } of termIndexOf(response).passages) {
+      if (!own || passage.kind === 'table-cell') continue
+      for (const sentence of sentencesIn(flow)) {
+        const count = sentence.text.split(' ').length
+        if (count <= mostWords) continue
+        const subject = passage.recommendation === null ? 'This' : 'this'
+        report({
+          span: sentence.span,
+          message: `${leadIn(passage.recommendation, schema)}${subject} sentence has ${count} words. See whether it can be two.`,
+        })
+      }
+    }
+  },
+}
+
+const mostWords = 25

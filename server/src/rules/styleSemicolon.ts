@@ -1,0 +1,18 @@
+import type { Rule } from './rule.js'
+import { reportPhrases } from './terms/phrases.js'
+
+/** A semicolon. GOV.UK: two sentences are easier to read. */
+export const styleSemicolon: Rule = {
+  id: 'style/semicolon',
+  title: 'A semicolon between clauses.',
+  severity: 'off',
+  scope: 'answer',
+  check(context) {
+    reportPhrases(context, {
+      pattern: /;(?= [a-z])/g,
+      // In a list within a sentence it parts what has commas of its own.
+      applies: ({ in: { flow, passage } }) => passage.kind !== 'list-item' && flow.text.split(';').length === 2,
+      message: () => 'GOV.UK style has no semicolons. Make two sentences of it.',
+    })
+  },
+}

@@ -1,0 +1,90 @@
+import { flowOf } from '../../model/flow.js'
+import type { Response } from '../../model/response.js'
+import { numberWrittenLike } from '../numberWords.js'
+import type { TermPassage } from './termIndex.js'
+import type { Place } from './variants.js'
+import type { Word } from './words.js'
+
+// Small numbers that count something, from 2 to 9: `one` is a word in any style, and larger ones are figures in any.
+
+export type NumberStyle = 'figures' | 'words'
+
+export interface CountPlace extends Place<NumberStyle> {
+  readonly value: number
+  /** What is counted, as far as the words behind tell: `years` in `the last two financial years`. */
+  readonly units: readonly string[]
+}
+
+const numberWords = 'two three four five six seven eight nine'.split(' ')
+
+/** Behind these a figure is a name and counts nothing: `paragraph 5`, `Terminal 3`. */
+const numbered =
+  /^(?:(?:paragraph|recommendation|section|page|level|terminal|part|tier|band|grade|phase|article|rule|table|figure|step|chapter|point|question|type|stage)s?|annex|version|day|week|month|year|no|number|aged)$/
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** The small numbers of `passage` that count something, in order. */
+export function countsIn(passage: TermPassage): CountPlace[] {
+  const { words } = passage
+  return words.flatMap((word, at): CountPlace[] => {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const number = smallNumber(word.text)
+    if (number === undefined || word.quoted || word.opens || word.joint === 'hyphen' || next?.joint !== 'space')
+      return []
+    if (numbered.test(before?.lower ?? '') || month.test(next.text) || month.test(before?.text ?? '')) return []
+    return [{ in: passage, start: word.start, end: word.end, ...number, units: unitsBehind(words, at) }]
+  })
+}
+
+/** The small numbers in the tallies of `response`, each once, in order. */
+export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
+  const spans = tallies.flatMap(({ counts, totalSpan, combined }) => [
+    ...[totalSpan, combined?.span ?? null].filter((span) => span !== null),
+    ...[...counts.values()].map(({ span }) => span),
+  ])
+  const byStart = new Map(spans.map((span) => [span.start, span]))
+  return [...byStart.values()]
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end }): CountPlace[] => {
+      const written = text.slice(start, end)
+      const number = smallNumber(written)
+      if (number === undefined) return []
+      const source = { flow: flowOf(written, start), own: true, passage: { recommendation: null } }
+      return [{ in: source, start: 0, end: end - start, ...number, units: [] }]
+    })
+}
+
+function smallNumber(written: string): Pick<CountPlace, 'form' | 'value'> | undefined {
+  const at = numberWords.indexOf(written.toLowerCase())
+  if (at >= 0) return { form: 'words', value: at + 2 }
+  return /^[2-9]$/.test(written) ? { form: 'figures', value: Number(written) } : undefined
+}
+
+/** The plural nouns among the next two words. */
+function unitsBehind(words: readonly Word[], at: number): string[] {
+  const [first, second] = [words[at + 1], words[at + 2]]
+  const behind = first?.joint === 'space' ? (second?.joint === 'space' ? [first, second] : [first]) : []
+  return behind.filter(({ text }) => /^[a-z]{2,}[a-rt-z]s$/.test(text)).map(({ lower }) => lower)
+}
+
+/** Those of `counts` that count the same thing in one paragraph, and not all in one style: by paragraph and thing. */
+export function clashingCounts(counts: readonly CountPlace[]): CountPlace[][] {
+  const groups = new Map<Place['in'], Map<string, CountPlace[]>>()
+  for (const place of counts) {
+    const units = groups.get(place.in) ?? new Map<string, CountPlace[]>()
+    groups.set(place.in, units)
+    for (const unit of place.units) {
+      const places = units.get(unit)
+      if (places === undefined) units.set(unit, [place])
+      else places.push(place)
+    }
+  }
+  const all = [...groups.values()].flatMap((units) => [...units.values()])
+  return all.filter((places) => new Set(places.map(({ form }) => form)).size > 1)
+}
+
+/** The number of `place` in figures or in words, with a capital where it has one. */
+export function numberInStyle({ in: { flow }, start, end, value }: CountPlace, style: NumberStyle): string {
+  const written = flow.text.slice(start, end)
+  const example = style === 'figures' ? '2' : /^[A-Z]/.test(written) ? 'Two' : 'two'
+  return numberWrittenLike(example, value) ?? written
+}
