@@ -7,7 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient'
 import type { ClientOptions } from '../../server/src/protocol.js'
-import { draftSelector, isServedScheme } from './documents.js'
+import { draftSelector, isServedScheme, teamFileSelector } from './documents.js'
 import { settingOf } from './settings.js'
 
 // For those who are to load the library only together with this.
@@ -18,12 +18,6 @@ const initializationOptions = (): ClientOptions => ({
   snippets: true,
   trusted: vscode.workspace.isTrusted,
 })
-
-/** The files that a team writes besides drafts. */
-const teamFileSelector = [
-  { pattern: '**/.response-desk.yaml' },
-  { pattern: '**/*.{response-schema,recommendations,response-templates}.{yaml,yml}' },
-]
 
 export function languageClientOptions(): LanguageClientOptions {
   return {
