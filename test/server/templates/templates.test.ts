@@ -41,7 +41,8 @@ describe('templates', () => {
     const [training] = await offered('Border Force')
     assert.equal(
       training?.body,
-      '2.1 the Home Office accepts recommendation 2 of the Independent Chief Inspector of Borders and Immigration in 2023-24.\nPublished 4 March 2024: ${1:[insert what]}\n',
+      '2.1 the Home Office accepts recommendation 2 of the Independent Chief Inspector of Borders and Immigration in 2023-24.\nPublished 4 March 2024: $' +
+        '{1:[insert what]}\n',
     )
     assert.deepEqual([training?.reviewPast, training?.owner, training?.prefix], ['2024-01-31', 'Workforce', 'training'])
     assert.match(training?.description ?? '', /^Past its review date \(31 January 2024\)\. For training\./)
