@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readRegister } from '../../../server/src/register/readRegister.js'
 import { allRules } from '../../../server/src/rules/all.js'
-import { readSchema } from '../../../server/src/schema/readSchema.js'
-import { shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
 import { type CheckOptions, findingsIn, shown } from '../support/findings.js'
+import { teamFilesOf } from '../support/rulePages.js'
 
 const pages = new URL('../../../docs/rules/', import.meta.url)
 const scopes = { answer: 'one answer', response: 'the whole response' }
@@ -25,23 +23,6 @@ function examplesOf(page: string): readonly Example[] {
       draft,
     }),
   )
-}
-
-/** The block of `page` that is marked as this kind of YAML: it counts for all of its examples. */
-function yamlOf(page: string, kind: 'register' | 'schema'): string | undefined {
-  return new RegExp(`^\`\`\`yaml ${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1]
-}
-
-/** The register and the schema that `page` shows. */
-function teamFilesOf(page: string): Pick<CheckOptions, 'register' | 'schema'> {
-  const register = yamlOf(page, 'register')
-  const schema = yamlOf(page, 'schema')
-  const read = schema === undefined ? null : readSchema(schema, { extendable: shippedSchemas() })
-  assert.deepEqual(read?.problems ?? [], [])
-  return {
-    ...(register !== undefined && { register: readRegister(register).register }),
-    ...(read?.schema != null && { schema: read.schema }),
-  }
 }
 
 describe('the pages of the rules', () => {
