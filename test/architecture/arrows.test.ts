@@ -95,6 +95,27 @@ describe('the arrows of the architecture', () => {
     )
   })
 
+  it('client takes from the server its words, names of files, and values that are drawn, but never the engine', () => {
+    const allowed = [
+      'server/src/protocol.js',
+      'server/src/configuration/deskFile.js',
+      'server/src/features/timeline.js',
+    ]
+    assert.deepEqual(
+      violations(
+        ({ file, target }) => room(file) === 'client' && target.startsWith('server/') && !allowed.includes(target),
+      ),
+      [],
+    )
+  })
+
+  it('protocol imports nothing', () => {
+    assert.deepEqual(
+      violations(({ file }) => file === 'server/src/protocol.ts'),
+      [],
+    )
+  })
+
   it('only lsp imports the protocol, only client imports the editor', () => {
     assert.deepEqual(
       violations(({ file, target }) => /^vscode-(?:languageserver|jsonrpc)/.test(target) && room(file) !== 'lsp'),

@@ -7,6 +7,7 @@ import { labels } from './completion/labels.js'
 import { names } from './completion/names.js'
 import { references } from './completion/references.js'
 import { suppressions } from './completion/suppressions.js'
+import { tableCells } from './completion/tableCells.js'
 import { templates } from './completion/templates.js'
 import { verdicts } from './completion/verdicts.js'
 import { writingPlaceAt } from './completion/writingPlace.js'
@@ -14,6 +15,7 @@ import { writingPlaceAt } from './completion/writingPlace.js'
 /** In the order in which the list shows what they offer. */
 const completers: readonly Completer[] = [
   verdicts,
+  tableCells,
   labels,
   references,
   dates,

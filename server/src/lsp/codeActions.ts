@@ -33,7 +33,8 @@ export function answerCodeActions(
           : []
         // Asked for at each move of the cursor: nothing that costs a check of the whole draft.
         const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic
-        const all = isAsked && isWanted(fixAllKind, context.only)
+        // An editor that mends on save asks by itself too, but by name.
+        const all = (isAsked || context.only !== undefined) && isWanted(fixAllKind, context.only)
         const refactored = isAsked
           ? refactorings(analysis, spanOfRange(document, range), (kind) =>
               isWanted(codeActionKindOf(kind), context.only),

@@ -106,7 +106,10 @@ function strongestOf(clauses: readonly ReadClause[]): Strongest | undefined {
   return undefined
 }
 
-/** The date by which what the sentence undertakes ends: of the dates of its undertakings, else an event that they wait for. */
+/**
+ * The date by which what the sentence undertakes ends: of the dates of its undertakings, else an event that they wait
+ * for.
+ */
 function dateOf(flow: FlowedText, read: ReadSentence, strongest: Strongest): PlannedDate | null {
   const undertaken = read.clauses.filter((other) => other.outcome.class !== 'none')
   const date = endingDate(undertaken.flatMap((other) => other.dates))

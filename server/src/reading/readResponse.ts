@@ -4,7 +4,7 @@ import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
-import { readCommitments } from './commitments.js'
+import { readAllCommitments } from './commitments.js'
 import { readFrontMatter } from './frontMatter.js'
 import { grammarOf } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
@@ -54,14 +54,9 @@ export function readResponse(text: string, schema: ResponseSchema, options: Read
     tallies: readTallies(passages, recommendations, schema),
     references: readReferences(passages, recommendations),
     acronyms: readAcronyms(passages, text),
-    commitments: passages.filter(mayCommit).flatMap((passage) => readCommitments(passage, context)),
+    commitments: readAllCommitments(passages, context),
     comments: [...comments].sort((a, b) => a.span.start - b.span.start),
   }
-}
-
-/** Commitments are looked for in the department's own words: never in a recommendation, a heading or a quotation. */
-function mayCommit(passage: Passage): boolean {
-  return passage.voice === 'department' && passage.kind !== 'heading'
 }
 
 function remainsPassage(unit: { readonly span: Passage['span']; readonly flow: Passage['flow'] }): Passage {

@@ -196,7 +196,9 @@ function readSentence(text: string, verbs: ReadonlyMap<string, string>): Verdict
   if (phrase === undefined) return undefined
   const key = verbs.get(phrase) ?? (/ in principle$/.test(phrase) ? null : undefined)
   if (key === undefined) return undefined
-  return { key, end: stop, note: null, form: /^[\s.]*$/.test(text.slice(stop)) ? 'sentence' : 'first-word' }
+  // `does not accept this recommendation because paper can be recycled.` is a verdict and an answer.
+  const isBare = after.length === degreeOf(after).length && /^[\s.]*$/.test(text.slice(stop))
+  return { key, end: stop, note: null, form: isBare ? 'sentence' : 'first-word' }
 }
 
 function sentenceEnd(text: string, from: number): number {

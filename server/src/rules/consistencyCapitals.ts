@@ -9,6 +9,7 @@ import {
   singleWords,
   type TermPlace,
   type TermPlaces,
+  termRunsIn,
   wholeTerms,
 } from './terms/capitals.js'
 import { houseWordsOf } from './terms/houseWords.js'
@@ -25,13 +26,14 @@ export const consistencyCapitals: Rule = {
     const index = termIndexOf(context.response)
     const { names, definitions } = knownNames(context.response, context.schema)
     const house = new Set(houseWordsOf(context).filter((word) => /[A-Z]/.test(word)))
-    const parts = lastWords(index, names)
+    const runs = termRunsIn(index, names)
+    const parts = lastWords(index, runs)
     // Of a name's last word neither form is the plainer: where both are as frequent, the one that is met first counts.
     for (const places of parts) {
       const preferred = preferredForm(places, undefined)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
     }
-    for (const places of [...wholeTerms(index, names, parts), ...singleWords(index, names)]) {
+    for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)]) {
       const tie = places.some((place) => house.has(capitalised(textOf(place)))) ? 'capital' : 'small'
       const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)

@@ -13,16 +13,15 @@ export const consistencyHyphenation: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
-    const { passages } = termIndexOf(context.response)
+    const index = termIndexOf(context.response)
     const house = houseWritings(houseWordsOf(context))
-    for (const [family, places] of compoundsIn(passages)) {
+    for (const [family, places] of compoundsIn(index)) {
       for (const group of comparable(places)) {
         const preferred = preferredForm(group, house.get(family) ?? usualWriting(family, group))
         if (preferred !== undefined) reportVariants(context, group, preferred, { rewritten })
       }
     }
-    for (const places of detachedPrefixes(passages))
-      reportVariants(context, places, 'hyphen', { rewritten, ...ofPrefix })
+    for (const places of detachedPrefixes(index)) reportVariants(context, places, 'hyphen', { rewritten, ...ofPrefix })
   },
 }
 

@@ -2,7 +2,7 @@ import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { namedWords } from './terms/capitalRuns.js'
 import { houseWordsOf } from './terms/houseWords.js'
-import { iseFamily, respelt, spellingOf } from './terms/spellings.js'
+import { iseFamily, respelt, type Spelling, spellingOf } from './terms/spellings.js'
 import { type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants, times } from './terms/variants.js'
 
@@ -13,8 +13,14 @@ export const consistencySpelling: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
+    const { passages, vocabulary } = termIndexOf(context.response)
+    const spellings = new Map<string, Spelling>()
+    for (const word of vocabulary) {
+      const spelling = spellingOf(word)
+      if (spelling !== undefined) spellings.set(word, spelling)
+    }
     const families = new Map<string, Place<Way>[]>()
-    for (const passage of termIndexOf(context.response).passages) gather(passage, families)
+    for (const passage of passages) gather(passage, spellings, families)
     const house = houseWays(houseWordsOf(context))
     for (const [family, places] of families) {
       const preferred = preferredForm(places, house.get(family) ?? '0')
@@ -27,18 +33,21 @@ export const consistencySpelling: Rule = {
 /** Which of its two spellings a word has. */
 type Way = '0' | '1'
 
-function gather(passage: TermPassage, families: Map<string, Place<Way>[]>): void {
+function gather(
+  passage: TermPassage,
+  spellings: ReadonlyMap<string, Spelling>,
+  families: Map<string, Place<Way>[]>,
+): void {
   let named: readonly boolean[] | undefined
-  for (const [at, { lower, text, start, quoted }] of passage.words.entries()) {
-    const spelling = spellingOf(lower)
+  for (const [at, { lower, start, quoted: fixed }] of passage.words.entries()) {
+    const spelling = spellings.get(lower)
     if (spelling === undefined || isLegal(lower, passage.flow.text, start)) continue
     // Names keep their own spelling: `World Health Organization`.
-    named ??= namedWords(passage.words)
+    named ??= namedWords(passage.words, passage.runs)
     if (named[at]) continue
-    const end = start + lower.length
-    const place: Place<Way> = { in: passage, start, end, form: spelling.way === 0 ? '0' : '1', fixed: quoted }
+    const form = spelling.way === 0 ? '0' : '1'
+    const place: Place<Way> = { in: passage, start, end: start + lower.length, form, fixed }
     const places = families.get(spelling.family)
-    if (text.slice(0, lower.length).toLowerCase() !== lower) continue
     if (places === undefined) families.set(spelling.family, [place])
     else places.push(place)
   }

@@ -11,7 +11,8 @@ export const styleSemicolon: Rule = {
     reportPhrases(context, {
       pattern: /;(?= [a-z])/g,
       // In a list within a sentence it parts what has commas of its own.
-      applies: ({ in: { flow, passage } }) => passage.kind !== 'list-item' && flow.text.split(';').length === 2,
+      applies: ({ in: { flow, passage }, start, end }) =>
+        passage.kind !== 'list-item' && flow.text.indexOf(';', end) < 0 && flow.text.lastIndexOf(';', start - 1) < 0,
       message: () => 'GOV.UK style has no semicolons. Make two sentences of it.',
     })
   },

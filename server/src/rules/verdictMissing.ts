@@ -1,11 +1,11 @@
 import type { Recommendation, Response } from '../model/response.js'
-import { spanOf } from '../model/span.js'
+import { type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable } from './answers.js'
 import { inWords, nameOf, quoted } from './messageWords.js'
 import { numberPlaceAt, roomFor } from './paragraphPlaces.js'
-import type { Fix, Rule } from './rule.js'
+import type { Fix, Rule, TextEdit } from './rule.js'
 import { verdictFormIn, verdictLine } from './verdictForm.js'
 
 /** An answer without a verdict: the reader cannot tell whether the recommendation is accepted at all. */
@@ -52,9 +52,15 @@ function insertions(
   const place = isOpening && form.isNumbered ? numberPlaceAt(lineStart, id, response, schema.numbering) : null
   const number = place === null ? null : `${place.prefix}${place.next}`
   const room = place === null ? [] : roomFor(1, place, response)
-  return schema.verdicts.map(({ printed }) => ({
-    title: `Insert the verdict “${printed}”`,
-    safety: 'ask',
-    edits: [{ span, newText: `${verdictLine(form, printed, number)}${lineEnding}${lineEnding}` }, ...room],
-  }))
+  return schema.verdicts.map(({ printed }) => {
+    const line = `${verdictLine(form, printed, number)}${lineEnding}${lineEnding}`
+    return { title: `Insert the verdict “${printed}”`, safety: 'ask', edits: withInsertion(span, line, room) }
+  })
+}
+
+/** `newText` at `place`, with the `others`: one edit with that which begins at the same place, where there is one. */
+function withInsertion(place: Span, newText: string, others: readonly TextEdit[]): readonly TextEdit[] {
+  const next = others.find(({ span }) => span.start === place.start)
+  if (next === undefined) return [{ span: place, newText }, ...others]
+  return [{ span: next.span, newText: newText + next.newText }, ...others.filter((edit) => edit !== next)]
 }

@@ -58,6 +58,7 @@ export async function startSession(host: Host, vsix: string): Promise<Session> {
   const { page, messages } = await openPage(browser)
   const show = (path: string): Promise<void> => showInWorkbench(page, server.address, path)
   await show(workspace)
+  await widenSideBar(page)
   return {
     host,
     page,
@@ -105,6 +106,17 @@ async function showInWorkbench(page: Page, address: string, path: string): Promi
   await page.goto(`${address}/?${kind}=${encodeURIComponent(path)}`)
   // The explorer names the folder only when the files' provider has answered.
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 90_000 })
+}
+
+/** Draws the side bar wider, by its edge, so that the rows of views can be read in pictures. */
+async function widenSideBar(page: Page): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox()
+  if (box === null) return
+  const [edge, middle] = [box.x + box.width, box.y + box.height / 2]
+  await page.mouse.move(edge, middle)
+  await page.mouse.down()
+  await page.mouse.move(edge + 160, middle, { steps: 5 })
+  await page.mouse.up()
 }
 
 /** The logs of extension hosts and of our own output channel, each under its name. */

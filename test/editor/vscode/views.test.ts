@@ -58,6 +58,7 @@ describe('views', () => {
     desk.writeFile('old.response.md', cleanDraft.replaceAll('2026', '2019'))
     await desk.openDraft('post.response.md', cleanDraft.replaceAll('2026', '2099'))
     await desk.command('Response Desk: Focus on Commitments View')
+    await desk.command('Response Desk: Group Commitments by Due Day')
     await eventually(async () => {
       const groups = (await viewRows(desk, 'Commitments')).filter(({ level }) => level === 1)
       assert.match(groups[0]?.text ?? '', /^Overdue/)
@@ -72,7 +73,6 @@ describe('views', () => {
         ['Director of Post', 'Home Office', 'UK Visas and Immigration'],
       )
     })
-    await desk.command('Response Desk: Group Commitments by Due Day')
   })
 
   it('draw the timeline, whose bars lead to the draft by keyboard', async () => {

@@ -1,91 +1,129 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { codeLenses } from '../../../server/src/features/codeLens.js'
-import { documentLinks } from '../../../server/src/features/documentLinks.js'
-import { documentSymbols } from '../../../server/src/features/documentSymbols.js'
-import { folds } from '../../../server/src/features/folding.js'
-import { cardsInMarkdown } from '../../../server/src/features/hover/card.js'
-import { hoverAt } from '../../../server/src/features/hover.js'
-import { inlayHints } from '../../../server/src/features/inlayHints.js'
-import { definitionsAt, highlightsAt, referencesAt } from '../../../server/src/features/navigation.js'
-import { rename, renameableAt } from '../../../server/src/features/rename.js'
-import { selectionsAt } from '../../../server/src/features/selection.js'
-import { semanticTokens } from '../../../server/src/features/semanticTokens.js'
-import { tallyRewrite } from '../../../server/src/features/tallyText.js'
-import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.js'
-import { type Span, spanOf } from '../../../server/src/model/span.js'
-import type { Analysis } from '../../../server/src/service.js'
-import { layoutFixtures } from '../support/layouts.js'
-import { analysed, readingDraft } from '../support/readingDraft.js'
+import type { CompletionContext } from '../../../server/src/features/completion/completion.js'
+import { completionsAt } from '../../../server/src/features/completion.js'
+import { formatting } from '../../../server/src/features/formatting.js'
+import { refactorings } from '../../../server/src/features/refactorings.js'
+import { afterEnter } from '../../../server/src/features/typing.js'
+import type { Day } from '../../../server/src/model/day.js'
+import { spanOf } from '../../../server/src/model/span.js'
+import { allRules } from '../../../server/src/rules/all.js'
+import type { TextEdit } from '../../../server/src/rules/rule.js'
+import { shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
+import { edited } from '../support/findings.js'
+import { analysed } from '../support/readingDraft.js'
 
-const sources = [readingDraft, ...layoutFixtures().map(({ text }) => text)]
-
-/** Drafts that somebody is in the middle of typing: cut off, with a piece taken out, and something odd put in. */
-const halfTyped = fc
-  .record({
-    source: fc.constantFrom(...sources),
-    from: fc.nat(),
-    length: fc.nat(40),
-    end: fc.nat(),
-    typed: fc.constantFrom(
-      '',
-      '(',
-      '# ',
-      '1.',
-      '🛂',
-      '\r',
-      '|',
-      '<!--',
-      'Recommendation',
-      'see 1.1 to 9.9',
-      '[',
-      'by ',
-    ),
+// What drafts are made of, put together at random: half of it makes no sense, as while one writes.
+const pieces = [
+  '# Response to an inspection',
+  '## Recommendation 1',
+  '### Recommendation 1(a)',
+  '**Recommendation 1 (b)**',
+  'Recommendation 2: Do it.',
+  '1. The Home Office should:',
+  '> Publish the times.',
+  '> a) soon',
+  'a) soon',
+  'b) and well',
+  '- a. soon',
+  'Accepted',
+  '**1.1 Partially accepted.**',
+  '1.1 Accepted',
+  '1.2 We will publish it by May 2025.',
+  '- **1.3** See 1.2 above',
+  '1.9 (see paragraph 1.7',
+  'Not accepted – by June',
+  'Target date:',
+  'Target date: May 2025',
+  'The Home Office accepts both recommendations.',
+  'The RCCU (ICIBI) came.',
+  '<!-- response-desk-disable-next-line ',
+  '<!-- words -->',
+  '```',
+  '| No. | Recommendation | Home Office response |',
+  '| --- | --- | --- |',
+  '| 1 | Do it | Accepted |',
+  '---',
+  'published: 2024-03-01',
+  'TAKEN WITH RECOMMENDATION 2',
+  'Response to 1a: Accepted',
+  '## Next steps',
+  '🛂',
+  '\\',
+  '*',
+  '_',
+  '`',
+  '',
+  '',
+  '',
+  '',
+]
+const anyDraft = fc
+  .tuple(
+    fc.array(fc.constantFrom(...pieces), { maxLength: 25 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([some, ending, part]) => {
+    const text = some.join(ending)
+    return { text, offset: Math.floor(part * text.length) }
   })
-  .map(({ source, from, length, end, typed }) => {
-    const at = from % source.length
-    const text = source.slice(0, at) + typed + source.slice(at + length)
-    return text.slice(Math.max(0, (end % text.length) - 4000), end % text.length)
-  })
 
-/** All places that the features speak of. */
-function placesOf(analysis: Analysis, offset: number): readonly Span[] {
-  const { response, schema, published } = analysis
-  const whole = spanOf(0, response.text.length)
-  const renameable = renameableAt(analysis, offset)
-  const renamed = rename(analysis, offset, '7')
-  return [
-    ...codeLenses(analysis).map(({ span }) => span),
-    ...documentLinks(response).flatMap(({ span, target }) =>
-      'offset' in target ? [span, spanOf(target.offset, target.offset)] : [span],
-    ),
-    ...documentSymbols(response, schema).map(({ span }) => span),
-    ...folds(response).map(({ span }) => span),
-    ...inlayHints(response, published, whole).map((hint) => spanOf(hint.offset, hint.offset)),
-    ...definitionsAt(response, offset),
-    ...highlightsAt(response, offset).map(({ span }) => span),
-    ...referencesAt(response, offset, { withDefinition: true }),
-    ...selectionsAt(response, offset),
-    ...semanticTokens(response, whole).map(({ span }) => span),
-    ...tallyRewrite(response, schema).edits.map(({ span }) => span),
-    ...workspaceSymbols(analysis).map(({ span }) => span),
-    ...('refusal' in renameable ? [] : [renameable.span]),
-    ...('refusal' in renamed ? [] : renamed.edits.map(({ span }) => span)),
-  ]
+const context: Omit<CompletionContext, 'trigger'> = {
+  today: '2024-03-01' as Day,
+  schemas: shippedSchemas(),
+  rules: allRules,
+  templates: [{ title: 'T', prefix: 'template', description: '', body: 'words' }],
+  takesSnippets: true,
 }
 
-describe('the features, on any text', () => {
-  it('never break down, and speak only of what is in it', () => {
+function assertSound(text: string, edits: readonly TextEdit[]): void {
+  let behind = 0
+  for (const { span } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    assert.ok(span.start >= behind && span.end <= text.length)
+    behind = span.end
+  }
+}
+
+describe('in any text, at any place', () => {
+  it('completion offers edits of the cursor’s line, and nothing else', () => {
     fc.assert(
-      fc.property(halfTyped, fc.nat(), (text, place) => {
-        const analysis = analysed(text)
-        const offset = place % (text.length + 1)
-        for (const { start, end } of placesOf(analysis, offset))
-          assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`)
-        const hover = hoverAt(analysis, offset)
-        if (hover !== undefined) assert.ok(cardsInMarkdown(hover.cards).length > 0)
+      fc.property(anyDraft, fc.constantFrom(null, ' ', '/', '*', 'A'), ({ text, offset }, trigger) => {
+        for (const { edit } of completionsAt(analysed(text), offset, { ...context, trigger })) {
+          assert.ok(edit.span.start <= offset && offset <= edit.span.end && edit.span.end <= text.length)
+          assert.doesNotMatch(text.slice(edit.span.start, edit.span.end), /[\r\n]/)
+        }
       }),
-      { numRuns: 80 },
+      { numRuns: 300 },
+    )
+  })
+
+  it('refactorings are sound, or refused with a reason', () => {
+    fc.assert(
+      fc.property(anyDraft, ({ text, offset }) => {
+        for (const { edits, unavailable } of refactorings(analysed(text), spanOf(offset, offset), () => true)) {
+          assertSound(text, edits)
+          assert.equal(edits.length === 0, unavailable !== null)
+          if (unavailable !== null) assert.match(unavailable, /\.$/)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('formatting is sound and done at once, and Enter does no more than write a number or take one away', () => {
+    fc.assert(
+      fc.property(anyDraft, ({ text, offset }) => {
+        const { response, schema } = analysed(text)
+        const edits = formatting(response, schema)
+        assertSound(text, edits)
+        assert.deepEqual(formatting(analysed(edited(text, edits)).response, schema), [])
+        for (const { span, newText } of afterEnter(response, offset)) {
+          assert.match(newText, /^[\r\n]*[-*+•\s_(]*\d*\.?\d*[.):*_\s]*$/)
+          assert.match(text.slice(span.start, span.end), /^[\s\-*+•_(\d.):]*$/)
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -48,6 +48,7 @@ interface Case {
 const head = '# Home Office response to an inspection of ports\n\n'
 const first = `${head}## Recommendation 1\n\n> Publish the times.\n\n`
 const numbered = `${head}### Recommendation 1\n\nPublish the times.\n\n**1.1 Accepted.**\n\n1.2 Times will be published by May 2025.\n\n### Recommendation 2\n\nTell the ports.\n\n`
+const table = `${head}| No. | Recommendation | Home Office response | Date |\n| --- | --- | --- | --- |\n| 1 | Publish the times | Accepted | May 2025 |\n`
 const verdicts = ['Accepted', 'Partially accepted', 'Not accepted']
 
 const cases: readonly Case[] = [
@@ -224,6 +225,22 @@ const cases: readonly Case[] = [
     trigger: ' ',
   },
   {
+    it: 'verdicts in the column of a table that is for them',
+    draft: `${table}| 2 | Tell the ports | ‸ | |\n`,
+    kind: 'verdict',
+    labels: verdicts,
+    chosen: 'Not accepted',
+    after: `${table}| 2 | Tell the ports | Not accepted | |\n`,
+  },
+  { it: 'no verdict in another column', draft: `${table}| 2 | ‸ | | |\n`, kind: 'verdict', labels: [] },
+  {
+    it: 'days in the column of a table that is for dates',
+    draft: `${table}| 2 | Tell the ports | Accepted | ‸ |\n`,
+    kind: 'date',
+    labels: ['30 April 2024', '31 May 2024'],
+    after: `${table}| 2 | Tell the ports | Accepted | 30 April 2024 |\n`,
+  },
+  {
     it: 'acronyms that the draft defines, with what they stand for',
     draft: `${head}UK Visas and Immigration (UKVI) and the Unit of Ports (UP) came. U‸\n`,
     kind: 'acronym',
@@ -372,7 +389,9 @@ describe('completion', () => {
   it('opens with a space nowhere in finished drafts but behind words that lead in', () => {
     for (const { text } of layoutFixtures()) {
       const analysis = analysed(text)
-      for (const { index } of text.matchAll(/(?<=\b(?:the|of|and|to|a|is|are|was|were|it|this)) (?=[a-z])/g))
+      for (const { index } of text.matchAll(
+        /(?<=\b(?:(?<!\b(?:by|before|than) )the|of|and|to|a|is|are|was|were|it|this)) (?=[a-z])/g,
+      ))
         assert.deepEqual(
           completionsAt(analysis, index + 1, { ...context, trigger: ' ' }),
           [],

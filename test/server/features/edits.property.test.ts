@@ -84,7 +84,7 @@ const tasks: Readonly<Record<Refactoring['kind'], (text: string, choice: number)
     return at(
       text,
       chosen(
-        readOnly(text).response.acronyms.flatMap(({ uses }) => uses),
+        unexplained.flatMap(({ uses }) => uses),
         choice,
       )?.span.start,
     )

@@ -154,7 +154,7 @@ describe('quick fixes', () => {
     client.open('file:///notes.md', 'The the cat.')
     const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
     for (const asked of [uri, 'file:///notes.md', 'file:///nowhere.response.md'])
-      assert.deepEqual(await client.codeActions(asked, all), [])
+      assert.deepEqual(await client.codeActions(asked, all, { only: ['quickfix', 'source'] }), [])
   })
 })
 
@@ -227,7 +227,7 @@ describe('source.fixAll.responseDesk', () => {
   it('is offered when the writer asks what can be done, not at each move of the cursor', async () => {
     client.open(uri, draftWithWarning)
     const kinds = async (triggerKind: CodeActionTriggerKind) =>
-      (await client.codeActions(uri, start, { triggerKind })).map(({ kind }) => kind)
+      (await client.codeActions(uri, start, { triggerKind, only: ['source'] })).map(({ kind }) => kind)
     assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), [fixAll])
     assert.deepEqual(await kinds(CodeActionTriggerKind.Automatic), [])
   })

@@ -1,4 +1,7 @@
-/** Keeps the reading of commitments as good as it is, on two annotated sets: one to develop on, one that is only scored. */
+/**
+ * Keeps the reading of commitments as good as it is, on two annotated sets: one to develop on, one that is only
+ * scored.
+ */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'

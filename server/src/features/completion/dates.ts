@@ -6,18 +6,24 @@ import type { ResponseSchema } from '../../schema/responseSchema.js'
 import type { Completer } from './completion.js'
 import { recentWords, type WritingPlace } from './writingPlace.js'
 
-const monthsAhead = 12
+const months = 12
+
+/** The last days of the months behind that of `from`. */
+export function monthsAhead(from: Day): readonly Day[] {
+  return Array.from({ length: months }, (_, index) => lastDayOf(addMonths(from, index + 1)))
+}
 
 export const dates: Completer = (place, { response, schema, published }, { today, trigger }) => {
   if (place.zone !== 'text' || (trigger !== null && trigger !== ' ')) return []
   const slot = fieldAt(place, schema) ?? leadAt(place, response, trigger !== null)
   if (slot === undefined) return []
   const { typed, forms } = slot
-  const from = published ?? today
-  const months = Array.from({ length: monthsAhead }, (_, index) => lastDayOf(addMonths(from, index + 1)))
+  const days = monthsAhead(published ?? today)
   const span = spanOf(place.offset - typed.length, place.offset)
+  // Over the end of a line no edit can reach.
+  if (typed.length > place.before.length) return []
   return forms
-    .flatMap((write) => months.map(write))
+    .flatMap((write) => days.map(write))
     .map((words) => ({
       kind: 'date',
       label: words,
@@ -72,7 +78,7 @@ function leadAt(place: WritingPlace, { text }: Response, isTyped: boolean): Date
   const word = lead.toLowerCase()
   const sentence = recent.slice(recent.lastIndexOf('. ') + 1)
   if (isTyped && (!undertaking.test(sentence) || !/^(?:by|before|no later than)$/.test(word))) return undefined
-  if (isTyped && !/^(?:(?:the )?end (?:of )?)?$/i.test(typed)) return undefined
+  if (isTyped && !/^(?:the )?(?:end )?(?:of )?$/i.test(typed)) return undefined
   if (word === 'in' || word === 'during') return { typed, forms: [monthOf] }
   if (word === 'from') return { typed, forms: [firstDayAfter, monthOf] }
   return { typed, forms: [endOf, printDay] }

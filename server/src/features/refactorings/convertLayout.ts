@@ -6,7 +6,7 @@
 import { applyFixes } from '../../check/fix.js'
 import type { RecommendationId } from '../../model/recommendationId.js'
 import type { Recommendation, Response } from '../../model/response.js'
-import { contains } from '../../model/span.js'
+import { contains, spanOf } from '../../model/span.js'
 import { lineEndingOf, lineEndOf, lineStartOf, nextLineStartOf } from '../../model/textLines.js'
 import { nameOf } from '../../rules/messageWords.js'
 import type { TextEdit } from '../../rules/rule.js'
@@ -14,7 +14,7 @@ import type { ResponseSchema } from '../../schema/responseSchema.js'
 import type { Analysis } from '../../service.js'
 import { differencesBetween } from '../textDifference.js'
 import { type DraftUnit, draftUnits } from './draftUnits.js'
-import { recommendedForm } from './recommendedForm.js'
+import { type RecommendedForm, recommendedForm } from './recommendedForm.js'
 import { offered, type Refactoring, refused } from './refactoring.js'
 import { answerWords, dateWords, readAgain, referenceWords, wordsIn } from './rewriting.js'
 
@@ -44,28 +44,43 @@ export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | '
   return offered('layout', title, differencesBetween(text, converted))
 }
 
+/** A unit with what becomes of it; undefined where it stays as it is. */
+interface Planned {
+  readonly unit: DraftUnit
+  readonly form: RecommendedForm | undefined
+}
+
 /** One edit for each unit whose lines change. */
-export function editsOf(response: Response, schema: ResponseSchema): readonly TextEdit[] {
+function editsOf(response: Response, schema: ResponseSchema): readonly TextEdit[] {
   const { text } = response
+  const planned = draftUnits(response).map((unit): Planned => ({ unit, form: recommendedForm(unit, response, schema) }))
+  return planned
+    .flatMap((one, index) => editOf(one, planned[index - 1], planned[index + 1], text) ?? [])
+    .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+}
+
+function editOf(
+  { unit, form }: Planned,
+  before: Planned | undefined,
+  behind: Planned | undefined,
+  text: string,
+): TextEdit | undefined {
+  if (form === undefined) return undefined
+  const { lines } = unit
+  if (form.blocks.length === 0) return { span: spanOf(lines.start, behindBlank(unit, text)), newText: '' }
   const ending = lineEndingOf(text)
-  const units = draftUnits(response)
-  const forms = units.map((unit) => recommendedForm(unit, response, schema))
-  return units.flatMap((unit, index): readonly TextEdit[] => {
-    const form = forms[index]
-    if (form === undefined) return []
-    if (form.blocks.length === 0)
-      return [{ span: { start: unit.lines.start, end: behindBlank(unit, text) }, newText: '' }]
-    const before = units[index - 1]
-    const gap = before === undefined ? '' : text.slice(before.lines.end, unit.lines.start)
-    const isOneQuotation = form.beginsQuoted && forms[index - 1]?.endsQuoted === true && gap.trim() === ''
-    const written = form.blocks.join(`${ending}${ending}`)
-    if (isOneQuotation && /[\r\n][^\r\n]*[\r\n]/.test(gap.replace(/\r\n/g, '\n'))) {
-      const start = before?.lines.end ?? unit.lines.start
-      return [{ span: { start, end: unit.lines.end }, newText: `${ending}>${ending}${written}` }]
-    }
-    const newText = `${isOneQuotation || isAfterBlank(unit, text) ? '' : ending}${written}${needsBlankBehind(unit, units[index + 1], forms[index + 1] !== undefined, text) ? ending : ''}`
-    return newText === text.slice(unit.lines.start, unit.lines.end) ? [] : [{ span: unit.lines, newText }]
-  })
+  const written = form.blocks.join(`${ending}${ending}`)
+  const gap = before === undefined ? undefined : text.slice(before.unit.lines.end, lines.start)
+  if (form.beginsQuoted && before?.form?.endsQuoted === true && gap?.trim() === '') {
+    // Two quotations would look like one recommendation with a hole in it.
+    const isParted = (gap.match(/\r\n|\r|\n/g) ?? []).length > 1
+    return isParted
+      ? { span: spanOf(before.unit.lines.end, lines.end), newText: `${ending}>${ending}${written}` }
+      : { span: lines, newText: written }
+  }
+  const above = isAfterBlank(unit, text) ? '' : ending
+  const below = needsBlankBehind(unit, behind, text) ? ending : ''
+  return { span: lines, newText: `${above}${written}${below}` }
 }
 
 /** The end of the blank lines behind a unit that goes, so that no gap stays. */
@@ -89,15 +104,10 @@ function isBlankLine(start: number, text: string): boolean {
 }
 
 /** What is rewritten puts its own blank line before it. */
-function needsBlankBehind(
-  { lines }: DraftUnit,
-  next: DraftUnit | undefined,
-  isRewritten: boolean,
-  text: string,
-): boolean {
+function needsBlankBehind({ lines }: DraftUnit, next: Planned | undefined, text: string): boolean {
   const start = nextLineStartOf(text, lines.end)
   if (start === undefined || isBlankLine(start, text)) return false
-  return !(isRewritten && next?.lines.start === start)
+  return next?.form === undefined || next.unit.lines.start !== start
 }
 
 /** The first recommendation that reads otherwise, null where it is something else that does; undefined where nothing does. */

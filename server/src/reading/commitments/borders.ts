@@ -56,7 +56,10 @@ function joinsNames(words: readonly Word[], index: number, start: number): boole
   return isCapital(words[index - 1]) && isCapital(words[index + 1])
 }
 
-/** Where a clause begins that no finite auxiliary precedes: behind a statement in the simple present or past, else at 0. */
+/**
+ * Where a clause begins that no finite auxiliary precedes: behind a statement in the simple present or past, else at
+ * 0.
+ */
 export function behindStatement(words: readonly Word[], end: number): number {
   for (let index = end - 2; index > 2; index--) {
     const word = at(words, index)

@@ -1,16 +1,18 @@
 import type { Clause } from './clauses.js'
 import { wordSet } from './functionWords.js'
-import { at, textOf, type Word } from './words.js'
+import { at, isMark, textOf, type Word } from './words.js'
 
 /** Behind `if` no clause follows: `if possible`. */
 const noClause = wordSet('possible necessary appropriate required needed any')
 /** `Should demand rise`, `Were this to happen`, `Had we known`. */
 const inverted = wordSet('should were had')
+/** `Usually an officer will`. */
+const usual = wordSet('usually normally typically generally ordinarily often sometimes occasionally')
 /** Behind `when` and `where` they make it any case. */
 const anyOne = wordSet('a an any')
 const anyPlace = wordSet('a an any there this they it such no these')
 const suchCases =
-  /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\bin practice\b/
+  /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\b(?:in practice|in (?:most|many|some) cases|as a rule|as usual|under (?:the |these |those |its )?(?:existing |current |present )?(?:rules|law|regulations)|from time to time|in the (?:normal|ordinary|usual) (?:course|run|way))\b/
 
 /**
  * Whether the statement of which `clause` is a part, between semicolons, tells what is done in a case: `if`, `unless`,
@@ -20,7 +22,7 @@ export function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
   const from = words.findLastIndex(({ lower }, index) => lower === ';' && index < clause.verb.first) + 1
   const end = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
   const part = words.slice(from, end < 0 ? words.length : end)
-  if (inverted.has(at(part, 0))) return true
+  if (inverted.has(at(part, 0)) || usual.has(at(part, 0))) return true
   return part.some((_, index) => opensCase(part, index)) || suchCases.test(textOf(part, 0, part.length))
 }
 
@@ -28,6 +30,17 @@ function opensCase(words: readonly Word[], index: number): boolean {
   const word = at(words, index)
   const next = at(words, index + 1)
   if (word === 'if' || word === 'unless') return !noClause.has(next) && at(words, index - 1) !== 'as'
+  if (word === 'whenever') return true
   if (word === 'when') return index === 0 && anyOne.has(next)
-  return word === 'where' && anyPlace.has(next)
+  return word === 'where' && anyPlace.has(next) && !tellsOfPlace(words, index)
+}
+
+const thirdPersons = wordSet('it they')
+const abilities = wordSet('can cannot could will would')
+
+/** `at the top of the form, where it can scarcely be missed`; but `, where it can,` and `, where they can do so`. */
+function tellsOfPlace(words: readonly Word[], index: number): boolean {
+  if (at(words, index - 1) !== ',' || !thirdPersons.has(at(words, index + 1))) return false
+  const after = words[index + 3]
+  return abilities.has(at(words, index + 2)) && after !== undefined && !isMark(after) && after.lower !== 'do'
 }

@@ -8,7 +8,10 @@ import { at, isMark, textOf, type Word } from './words.js'
 
 // An event of no known day that an undertaking waits for: `when it is made`, `Once this has been agreed it will`.
 
-/** The clause of `once`, `when`, `as soon as`, `after` or `before` that stands with `clause`, as a vague date; null where there is none. */
+/**
+ * The clause of `once`, `when`, `as soon as`, `after` or `before` that stands with `clause`, as a vague date; null
+ * where there is none.
+ */
 export function awaitedEvent(flow: FlowedText, words: readonly Word[], clause: Clause): PlannedDate | null {
   for (let index = 0; index < words.length; index++) {
     const opening = openingAt(words, index)

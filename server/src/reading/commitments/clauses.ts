@@ -66,7 +66,10 @@ interface Place {
 const passedOn: ReadonlySet<ClauseRole> = new Set(['reported', 'question', 'reason'])
 const embedded: ReadonlySet<ClauseRole> = new Set(['relative', 'object', 'question'])
 
-/** `that it will meet and will be chaired`: what shares the subject of an embedded clause of the same kind is embedded too. */
+/**
+ * `that it will meet and will be chaired`: what shares the subject of an embedded clause of the same kind is embedded
+ * too.
+ */
 function inherited(place: Place, before: Clause | undefined, verb: VerbGroup): Place {
   if (place.subject !== null || before === undefined || !passedOn.has(before.role)) return place
   if (before.verb.mood !== 'will' || verb.mood !== 'will') return place
@@ -82,7 +85,10 @@ function sharedSubject(words: readonly Word[], before: readonly Clause[], verb: 
 /** How many words before a verb the word is looked for that opens its clause. */
 const lookBack = 60
 
-/** What the clause of `verb` is to the sentence, and where its subject stands. `isOnly`: the sentence has no other finite verb. */
+/**
+ * What the clause of `verb` is to the sentence, and where its subject stands. `isOnly`: the sentence has no other
+ * finite verb.
+ */
 function placeOf(words: readonly Word[], verb: VerbGroup, before: Clause | undefined, isOnly: boolean): Place {
   const end = subjectEnd(words, verb.first)
   const start = before === undefined ? 0 : before.verb.last + 1
@@ -119,7 +125,9 @@ function subjectEnd(words: readonly Word[], verb: number): number {
 const parenthesis = 16
 const relativePronouns = wordSet('which who that')
 
-/** Whether the comma before `end` closes a parenthesis behind a relative pronoun: `which, as part of its remit, will`. */
+/**
+ * Whether the comma before `end` closes a parenthesis behind a relative pronoun: `which, as part of its remit, will`.
+ */
 function isRelativeAside(words: readonly Word[], end: number): boolean {
   if (at(words, end - 1) !== ',') return false
   for (let index = end - 2; index > 0 && end - index < parenthesis; index--) {

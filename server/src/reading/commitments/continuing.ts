@@ -21,7 +21,10 @@ const remainsEngaged =
 const workOfItsOwn = /^(?:its|their|our|this|these|with)\b/
 const lettingUp = /^(?:let up|relent|waver|slacken|cease)\b/
 
-/** Whether what will be done is done already: `will continue to`, `will go on checking`, `will be kept under review`, `will still`. */
+/**
+ * Whether what will be done is done already: `will continue to`, `will go on checking`, `will be kept under review`,
+ * `will still`.
+ */
 export function willGoOn(scene: Scene): boolean {
   const { clause, deed, lead, previous, words } = scene
   const { verb } = clause
@@ -33,10 +36,13 @@ export function willGoOn(scene: Scene): boolean {
   if (verb.copula && lexicon.ongoingPhrase.test(rest)) return true
   if (deed === 'do' && doesSo.test(rest)) return previous !== null && previous.clause.verb.mood === 'present'
   const isStill = verb.mood === 'will' && verb.adverbs.includes('still')
-  return isStill || asNow.test(textOf(words, verb.last + 1, words.length))
+  return isStill || asNow.test(textOf(words, verb.first + 1, words.length))
 }
 
-/** Whether the present tells of something that goes on: `remains committed to`, `keeps under review`, `continues to work`. */
+/**
+ * Whether the present tells of something that goes on: `remains committed to`, `keeps under review`, `continues to
+ * work`.
+ */
 export function goesOn(scene: Scene): boolean {
   const { clause, deed, lead, subject } = scene
   const { verb } = clause

@@ -7,7 +7,8 @@ import { isActor } from './subject.js'
 import { hasBound, hasEnd } from './timing.js'
 import { at, textOf } from './words.js'
 
-// What looks like an undertaking and is none: what others say, what happens by itself, how a thing works, what it is good for.
+// What looks like an undertaking and is none: what others say, what happens by itself, how a thing works, what it is
+// good for.
 
 const notWords = wordSet('not no')
 const thirdPersons = wordSet('it they')
@@ -35,11 +36,18 @@ const power =
   /^(?:able|unable|possible|impossible|necessary|liable|likely|unlikely|entitled|familiar|responsible|accountable|aware|key|vital|important|essential|dependent|voluntary|optional)\b/
 const requiredTo = /^(?:by [a-z ]{3,40})?to\b/
 
+/** `Travellers will soon be able to`, `From May sponsors will be able to`: what will be made possible. */
+function isNewAbility(scene: Scene): boolean {
+  const { mood, adverbs } = scene.clause.verb
+  if (mood !== 'will' || behind(scene, 2) !== 'able to') return false
+  return adverbs.includes('soon') || hasBound(scene.dates)
+}
+
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
 export function isPowerOrNeed(scene: Scene): boolean {
   const { clause, deed, lead, subject } = scene
   const { copula, passive, verbs } = clause.verb
-  if (copula) return power.test(behind(scene, 4))
+  if (copula) return power.test(behind(scene, 4)) && !isNewAbility(scene)
   if (lead === 'need' || (lead === 'have' && verbs.length > 1)) return true
   if (!passive) return false
   if (deed === 'expect' && subject.kind === 'outsider') return true
@@ -47,6 +55,30 @@ export function isPowerOrNeed(scene: Scene): boolean {
 }
 
 const daily = /\b(?:every (?:single )?day|day to day|daily basis)\b/
+
+/** What shows that it is done already: `under guidance that dates from 2015`, `; they have done so since`. */
+const dated =
+  /\b(?:(?:that|which) dates? (?:from|back to)|(?:has|have) (?:always |long )?done (?:so|this|it) (?:since|for)|(?:which|that|this) is how (?:it|this|they|things))\b/
+const indefiniteAmounts = wordSet('some most many few several any')
+/** What becomes less is an effect, whoever does it: `Fewer people will be turned away`. */
+const lesserAmounts = wordSet('fewer less half')
+
+/** `Some claims will take longer`: what is said of no case in particular is foreseen, not undertaken. */
+function isForecast({ clause, subject, words }: Scene): boolean {
+  const { passive, copula } = clause.verb
+  if (lesserAmounts.has(at(words, subject.from)) || lesserAmounts.has(at(words, subject.from - 1))) return true
+  return !passive && !copula && subject.kind !== 'we' && indefiniteAmounts.has(at(words, subject.from - 1))
+}
+
+/** Those who meet the public day by day: what one of them will do, each does already. */
+const frontLine = wordSet('officer caseworker interviewer decision-maker interpreter escort nurse clerk')
+
+/** `An officer will ask the traveller a few questions`; but `A senior officer will sign off`. */
+function isAnyOfficer({ clause, dates, subject, words }: Scene): boolean {
+  const before = at(words, subject.from - 1)
+  const isPlain = (before === 'a' || before === 'an') && subject.to - subject.from === 1
+  return isPlain && frontLine.has(subject.head) && !clause.verb.passive && !clause.verb.copula && !hasBound(dates)
+}
 
 /** How things are done in a case, or as a rule: `If the sponsor does not reply, the licence will be suspended`. */
 export function isPractice(scene: Scene): boolean {
@@ -56,7 +88,9 @@ export function isPractice(scene: Scene): boolean {
   // `Improvements are still to be made.`
   const isOpen = mood === 'planned' && deed !== 'decide' && (adverbs.includes('still') || adverbs.includes('yet'))
   if (isOpen && !hasBound(scene.dates)) return true
+  if (dated.test(textOf(words, clause.verb.last + 1, words.length))) return true
   if (hasEnd(scene.dates)) return false
+  if (isForecast(scene) || isAnyOfficer(scene)) return true
   if (subject.kind === 'anyone' || hasAdverb(scene, lexicon.habitAdverbs)) return true
   if (scene.dates.length > 0) return false
   if (daily.test(behind(scene, 14))) return true
@@ -84,6 +118,10 @@ export function isRemit(scene: Scene): boolean {
 }
 
 const objectOpens = wordSet('the a an its our their to each every all this these people staff')
+/** `will get shorter`, `will get more difficult`. */
+const comparative = /^(?:more|less|worse|better|[a-z]{3,}er)\b/
+const effectNouns = wordSet('effect effects benefit benefits saving savings impact difference consequence consequences')
+const surprise = /^as (?:no|a|little) (?:great )?(?:surprise|relief|shock|disappointment)\b/
 const takesTime = /^(?:some |more |considerable )?time\b/
 
 /** The effect of a thing: `This will help managers`, `The new system will enable us`. */
@@ -92,7 +130,10 @@ export function isEffect(scene: Scene): boolean {
   const { verb } = clause
   if (verb.passive || verb.copula || isActor(subject) || subject.kind === 'none') return false
   if ((verb.mood !== 'will' && verb.mood !== 'expected') || verb.adverbs.includes('now')) return false
+  if (effectNouns.has(subject.head) && !hasBound(scene.datesBehind)) return true
   if (deed === 'take') return takesTime.test(behind(scene))
+  if (deed === 'get') return comparative.test(behind(scene))
+  if (deed === 'come') return surprise.test(behind(scene))
   // `Having to fill in two forms will put some people off.`
   const first = clause.subject.from
   if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
@@ -100,12 +141,23 @@ export function isEffect(scene: Scene): boolean {
   return [deed, lead].some((either) => lexicon.benefitVerbs.has(either) || lexicon.driftVerbs.has(either))
 }
 
+/** `will stay low`, `will remain a challenge`. */
+const amount =
+  /^(?:very |relatively |too |a )?(?:low|high|small|large|rare|scarce|few|hard|difficult|challenging|challenge|risk|uncertain|unpredictable|volatile|likely|unlikely)\b/
+const astray = /^(?:astray|wrong|missing|un[a-z]{2,}(?:ed|en))\b/
 const goingOnTo = wordSet('continue go carry keep')
 const foresight = wordSet('expect expects expected anticipate anticipates anticipated')
 
-/** What happens by itself: `demand is expected to rise`, `The tender is expected to attract interest`, `queues will go on growing`. */
-export function isDrift({ clause, deed, lead, subject, words }: Scene): boolean {
+/**
+ * What happens by itself: `demand is expected to rise`, `The tender is expected to attract interest`, `queues will go
+ * on growing`.
+ */
+export function isDrift(scene: Scene): boolean {
+  const { clause, deed, lead, subject, words } = scene
   if (deed === 'last') return true
+  if (lexicon.mishapVerbs.has(deed) && deed === lead && !clause.verb.passive) return true
+  if (deed === 'go' && astray.test(behind(scene, 2))) return true
+  if ((deed === 'stay' || deed === 'remain') && amount.test(behind(scene, 3))) return true
   if (isActor(subject)) return false
   if (deed !== lead && goingOnTo.has(lead) && deed !== 'be' && lexicon.sufferingVerbs.has(deed)) return true
   const isForeseen = clause.verb.mood === 'expected' || foresight.has(at(words, clause.governor))
@@ -113,6 +165,7 @@ export function isDrift({ clause, deed, lead, subject, words }: Scene): boolean 
   return lexicon.driftVerbs.has(deed) || lexicon.benefitVerbs.has(deed)
 }
 
+const foundOrFelt = wordSet('find expect hope')
 const leadingAdverb = /^(?:also|then|now|fully|all) /
 const firstWord = /^[a-z]+/
 
@@ -120,8 +173,11 @@ const firstWord = /^[a-z]+/
 export function isState(scene: Scene): boolean {
   const { clause, deed } = scene
   // `which are to be found at most sites`
-  if (clause.verb.mood === 'planned' && clause.verb.passive && deed === 'find') return true
+  if (clause.verb.mood === 'planned' && clause.verb.passive && foundOrFelt.has(deed)) return true
+  // `There are to be two more desks`: where there will be something, it may come by itself.
+  if (clause.verb.mood === 'planned' && scene.subject.head === 'there') return false
   if (clause.verb.passive) return lexicon.stateVerbs.has(deed) || lexicon.praiseVerbs.has(deed)
+  if (isNewAbility(scene)) return false
   if (!clause.verb.copula || hasBound(scene.dates) || scene.datesBehind.length > 0) return false
   const rest = behind(scene, 6).replace(leadingAdverb, '')
   return !lexicon.outcomeAdjectives.has(firstWord.exec(rest)?.[0] ?? '') && !lexicon.outcomePhrase.test(rest)
@@ -136,18 +192,34 @@ export function isDescription({ clause, subject, datesBehind }: Scene): boolean 
 }
 
 /** What those do who do not answer to the department; `Those who run the centre have promised` are nearer. */
-export function isOfOthers({ clause, subject }: Scene): boolean {
-  if (subject.kind !== 'outsider' || clause.verb.passive) return false
+export function isOfOthers(scene: Scene): boolean {
+  const { clause, subject } = scene
+  if (clause.verb.passive || isNewAbility(scene)) return false
+  // `A person who means to stay must show a certificate.`
+  if (subject.kind === 'anyone' && clause.verb.mood === 'intends') return true
+  if (subject.kind !== 'outsider') return false
   return clause.verb.mood !== 'intends' || subject.head !== 'those'
 }
 
+const finding = /^(?:that|it|this|little|the|their)\b/
+
 /** What happens in minds: `Readers will recall`. */
-export function isOfMind({ deed, lead, subject }: Scene): boolean {
-  return lexicon.mindVerbs.has(deed) && deed === lead && subject.kind !== 'we'
+export function isOfMind(scene: Scene): boolean {
+  const { deed, lead, subject } = scene
+  // `Staff will find the new form quicker`
+  const isPeople = subject.kind === 'staff' || subject.kind === 'outsider' || subject.kind === 'anyone'
+  if (deed === 'find' && deed === lead && isPeople && !scene.clause.verb.passive) return finding.test(behind(scene))
+  return lexicon.mindVerbs.has(deed) && (deed === lead || lead === 'want') && subject.kind !== 'we'
 }
 
+const textualVerbs = wordSet('find answer explain describe address deal see treat cover')
+const elsewhere =
+  /^(?:with |further ){0,2}(?:below|(?:in|under) (?:the |our )?(?:answers?|responses?|paragraphs?|sections?|annex|recommendations?))\b/
+
 /** What this very text does: `this response will refer to`. */
-export function isTextual({ clause, subject, words }: Scene): boolean {
+export function isTextual(scene: Scene): boolean {
+  const { clause, subject, words } = scene
+  if (clause.verb.passive && textualVerbs.has(scene.deed) && elsewhere.test(behind(scene))) return true
   return lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive
 }
 

@@ -1,4 +1,7 @@
-/** The closed classes of English that the commitment grammar leans on: they tell nouns from verbs and clauses from phrases. */
+/**
+ * The closed classes of English that the commitment grammar leans on: they tell nouns from verbs and clauses from
+ * phrases.
+ */
 
 /** A set of the words of `text`, which white space parts. */
 export function wordSet(text: string): ReadonlySet<string> {

@@ -20,7 +20,10 @@ export function committedTo(words: readonly Word[], index: number, sure = false)
 /** Aims where somebody has them: `has set itself the goal of`. */
 const ownGoals = wordSet('goal objective task')
 
-/** `plans to expand`, `the intention to launch`, `a target of clearing` within a few words of `index`: the predicate behind `to`. */
+/**
+ * `plans to expand`, `the intention to launch`, `a target of clearing` within a few words of `index`: the predicate
+ * behind `to`.
+ */
 export function aimTo(words: readonly Word[], index: number): Predicate | undefined {
   for (let noun = index; noun < index + 6 && noun < words.length; noun++) {
     if (isMark(words[noun]) || at(words, noun) === 'no') return undefined

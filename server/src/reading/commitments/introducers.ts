@@ -35,9 +35,13 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
 const noClause = wordSet('possible necessary appropriate part well such set a an of soon')
 const clauseSubjects = wordSet('this these there the our their its more each other further')
 const beforeThan = wordSet('later earlier more less fewer rather other')
+const year = /^(?:19|20)\d\d$/
 const beforeReason = wordSet('so such order given now')
 
-/** The role of the clause that the word at `index` opens, if it opens one that may hold `verb`, whose subject ends at `end`. */
+/**
+ * The role of the clause that the word at `index` opens, if it opens one that may hold `verb`, whose subject ends at
+ * `end`.
+ */
 export function introducerAt(
   words: readonly Word[],
   index: number,
@@ -67,13 +71,18 @@ function hasMark(words: readonly Word[], from: number, to: number): boolean {
   return false
 }
 
-/** `that` behind a noun and before a verb describes; behind `so` it gives a reason; else it reports. A pronoun opens nothing. */
+/**
+ * `that` behind a noun and before a verb describes; behind `so` it gives a reason; else it reports. A pronoun opens
+ * nothing.
+ */
 function thatOpens(words: readonly Word[], index: number): ClauseRole | undefined {
   const before = at(words, index - 1)
   const next = at(words, index + 1)
   // `It is their needs, above all, that the study will be concerned with.`
   if (isMark(words[index - 1]) && at(words, 0) === 'it') return 'object'
   if (index === 0 || isMark(words[index - 1]) || prepositions.has(before)) return undefined
+  // `In spring 2024 that goes up`
+  if (year.test(before) && index < 5 && prepositions.has(at(words, 0))) return undefined
   if (beforeReason.has(before)) return 'reason'
   const verbFollows = isFiniteAuxiliary(next) || isForm(next, third | past)
   return verbFollows && !isReporting(words, index - 1) ? 'relative' : 'reported'
@@ -97,7 +106,10 @@ export function governorOf(words: readonly Word[], that: number): number {
   return -1
 }
 
-/** Index of the verb of saying, not before `start`, whose object begins at `subject` without `that`: `We expect better data will`; -1 for none. */
+/**
+ * Index of the verb of saying, not before `start`, whose object begins at `subject` without `that`: `We expect better
+ * data will`; -1 for none.
+ */
 export function reporterBefore(words: readonly Word[], start: number, subject: number): number {
   const index = subject - 1
   return index >= start && index > 0 && isReporting(words, index) ? index : -1

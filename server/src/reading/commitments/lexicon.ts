@@ -17,7 +17,10 @@ export const questionVerbs = wordSet(
   'establish determine identify ascertain test check decide clarify understand see find ask',
 )
 
-/** Looks that bind the one who looks, where `to ensure` follows: `review all cases ... to ensure that a reply was sent`. */
+/**
+ * Looks that bind the one who looks, where `to ensure` follows: `review all cases ... to ensure that a reply was
+ * sent`.
+ */
 export const ensuringLooks = wordSet('review assess evaluate examine analyse revisit reassess check')
 
 /** Nouns of a look: `undertake an assessment`, `a preliminary look will be concluded`. */
@@ -56,14 +59,20 @@ export const benefitVerbs = wordSet(`
   permit guarantee accelerate optimise lessen lower eliminate safeguard speed complement represent demonstrate reflect
   require depend cost amount hinge belong exist matter suffice rest relate lengthen recur affect impact attract experience enjoy avoid widen need refer`)
 
-/** Verbs that are a thing's benefit without a date, and an action with one or by somebody: `will deliver ... during 2018`. */
+/**
+ * Verbs that are a thing's benefit without a date, and an action with one or by somebody: `will deliver ... during
+ * 2018`.
+ */
 export const mixedVerbs = wordSet(
   'deliver provide support bring reduce increase improve give make drive contribute become address apply reach',
 )
 
 export const driftVerbs = wordSet(`
   continue rise increase grow fall decline remain change vary persist worsen depend fluctuate arise occur happen emerge
-  decrease drop double exceed peak lessen affect stay reach face lead result outstrip recover attract last recur`)
+  decrease differ drop double exceed peak lessen affect stay reach face lead result outstrip recover attract last recur`)
+
+/** What befalls people and bodies, and nobody undertakes: `Some will miss the deadline`. */
+export const mishapVerbs = wordSet('fail miss lose suffer err forget overlook')
 
 export const remitVerbs = wordSet(`
   oversee coordinate co-ordinate lead manage chair direct head own supervise act serve liaise enhance assist scrutinise
@@ -83,7 +92,9 @@ export const detailVerbs = wordSet(
   'include cover involve comprise consist contain encompass entail incorporate feature focus',
 )
 
-/** What one is committed to as a matter of course, which is no action: `committed to treating everyone with respect`. */
+/**
+ * What one is committed to as a matter of course, which is no action: `committed to treating everyone with respect`.
+ */
 export const virtueVerbs = wordSet(`
   ensure improve treat protect maintain support tackle keep be safeguard uphold help reduce prevent work deal
   promote make provide deliver`)
@@ -97,7 +108,7 @@ export const planVerbs = wordSet(
 
 /** What a timetable says in the present: `The contract passes to a new operator on 7 January 2013`. */
 export const scheduleVerbs = wordSet(
-  'pass open close start begin end come go take transfer move expire launch commence hand arrive join',
+  'pass open close start begin end come go take transfer move expire launch commence hand arrive join run finish cease lapse switch',
 )
 
 /** Participles and adjectives between `is` and `to`. */
@@ -147,7 +158,7 @@ export const deedNouns = wordSet(`
 /** To hold for true. */
 export const beliefVerbs = wordSet(`
   believe think feel consider recognise recognize acknowledge appreciate understand accept know hope doubt fear suspect
-  assume judge predict mean trust`)
+  assume judge predict mean trust follow`)
 
 /** Nouns and adjectives whose that-clause is an undertaking: `Agreement has been reached that access will be given`. */
 export const undertakingNouns = wordSet(
@@ -181,7 +192,7 @@ export const outsiderNouns = wordSet(`
   passenger passengers sponsor sponsors migrant migrants carrier carriers driver drivers gang gangs individual
   individuals people person persons family families child children victim victims employer employers those everyone
   traveller travellers landlord landlords caller callers resident residents customer customers detainee detainees public smugglers traffickers
-  offenders auditor ombudsman ico nao`)
+  offenders auditor ombudsman ico nao countries nations airlines`)
 
 /** Posts and bodies whose remit may be described: `The commander will oversee`. */
 export const postNouns = wordSet(`
@@ -255,6 +266,7 @@ export const verbTables: readonly ReadonlySet<string>[] = [
   driftVerbs,
   remitVerbs,
   stateVerbs,
+  mishapVerbs,
   detailVerbs,
   processingVerbs,
   praiseVerbs,

@@ -12,7 +12,10 @@ export function leadOf(sentence: FlowedText | undefined): FlowedText | null {
   return sentence !== undefined && openLead.test(sentence.text) ? sentence : null
 }
 
-/** `lead` and `item` as one sentence, with the places of both; where a parenthesis stands before the colon, that closes it as a comma. */
+/**
+ * `lead` and `item` as one sentence, with the places of both; where a parenthesis stands before the colon, that closes
+ * it as a comma.
+ */
 export function joinLead(lead: FlowedText, item: FlowedText): FlowedText {
   const builder = new FlowBuilder()
   const colon = lead.text.length - 1

@@ -36,7 +36,10 @@ const stepTowards = wordSet('approach steps')
 /** How many words of an object are read. */
 const objectLength = 8
 
-/** `carry out a review`, `a preliminary look will be concluded`, `consideration is being given`, `take an approach to considering`. */
+/**
+ * `carry out a review`, `a preliminary look will be concluded`, `consideration is being given`, `take an approach to
+ * considering`.
+ */
 function carriesLook({ clause, deed, subject, words }: Scene): boolean {
   const { copula, passive, last } = clause.verb
   const ofLook = lexicon.lookNouns.has(subject.head) && subject.kind === 'thing'
@@ -53,7 +56,10 @@ function carriesLook({ clause, deed, subject, words }: Scene): boolean {
   return false
 }
 
-/** `work with analysts to examine`, `meet to discuss`, `is mapping its processes to see whether`: what it is for is a look. */
+/**
+ * `work with analysts to examine`, `meet to discuss`, `is mapping its processes to see whether`: what it is for is a
+ * look.
+ */
 function joinsToLook({ clause, deed, words }: Scene): boolean {
   if (!lexicon.joiningVerbs.has(deed) && clause.verb.mood !== 'ongoing') return false
   for (let index = clause.verb.last + 1; index < clause.end; index++) {
@@ -68,7 +74,10 @@ const opinionVerbs = wordSet('take gather seek invite canvass collect obtain ask
 const opinionOn = /\b(?:advice|soundings|views?|opinions?|evidence|feedback) (?:[a-z]+ ){0,3}on (?:whether|how)\b/
 const idea = /^(?:the|this|that|an?) (?:[a-z]+ )?(?:case|idea|assumption|concept|theory|feasibility|proposition)\b/
 
-/** `establish by March whether`, `work out how`, `gather views on whether`, `Whether it should be compulsory is to be decided`. */
+/**
+ * `establish by March whether`, `work out how`, `gather views on whether`, `Whether it should be compulsory is to be
+ * decided`.
+ */
 function asksQuestion({ clause, deed, words }: Scene): boolean {
   const { last, passive } = clause.verb
   if (passive && deed === 'decide') return isQuestionWord(at(words, clause.subject.from))
@@ -96,7 +105,10 @@ function isQuestion(words: readonly Word[], index: number): boolean {
 const recurs = /\b(?:every|each|monthly|quarterly|weekly|annually|annual|regular|regularly)\b/
 const toEnsure = /\bto (?:ensure|make sure)\b/
 
-/** A look that binds to act, or to look again and again: `review ... to ensure`, `be reviewed every six months`, `will have been assessed`. */
+/**
+ * A look that binds to act, or to look again and again: `review ... to ensure`, `be reviewed every six months`, `will
+ * have been assessed`.
+ */
 export function isBindingLook(scene: Scene): boolean {
   const { clause, deed, lead, words } = scene
   if (clause.verb.mood === 'ongoing' || lead === 'continue') return false
@@ -110,7 +122,10 @@ const runningLook = wordSet('review evaluation assessment appraisal')
 const underWay = /\b(?:under way|underway|ongoing|in progress)$/
 const underLook = /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/
 
-/** `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under review`. */
+/**
+ * `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under
+ * review`.
+ */
 export function isLookUnderWay(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
   const { mood, copula, first, last } = clause.verb

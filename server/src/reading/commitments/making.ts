@@ -47,13 +47,18 @@ export function isExpectedOutcome({ clause, datesBehind, subject }: Scene): bool
   return datesBehind.length > 0 || copula || passive || perfect || subject.kind === 'we' || subject.kind === 'named'
 }
 
+const onDay = /^(?:on|from) /i
 const nextPeriod = /\bnext\b/
 
 /** `The contract passes to a new operator on 7 January 2013`: the present with a day to come. */
-export function isScheduled({ clause, datesBehind, anchor }: Scene): boolean {
-  if (clause.verb.mood !== 'scheduled' || clause.role !== 'main') return false
-  return datesBehind.some(({ date }) => {
+export function isScheduled({ clause, dates, anchor }: Scene): boolean {
+  const { mood, passive, verbs } = clause.verb
+  const isPassive = mood === 'present' && passive && verbs.length === 1
+  if ((mood !== 'scheduled' && !isPassive) || clause.role !== 'main') return false
+  return dates.some(({ date }) => {
     const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && nextPeriod.test(date.text))
+    // `is withdrawn on 30 June`; `is funded until March` is a state.
+    if (isPassive && (anchor === null || !onDay.test(date.text))) return false
     return isBounded && (anchor === null || date.end === null || date.end >= anchor)
   })
 }

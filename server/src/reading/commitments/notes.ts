@@ -21,7 +21,10 @@ export interface Note extends Outcome {
   readonly last: number
 }
 
-/** The undertaking of a sentence whose `clauses` undertake nothing; undefined where it is none. `ended`: it has its full stop. */
+/**
+ * The undertaking of a sentence whose `clauses` undertake nothing; undefined where it is none. `ended`: it has its
+ * full stop.
+ */
 export function readNote(
   words: readonly Word[],
   clauses: readonly Clause[],
@@ -47,7 +50,10 @@ const adjectives = wordSet(
   'close clear present complete open direct separate secure live lead fit lay lower free own further alert',
 )
 
-/** `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor date. */
+/**
+ * `Publish a new strategy.`: a base form that begins the note, with what it is done to; a heading has neither stop nor
+ * date.
+ */
 function readOrder(words: readonly Word[], isStatement: boolean): Note | undefined {
   // `Baggage hall: replace the broken mirrors.`
   const start = words.findLastIndex(({ lower }) => lower === ':') + 1

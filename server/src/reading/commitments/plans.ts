@@ -13,7 +13,10 @@ const datedPurposes = wordSet('goal goals objective objectives priority target t
 const aimsOf = wordSet('aim aims target expectation')
 const wholes = wordSet('what all')
 
-/** `Plans are in place to recruit`, `Plans to recruit are in place`, `The plan is for every hotel to have been visited`. */
+/**
+ * `Plans are in place to recruit`, `Plans to recruit are in place`, `The plan is for every hotel to have been
+ * visited`.
+ */
 export function arePlans({ clause, deed, subject, words }: Scene): boolean {
   const { copula, first, last } = clause.verb
   if (!copula) return false
@@ -34,7 +37,11 @@ export function isPurpose({ clause, subject, words, datesBehind }: Scene): boole
   // `The aim of this approach is to reduce harm`, and not `The aim is to`.
   const ofThing = at(words, subject.to) === 'of' && !isCapital(words[subject.to + 1])
   if (ofThing && aimsOf.has(subject.head)) return true
-  return lexicon.purposeNouns.has(subject.head) || wholes.has(at(words, subject.from)) || subject.head === 'there'
+  return (
+    lexicon.purposeNouns.has(subject.head) ||
+    wholes.has(at(words, subject.from)) ||
+    (subject.head === 'there' && !clause.verb.copula)
+  )
 }
 
 /** `is committed to treating everyone with respect`; `is committed to introducing a framework` is a plan. */

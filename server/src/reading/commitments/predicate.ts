@@ -20,7 +20,10 @@ export type Mood =
   | 'scheduled'
   | 'inert'
 
-/** What follows the finite word of a verb: `publish`, `be published`, `have been assessed`, `continue to review`, `be` in place. */
+/**
+ * What follows the finite word of a verb: `publish`, `be published`, `have been assessed`, `continue to review`, `be`
+ * in place.
+ */
 export interface Predicate {
   /** Index of the last word that belongs to it. */
   readonly last: number
@@ -92,10 +95,16 @@ export function readOver(words: readonly Word[], index: number, phrases: boolean
     } else if (isAdverb(word)) {
       adverbs.push(word)
       next++
-    } else if (behind !== undefined) next = behind
+    } else if (isAdverbAside(words, next)) next += 3
+    else if (behind !== undefined) next = behind
     else break
   }
   return { next, negative, adverbs }
+}
+
+/** `, however,` within a verb. */
+function isAdverbAside(words: readonly Word[], index: number): boolean {
+  return at(words, index) === ',' && isAdverb(at(words, index + 1)) && at(words, index + 2) === ','
 }
 
 /** Where the verb goes on behind a parenthesis or a phrase that begins at `index`; undefined where none does. */
@@ -150,7 +159,9 @@ export function readBehindBe(words: readonly Word[], be: number, begun: Predicat
   return { ...flags, last: be, copula: true }
 }
 
-/** Reads the verb at `index` and the verbs that it leads to: `continue to review`, `go on checking`, `seek to be seen`. */
+/**
+ * Reads the verb at `index` and the verbs that it leads to: `continue to review`, `go on checking`, `seek to be seen`.
+ */
 export function readChain(words: readonly Word[], index: number, begun: Predicate = predicateAt(index)): Predicate {
   const verbs: string[] = []
   let last = index

@@ -83,8 +83,8 @@ const readings: readonly Reading[] = [
 
   // The present: plans that are in place, and what is in the making.
   firm('plans', (scene) => is('present', scene) && arePlans(scene)),
-  none('a state', (scene) => is('present', scene)),
   firm('is scheduled', isScheduled),
+  none('a state', (scene) => is('present', scene)),
   none('how things are', (scene) => is('scheduled', scene)),
   firm('is making', isMaking),
   firm('is doing by a date', isUnderWayToDate),

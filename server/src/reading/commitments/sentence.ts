@@ -67,7 +67,7 @@ function readAt(
   if (clause === undefined) return undefined
   const { verbs } = clause.verb
   const subject = subjectOf(words, clause, names, read)
-  const timing = datesOfClause(words, clauses, index, dates)
+  const timing = datesOfClause(words, clauses, index, dates, anchor)
   const outcome = readClause({
     words,
     clause,

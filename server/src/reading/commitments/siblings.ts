@@ -5,7 +5,8 @@ import { type Mood, predicateAt, readOver } from './predicate.js'
 import type { VerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'
 
-// Ellipsis: `will consider the findings and publish a response`, `will take the KPIs alone, ... and be finished by June`.
+// Ellipsis: `will consider the findings and publish a response`, `will take the KPIs alone, ... and be finished by
+// June`.
 
 const sharing: ReadonlySet<Mood> = new Set(['will', 'planned', 'intends', 'should'])
 const joins = wordSet('and or but then')

@@ -13,7 +13,8 @@ import {
 } from './predicate.js'
 import { at, type Word } from './words.js'
 
-// What `is` and `are` begin: `is to`, `is due to`, `is expected to`, `is committed to`, `is examining`, `is being built`,
+// What `is` and `are` begin: `is to`, `is due to`, `is expected to`, `is committed to`, `is examining`, `is being
+// built`,
 // `is kept`, `is under way to`, `are in place to`, `is the intention to`.
 
 interface Moody extends Predicate {
@@ -37,7 +38,10 @@ function moody(mood: Mood, predicate: Predicate | undefined, last: number): Mood
 
 const courses = wordSet('track course schedule target')
 
-/** `to publish`, `going to publish`, `on track to deliver`, `due to start`, `expected to be`, `committed to introducing`. */
+/**
+ * `to publish`, `going to publish`, `on track to deliver`, `due to start`, `expected to be`, `committed to
+ * introducing`.
+ */
 function readFuture(words: readonly Word[], index: number): Moody | undefined {
   const word = at(words, index)
   const next = at(words, index + 1)

@@ -26,19 +26,22 @@ export interface Subject extends Phrase {
 }
 
 const indefinites = wordSet('a an any another one some every each')
-const nobody = wordSet('no none neither nobody')
+const nobody = wordSet('no none neither nobody nothing')
 const anybody = wordSet('anyone anybody someone whoever nobody no-one')
 const connectives = wordSet('and but so that or')
 const relatives = wordSet('who that which')
 const questionWords = wordSet('that how whether')
 /** Words that end a noun phrase. */
-const endsNoun = wordSet('that which who whose whom where as not')
+const endsNoun = wordSet('that which who whose whom where as not there here')
 const typical = wordSet('typical normal usual given')
+const lacking = /^(?:an?|any) [a-z -]{2,40} (?:that|which) (?:does|do|is|has|have|are|can) ?not\b/
 const plural = /[a-z]s$/
 const figure = /^\d/
 /** Small words and figures within names: `Department of Health`, `Terminal 3`. */
 const withinName = /^(?:of|and|the|for|\d+)$/
 const acronym = /^[A-Z]{2,}s?$/
+/** `DCOs`, `HEOs`: those who hold a post. */
+const posts = /^[A-Z]{2,}s$/
 
 /** Whether one who acts is the subject. */
 export function isActor(subject: Subject): boolean {
@@ -136,6 +139,7 @@ function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: 
   if (names.all.has(textOf(words, noun.from, noun.to))) return 'named'
   if (isAnyone(words, whole, noun.head)) return 'anyone'
   if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, whole.from, whole.to))) return 'outsider'
+  if (noun.to - noun.from === 1 && posts.test(words[noun.from]?.text ?? '')) return 'staff'
   if (isName(words, noun)) return 'named'
   if (lexicon.staffNouns.has(noun.head)) return 'staff'
   if (lexicon.agentNouns.has(noun.head)) return 'named'
@@ -151,6 +155,8 @@ function isAnyone(words: readonly Word[], phrase: Phrase, head: string): boolean
   if (barePlural) return !isForm(at(words, phrase.from + 2), past) || isForm(at(words, phrase.from + 2), base)
   if (!articles.has(first) && first !== 'any') return false
   if (typical.has(at(words, phrase.from + 1))) return true
+  // `A file that does not turn up`: whichever that is.
+  if (first !== 'the' && lacking.test(textOf(words, phrase.from, phrase.from + 8))) return true
   if (first !== 'the' && lexicon.outsiderNouns.has(head)) return true
   const who = words.findIndex(
     ({ lower }, index) => index > phrase.from && index < phrase.from + 5 && (lower === 'who' || lower === 'whose'),

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.js'
 import type { FlowedText } from '../../model/flow.js'
 import type { DateForm, PlannedDate } from '../../model/plannedDate.js'
 import type { Clause } from './clauses.js'
@@ -46,7 +47,10 @@ export function hasBound(dates: readonly PlacedDate[]): boolean {
   return dates.some(({ date }) => date.kind !== 'vague' && date.form !== 'recurring')
 }
 
-/** Whether a date of `dates` ends something that is done again and again: `within five days` only says how quickly, each time. */
+/**
+ * Whether a date of `dates` ends something that is done again and again: `within five days` only says how quickly,
+ * each time.
+ */
 export function hasEnd(dates: readonly PlacedDate[]): boolean {
   return hasBound(dates.filter(({ date }) => !howQuickly.test(date.text)))
 }
@@ -75,13 +79,14 @@ export interface ClauseDates {
 
 /**
  * The dates of the clause at `index`, from where it begins up to the next clause that states something of its own.
- * A date of something past, or one that only tells which thing is meant, is none of them.
+ * A date of something past (of none later than `anchor`, the day of publication, where that is known), or one that only tells which thing is meant, is none of them.
  */
 export function datesOfClause(
   words: readonly Word[],
   clauses: readonly Clause[],
   index: number,
   dates: readonly PlacedDate[],
+  anchor: Day | null,
 ): ClauseDates {
   const clause = clauses[index]
   if (clause === undefined || dates.length === 0) return { dates: [], datesBehind: [] }
@@ -93,7 +98,7 @@ export function datesOfClause(
   for (const date of dates) {
     const word = wordAt(words, date.start)
     if (word >= start && word < clause.verb.first && leadsIn(words, clause, word)) lead.push(date)
-    else if (word >= clause.verb.first && word < end && !isOfPast(words, clauses, clause, word, date.date))
+    else if (word >= clause.verb.first && word < end && !isOfPast(words, clauses, clause, word, date.date, anchor))
       datesBehind.push(date)
   }
   return { dates: [...lead, ...datesBehind], datesBehind }
@@ -116,11 +121,15 @@ function doesSo(words: readonly Word[], { verb }: Clause): boolean {
   return verb.verbs.at(-1) === 'do' && at(words, verb.last + 1) === 'so'
 }
 
-/** Whether the date at `word`, before the verb, says when it will be done: `From January 2025, judgments will be discussed`. */
+/**
+ * Whether the date at `word`, before the verb, says when it will be done: `From January 2025, judgments will be
+ * discussed`.
+ */
 function leadsIn(words: readonly Word[], clause: Clause, word: number): boolean {
   if (clause.sharesSubject || word === clause.start) return true
   if (word < clause.subject.from) return !leadsElsewhere(words, word)
-  // `This activity, due to complete by the end of the year, will inform`; but `Cases opened before 1 March 2019 will be`.
+  // `This activity, due to complete by the end of the year, will inform`; but `Cases opened before 1 March 2019 will
+  // be`.
   return words.slice(clause.subject.from, word).some(({ lower }) => isPlanned(lower))
 }
 
@@ -135,16 +144,23 @@ function leadsElsewhere(words: readonly Word[], word: number): boolean {
   return word > first && pastLeads.has(at(words, first))
 }
 
-/** Whether the date at `word`, behind the verb of `clause`, is of something past: `cases in which a report was received in 2018`. */
+/**
+ * Whether the date at `word`, behind the verb of `clause`, is of something past: `cases in which a report was received
+ * in 2018`.
+ */
 function isOfPast(
   words: readonly Word[],
   clauses: readonly Clause[],
   clause: Clause,
   word: number,
   date: PlannedDate,
+  anchor: Day | null,
 ): boolean {
   const holder = clauses.findLast(({ verb }) => verb.first <= word)
-  if (holder !== undefined && holder !== clause && holder.role !== 'main' && isPast(words, holder)) return true
+  // `publish a note of what has been done in Q4 2024`: what was done cannot be later than the response.
+  const isToCome = anchor !== null && date.end !== null && date.end > anchor
+  if (!isToCome && holder !== undefined && holder !== clause && holder.role !== 'main' && isPast(words, holder))
+    return true
   // `the commitments made in May 2018`: a participle behind its noun.
   const before = word - 1
   // `the figures for 2021 to 2023`: years that belong to a noun.

@@ -3,7 +3,8 @@ import { base, formsOf, gerund, participle, third } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { at, type Word } from './words.js'
 
-// Most sentences tell of the past or of how things are. One pass over their words shows it, and they are read no further.
+// Most sentences tell of the past or of how things are. One pass over their words shows it, and they are read no
+// further.
 
 const triggers: ReadonlySet<string> = new Set([
   ...futureModals,
@@ -15,7 +16,20 @@ const triggers: ReadonlySet<string> = new Set([
     formsOf(verb, base | third | participle | gerund),
   ),
   ...formsOf('carry', base | third),
-  ...['should', 'ought', 'being', 'going', 'about', 'underway', 'ongoing', 'afoot', 'under', 'arrangements'],
+  ...[
+    'should',
+    'ought',
+    'being',
+    'going',
+    'about',
+    'underway',
+    'ongoing',
+    'afoot',
+    'under',
+    'arrangements',
+    'begun',
+    'started',
+  ],
 ])
 
 /** What a timetable says undertakes only with a day: a figure or `next` must stand with it. */
@@ -24,7 +38,10 @@ const scheduled: ReadonlySet<string> = new Set(
 )
 const figure = /^\d/
 
-/** Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at all. */
+/**
+ * Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at
+ * all.
+ */
 export function mayUndertake(words: readonly Word[]): boolean {
   let finite = false
   let behindWith = false
@@ -38,7 +55,7 @@ export function mayUndertake(words: readonly Word[]): boolean {
     if (word === 'for' && lexicon.deedNouns.has(at(words, index + 1))) return true
     if (presentBe.has(word) && hasNear(words, index)) return true
     finite ||= isFiniteAuxiliary(word)
-    isScheduled ||= scheduled.has(word)
+    isScheduled ||= scheduled.has(word) || presentBe.has(word)
     isDated ||= word === 'next' || figure.test(word)
   }
   return !finite || (isScheduled && isDated)

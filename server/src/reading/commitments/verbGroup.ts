@@ -1,7 +1,26 @@
-import { doing, futureModals, have, isFiniteAuxiliary, otherModals, past, presentBe, wordSet } from './functionWords.js'
+import {
+  determiners,
+  doing,
+  futureModals,
+  have,
+  isFiniteAuxiliary,
+  otherModals,
+  past,
+  prepositions,
+  presentBe,
+  wordSet,
+} from './functionWords.js'
 import { base, formsOf, gerund, isForm, participle, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
-import { continuingVerbs, deedNouns, ongoingAdverbs, planVerbs, scheduleVerbs } from './lexicon.js'
+import {
+  continuingVerbs,
+  deedNouns,
+  lookVerbs,
+  ongoingAdverbs,
+  planVerbs,
+  questionVerbs,
+  scheduleVerbs,
+} from './lexicon.js'
 import {
   infinitiveAt,
   type Mood,
@@ -60,10 +79,16 @@ function mayOpenGroup(word: string): boolean {
 
 /** Verbs whose perfect undertakes: `has agreed to provide`. */
 const undertakings = wordSet('agree commit undertake pledge promise resolve decide')
+/** Verbs whose perfect tells of a look that goes on: `have begun to check whether`. */
+const beginnings = wordSet('begin start')
+const promises = wordSet('promised pledged')
 /** Words before which a third person is a verb all the same: `and intends to`. */
 const beforeVerb = wordSet('and these those all')
+const singularPointers = wordSet('that this')
 const quantities = wordSet('two three four several many few more')
 const pluralNoun = /[a-z]s$|^(?:children|people|staff|police)$/
+const pluralPronouns = wordSet('they those these both')
+const year = /^(?:19|20)\d\d$/
 const phraseOpeners = wordSet('in by within over during from ,')
 
 type MakeGroup = (mood: Mood, predicate: Predicate | undefined) => VerbGroup
@@ -76,6 +101,14 @@ function readHave(words: readonly Word[], index: number, group: MakeGroup): Verb
   if (undertakings.has(verbOf(at(words, after.next)))) {
     const done = committedTo(words, after.next + 1)
     if (done !== undefined) return group('intends', done)
+    // `has promised a new version by June`
+    if (promises.has(at(words, after.next)) && determiners.has(at(words, after.next + 1)))
+      return group('scheduled', told)
+  }
+  if (beginnings.has(verbOf(at(words, after.next)))) {
+    const begun = readChain(words, after.next)
+    const deed = begun.verbs.at(-1) ?? ''
+    if (lookVerbs.has(deed) || questionVerbs.has(deed)) return group('ongoing', begun)
   }
   const aim = aimTo(words, index + 1)
   return aim === undefined ? group('inert', told) : group('intends', aim)
@@ -95,7 +128,10 @@ const beforeNoun = wordSet(
   'the a an our its their his her these those this such no any all some of in for with under by and or new existing current to future on from are not into about',
 )
 
-/** `intends to publish`, `continues to work`, `keeps ... under review`, `routinely reviews`, `passes to ... in January`. */
+/**
+ * `intends to publish`, `continues to work`, `keeps ... under review`, `routinely reviews`, `passes to ... in
+ * January`.
+ */
 function readLexical(words: readonly Word[], index: number, group: MakeGroup): VerbGroup | undefined {
   const word = at(words, index)
   const before = at(words, index - 1)
@@ -105,7 +141,9 @@ function readLexical(words: readonly Word[], index: number, group: MakeGroup): V
   if (index === 0 || !isForm(word, base | third)) return undefined
   if (ongoingAdverbs.has(before) && index > 1)
     return group('present', { ...readChain(words, index), adverbs: [before] })
-  const coordinated = beforeVerb.has(before) && isForm(word, third)
+  // `and intends to`, `In spring that goes up to`: no noun in the plural stands behind `that`.
+  const isVerb = beforeVerb.has(before) || (singularPointers.has(before) && scheduleVerbs.has(verb))
+  const coordinated = isVerb && isForm(word, third)
   if (beforeNoun.has(before) && !coordinated) return undefined
   if (planVerbs.has(verb)) return readPlan(words, index, verb, group)
   if (continuingVerbs.has(verb)) return group('present', readChain(words, index))
@@ -119,7 +157,10 @@ function readLexical(words: readonly Word[], index: number, group: MakeGroup): V
 /** Whether the word at `index` can be the verb of what stands before it: third person, or a plural's. */
 function agrees(words: readonly Word[], index: number): boolean {
   const [word, before] = [at(words, index), at(words, index - 1)]
-  return isForm(word, third) ? !quantities.has(before) : pluralNoun.test(before)
+  if (isForm(word, third)) return !quantities.has(before)
+  // `Those for 2023 come out on`, `They open in June`
+  const noun = year.test(before) && prepositions.has(at(words, index - 2)) ? at(words, index - 3) : before
+  return pluralNoun.test(noun) || pluralPronouns.has(noun)
 }
 
 /** `intends to publish`, `commits to publishing`, `expects the team to be in place`, `aim for completion by June`. */

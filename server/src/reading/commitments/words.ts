@@ -15,7 +15,9 @@ const wordPattern =
 /** A quotation of so many words or more is somebody else's sentence; a shorter one is a term. */
 const longQuotation = 5
 
-/** How many words of a sentence are read: none that a person wrote is so long, and clauses are sought by looking back. */
+/**
+ * How many words of a sentence are read: none that a person wrote is so long, and clauses are sought by looking back.
+ */
 const longestSentence = 300
 
 /**

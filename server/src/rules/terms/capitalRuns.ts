@@ -44,9 +44,9 @@ function following(words: readonly Word[], at: number): number {
 }
 
 /** For each word, whether it is part of a name: in capitals, and not only because a sentence begins with it. */
-export function namedWords(words: readonly Word[]): boolean[] {
+export function namedWords(words: readonly Word[], runs: readonly CapitalRun[]): boolean[] {
   const named = words.map(() => false)
-  for (const { from, to } of capitalRunsIn(words)) {
+  for (const { from, to } of runs) {
     if (from === to && words[from]?.opens) continue
     for (let at = from; at <= to; at++) named[at] = true
   }

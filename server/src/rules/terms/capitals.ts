@@ -1,4 +1,4 @@
-import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
+import type { CapitalRun } from './capitalRuns.js'
 import { functionWords } from './functionWords.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -28,17 +28,13 @@ const mostWords = 6
 const generic: ReadonlySet<string> = new Set('a an any each every some no another one such'.split(' '))
 
 /** Terms of two words or more that stand in capitals somewhere and without any elsewhere: `Small Boats`, `small boats`. */
-export function wholeTerms(
-  { passages }: TermIndex,
-  names: ReadonlySet<string>,
-  parts: readonly TermPlaces[],
-): TermPlaces[] {
+export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: readonly TermPlaces[]): TermPlaces[] {
   // `Civil Penalty` in `Civil Penalty team` is part of a name already told of.
   const isPart = new Set(parts.flat().map(startOf))
   const terms = new Map<string, TermPlace[]>()
   const lengths = new Map<string, Set<number>>()
   for (const passage of passages) {
-    for (const { from, to } of termRuns(passage, names)) {
+    for (const { from, to } of runs.get(passage) ?? []) {
       const key = keyOf(passage.words, from, to)
       if (to === from || to - from >= mostWords || activity.test(key)) continue
       const place = placeOf(passage, from, to, 'capital')
@@ -64,11 +60,11 @@ function startOf({ in: { passage }, start }: TermPlace): string {
 }
 
 /** Last words that stand in capitals behind a name here and without there: `Civil Penalty Team`, `Civil Penalty team`. */
-export function lastWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
+export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[] {
   const terms = new Map<string, TermPlace[]>()
   for (const passage of passages) {
     const { words } = passage
-    for (const { from, to } of termRuns(passage, names)) {
+    for (const { from, to } of runs.get(passage) ?? []) {
       if (to > from) addLast(terms, passage, from, to, 'capital')
       const next = words[to + 1]
       if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
@@ -104,18 +100,29 @@ const plural: ReadonlySet<string> = new Set(
 )
 
 /** Single words: those that are no names, and those behind `the` that stand for one thing in both forms. */
-export function singleWords({ passages }: TermIndex, names: ReadonlySet<string>): TermPlaces[] {
+export function singleWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[] {
   const terms = new Map<string, TermPlace[]>()
+  const capitals = new Set<string>()
   for (const passage of passages) {
-    const alone = new Set(termRuns(passage, names).flatMap(({ from, to }) => (from === to ? [from] : [])))
-    passage.words.forEach((word, at) => {
-      if (word.capital === 'all' || (word.capital === 'first' && !alone.has(at))) return
-      if (word.opens || word.text.length < 4 || isNumbered(passage.words[at + 1])) return
-      const key = singleKey(passage.words, at)
-      if (key !== undefined) add(terms, key, placeOf(passage, at, at, word.capital === 'first' ? 'capital' : 'small'))
-    })
+    for (const { from, to } of runs.get(passage) ?? []) {
+      if (from !== to || !addSingle(terms, passage, from, 'capital')) continue
+      capitals.add(passage.words[from]?.lower ?? '')
+    }
+  }
+  for (const passage of passages) {
+    for (const [at, { lower, capital }] of passage.words.entries())
+      if (capital === 'none' && capitals.has(lower)) addSingle(terms, passage, at, 'small')
   }
   return inOrder(terms, passages)
+}
+
+function addSingle(terms: Map<string, TermPlace[]>, passage: TermPassage, at: number, form: Casing): boolean {
+  const { words } = passage
+  const word = words[at]
+  if (word === undefined || word.capital === 'all' || word.opens || word.text.length < 4) return false
+  const key = isNumbered(words[at + 1]) ? undefined : singleKey(words, at)
+  if (key !== undefined) add(terms, key, placeOf(passage, at, at, form))
+  return key !== undefined
 }
 
 /** Words that some write with a capital wherever they stand, and others nowhere. */
@@ -147,23 +154,39 @@ function isNumbered(next: Word | undefined): boolean {
   return next?.joint === 'space' && /^\d/.test(next.text)
 }
 
-/** The capital runs of `passage` that may be terms; a list of roles (`Harbour Masters and Security Officers`) gives each. */
-function termRuns(passage: TermPassage, names: ReadonlySet<string>): CapitalRun[] {
-  const { words } = passage
-  return capitalRunsIn(words).flatMap(({ from, to }) => {
-    if (words[from]?.quoted || words.slice(from, to + 1).some(({ joint }, at) => at > 0 && joint !== 'space')) return []
-    if (names.has(keyOf(words, from, to))) return [{ from, to }]
-    const and = words.findIndex(({ lower }, at) => at > from + 1 && at < to - 1 && lower === 'and')
-    if (and < 0 || !/[^s]s$/.test(words[and - 1]?.lower ?? '')) return [{ from, to }]
-    return [
-      { from, to: and - 1 },
-      { from: and + 1, to },
-    ]
-  })
+/** By passage: the runs of capitals that may be terms. */
+export type TermRuns = ReadonlyMap<TermPassage, readonly CapitalRun[]>
+
+/**
+ * The runs of capitals that may be terms; a list of roles (`Harbour Masters and Security Officers`) gives each. `names`, in
+ * lower case, are one however many they list.
+ */
+export function termRunsIn({ passages }: TermIndex, names: ReadonlySet<string>): TermRuns {
+  return new Map(
+    passages.map((passage) => [passage, passage.runs.flatMap((run) => partsOf(run, passage.words, names))]),
+  )
 }
+
+function partsOf({ from, to }: CapitalRun, words: readonly Word[], names: ReadonlySet<string>): CapitalRun[] {
+  if (from === to) return words[from]?.quoted ? [] : [{ from, to }]
+  if (words[from]?.quoted || to - from > mostWordsOfList) return []
+  const run = words.slice(from, to + 1)
+  if (run.some(({ joint }, at) => at > 0 && joint !== 'space')) return []
+  const and = from + run.findIndex(({ lower }) => lower === 'and')
+  if (and < from + 2 || and > to - 2 || !/[^s]s$/.test(words[and - 1]?.lower ?? '')) return [{ from, to }]
+  if (names.has(keyOf(words, from, to))) return [{ from, to }]
+  return [
+    { from, to: and - 1 },
+    { from: and + 1, to },
+  ]
+}
+
+const mostWordsOfList = 12
 
 /** Whether none of the words has a capital, but perhaps one with which a sentence begins; and no `a` says that any will do. */
 function isSmall(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from]
+  if (first === undefined || (first.capital !== 'none' && !first.opens) || words[to]?.capital !== 'none') return false
   const all = words.slice(from, to + 1)
   if (all.length <= to - from || generic.has(words[from - 1]?.lower ?? '')) return false
   return all.every(({ capital, opens, joint }, at) =>
@@ -207,16 +230,19 @@ panel programme service squad squadron team unit`.split(/\s+/),
 /** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
 export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
   return passages.flatMap((passage) => {
-    const { words } = passage
-    return words.flatMap(({ lower, capital, joint }, at) => {
-      const [before, word] = [words[at - 2], words[at - 1]]
-      if (capital !== 'first' || joint !== 'space' || !bodies.has(lower) || before === undefined) return []
-      if (before.capital !== 'first' || before.opens || before.possessive || word?.joint !== 'space') return []
-      if (word.capital !== 'none' || word.lower.length < 4 || functionWords.has(word.lower) || isVerb.test(word.lower))
-        return []
-      return [placeOf(passage, at - 2, at, 'small')]
-    })
+    const { words, runs } = passage
+    const gaps = runs.filter(({ from }, at) => runs[at - 1]?.to === from - 2 && isGap(words, from - 1))
+    return gaps.map(({ from }) => placeOf(passage, from - 2, from, 'small'))
   })
+}
+
+/** Whether the word `at`, between two in capitals, is part of the name of a body. */
+function isGap(words: readonly Word[], at: number): boolean {
+  const [before, word, behind] = [words[at - 1], words[at], words[at + 1]]
+  if (word === undefined || before === undefined || behind === undefined) return false
+  if (before.capital !== 'first' || before.opens || before.possessive) return false
+  if (behind.capital !== 'first' || behind.joint !== 'space' || !bodies.has(behind.lower)) return false
+  return word.joint === 'space' && word.lower.length > 3 && !functionWords.has(word.lower) && !isVerb.test(word.lower)
 }
 
 /** `Border Force tells Command`: such a word is no part of a name. */

@@ -1,5 +1,5 @@
 import { functionWords, particles } from './functionWords.js'
-import type { TermPassage } from './termIndex.js'
+import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -60,10 +60,10 @@ export function familyOf(parts: readonly string[]): string | undefined {
  * The compounds of a draft, by family, each in all its forms and in order: those that stand with a hyphen somewhere, and
  * those that stand as one word here and as two there.
  */
-export function compoundsIn(passages: readonly TermPassage[]): ReadonlyMap<string, readonly CompoundPlace[]> {
+export function compoundsIn({ passages, vocabulary }: TermIndex): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
   for (const passage of passages) for (const [family, place] of hyphenated(passage)) add(families, family, place)
-  const finder = finderOf([...families.keys(), ...joinedPairs(passages)])
+  const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary)], vocabulary)
   for (const passage of passages) for (const [family, place] of finder(passage)) add(families, family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
   for (const places of families.values())
@@ -89,50 +89,73 @@ function* hyphenated(passage: TermPassage): Generator<[string, CompoundPlace]> {
   }
 }
 
-/** The families of two words side by side that stand as one word elsewhere; of four letters at least, or many would by chance. */
-function joinedPairs(passages: readonly TermPassage[]): string[] {
-  const isLong = (word: Word | undefined) => (word?.lower.length ?? 0) > 3
-  const closed = new Set(passages.flatMap(({ words }) => words.filter(isLong).map(({ lower }) => singular(lower))))
-  const pairs = new Set<string>()
-  for (const { words } of passages) {
-    for (const [at, { lower, joint }] of words.entries()) {
-      const before = words[at - 1]
-      if (joint !== 'space' || before === undefined || !isLong(before) || lower.length < 4) continue
-      if (!closed.has(before.lower + singular(lower)) || functionWords.has(before.lower)) continue
-      pairs.add(`${before.lower} ${singular(lower)}`)
+/** The families of two words that both stand in a draft in which they stand as one word too; of four letters at least, or many would by chance. */
+function joinedPairs(vocabulary: ReadonlySet<string>): string[] {
+  const fewest = 4
+  return [...vocabulary].flatMap((closed) => {
+    const pairs: string[] = []
+    for (let at = fewest; at <= closed.length - fewest; at++) {
+      const [first, second] = [closed.slice(0, at), closed.slice(at)]
+      const both = vocabulary.has(first) && !functionWords.has(first)
+      if (both && (vocabulary.has(second) || vocabulary.has(singular(second))))
+        pairs.push(`${first} ${singular(second)}`)
     }
-  }
-  return [...pairs]
+    return pairs
+  })
 }
 
 /** Finds the other forms of `families`: closed, and open where they are not merely the same words by chance. */
-function finderOf(families: readonly string[]): (passage: TermPassage) => Generator<[string, CompoundPlace]> {
+function finderOf(
+  families: readonly string[],
+  vocabulary: ReadonlySet<string>,
+): (passage: TermPassage) => Generator<[string, CompoundPlace]> {
   const known = new Set(families)
-  const lengths = new Map<string, Set<number>>()
-  const closed = new Map<string, string>()
-  const used = new Set<string>()
-  for (const family of known) {
-    const parts = family.split(' ')
-    const [first = ''] = parts
-    if (family.includes('+')) used.add(family.slice(0, family.indexOf('+')))
-    else {
-      closed.set(parts.join(''), family)
-      lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
-    }
-  }
-  const usedPrefixes = prefixes.filter((prefix) => used.has(prefix))
+  const lengths = openLengths(known)
+  const closed = closedForms(known, vocabulary)
   return function* (passage) {
     const { words } = passage
-    for (const [at, word] of words.entries()) {
-      if (word.joint === 'hyphen' || words[at + 1]?.joint === 'hyphen') continue
-      for (const length of lengths.get(word.lower) ?? []) {
+    for (let at = 0; at < words.length; at++) {
+      const lower = words[at]?.lower ?? ''
+      const open = lengths.get(lower)
+      const whole = closed.get(lower)
+      if (open === undefined && whole === undefined) continue
+      if (words[at]?.joint === 'hyphen' || words[at + 1]?.joint === 'hyphen') continue
+      for (const length of open ?? []) {
         const family = openFamily(words, at, at + length - 1)
         if (family !== undefined && known.has(family)) yield [family, placeOf(passage, at, at + length - 1, 'open')]
       }
-      const whole = isName(words, at, at) ? undefined : closedFamily(word.lower, closed, usedPrefixes, known)
-      if (whole !== undefined) yield [whole, closedPlace(passage, at, whole)]
+      if (whole !== undefined && !isName(words, at, at)) yield [whole, closedPlace(passage, at, whole)]
     }
   }
+}
+
+/** By first word: how many words the open form of a family may have. */
+function openLengths(families: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
+  const lengths = new Map<string, Set<number>>()
+  for (const family of families) {
+    if (family.includes('+')) continue
+    const parts = family.split(' ')
+    const [first = ''] = parts
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
+  }
+  return lengths
+}
+
+/** The words of a draft that are one of `families` in one piece. */
+function closedForms(families: ReadonlySet<string>, vocabulary: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>()
+  const used = new Set<string>()
+  for (const family of families) {
+    if (family.includes('+')) used.add(family.slice(0, family.indexOf('+')))
+    else joined.set(family.replaceAll(' ', ''), family)
+  }
+  const usedPrefixes = prefixes.filter((prefix) => used.has(prefix))
+  const closed = new Map<string, string>()
+  for (const word of vocabulary) {
+    const family = closedFamily(word, joined, usedPrefixes, families)
+    if (family !== undefined) closed.set(word, family)
+  }
+  return closed
 }
 
 function closedFamily(
@@ -170,8 +193,9 @@ function openFamily(words: readonly Word[], from: number, to: number): string | 
 const bound: ReadonlySet<string> = new Set('non multi anti semi'.split(' '))
 
 /** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
-export function detachedPrefixes(passages: readonly TermPassage[]): readonly (readonly CompoundPlace[])[] {
+export function detachedPrefixes({ passages, vocabulary }: TermIndex): readonly (readonly CompoundPlace[])[] {
   const byPrefix = new Map<string, CompoundPlace[]>()
+  if (![...bound].some((prefix) => vocabulary.has(prefix))) return []
   for (const passage of passages) {
     for (const [at, { lower, capital, opens, joint }] of passage.words.entries()) {
       const next = passage.words[at + 1]?.joint

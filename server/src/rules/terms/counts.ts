@@ -15,7 +15,13 @@ export interface CountPlace extends Place<NumberStyle> {
   readonly units: readonly string[]
 }
 
+type SmallNumber = Pick<CountPlace, 'form' | 'value'>
+
 const numberWords = 'two three four five six seven eight nine'.split(' ')
+const numbers: ReadonlyMap<string, SmallNumber> = new Map([
+  ...numberWords.map((word, at): [string, SmallNumber] => [word, { form: 'words', value: at + 2 }]),
+  ...numberWords.map((_, at): [string, SmallNumber] => [String(at + 2), { form: 'figures', value: at + 2 }]),
+])
 
 /** Behind these a figure is a name and counts nothing: `paragraph 5`, `Terminal 3`. */
 const numbered =
@@ -25,14 +31,16 @@ const month = /^(?:January|February|March|April|May|June|July|August|September|O
 /** The small numbers of `passage` that count something, in order. */
 export function countsIn(passage: TermPassage): CountPlace[] {
   const { words } = passage
-  return words.flatMap((word, at): CountPlace[] => {
+  const counts: CountPlace[] = []
+  for (const [at, word] of words.entries()) {
+    const number = numbers.get(word.lower)
+    if (number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
     const [before, next] = [words[at - 1], words[at + 1]]
-    const number = smallNumber(word.text)
-    if (number === undefined || word.quoted || word.opens || word.joint === 'hyphen' || next?.joint !== 'space')
-      return []
-    if (numbered.test(before?.lower ?? '') || month.test(next.text) || month.test(before?.text ?? '')) return []
-    return [{ in: passage, start: word.start, end: word.end, ...number, units: unitsBehind(words, at) }]
-  })
+    if (next?.joint !== 'space' || numbered.test(before?.lower ?? '')) continue
+    if (month.test(next.text) || month.test(before?.text ?? '')) continue
+    counts.push({ in: passage, start: word.start, end: word.end, ...number, units: unitsBehind(words, at) })
+  }
+  return counts
 }
 
 /** The small numbers in the tallies of `response`, each once, in order. */
@@ -46,17 +54,11 @@ export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }): CountPlace[] => {
       const written = text.slice(start, end)
-      const number = smallNumber(written)
+      const number = numbers.get(written.toLowerCase())
       if (number === undefined) return []
       const source = { flow: flowOf(written, start), own: true, passage: { recommendation: null } }
       return [{ in: source, start: 0, end: end - start, ...number, units: [] }]
     })
-}
-
-function smallNumber(written: string): Pick<CountPlace, 'form' | 'value'> | undefined {
-  const at = numberWords.indexOf(written.toLowerCase())
-  if (at >= 0) return { form: 'words', value: at + 2 }
-  return /^[2-9]$/.test(written) ? { form: 'figures', value: Number(written) } : undefined
 }
 
 /** The plural nouns among the next two words. */

@@ -1,5 +1,4 @@
 import type { Response } from '../../model/response.js'
-import { capitalRunsIn } from './capitalRuns.js'
 import { nameJoiners } from './functionWords.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -24,23 +23,31 @@ const mostWords = 9
 
 /** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
 export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
-  const definitions = definitionStarts(response)
-  const names = new Map<string, NamePlace[]>()
+  const names = new Map<string, Window[]>()
   for (const passage of index.passages) {
     for (const { from, to } of stretchesIn(passage)) {
-      for (const place of windowsOf(passage, from, to, definitions)) {
+      for (const place of windowsOf(passage, from, to)) {
         for (const key of keysOf(place)) {
-          // Of full forms that differ in their words `acronym/two-expansions` speaks.
-          add(names, key, key.startsWith(withoutPlurals) ? { ...place, fixed: place.fixed || place.defines } : place)
+          add(names, key, place)
         }
       }
     }
     for (const [key, place] of yearNames(passage)) add(names, key, place)
   }
-  return longestFirst(names)
+  const definitions = definitionStarts(response)
+  return longestFirst(names).map(({ key, places }) =>
+    places.map((place) => {
+      const defines = definitions.has(place.in.flow.sourceOffset(place.start))
+      // Of full forms that differ in their words `acronym/two-expansions` speaks.
+      return { ...place, defines, fixed: place.fixed || (defines && key.startsWith(withoutPlurals)) }
+    }),
+  )
 }
 
-function add(names: Map<string, NamePlace[]>, key: string, place: NamePlace): void {
+/** A place of a name, before it is known whether it stands beside the name's acronym. */
+type Window = Omit<NamePlace, 'defines'>
+
+function add(names: Map<string, Window[]>, key: string, place: Window): void {
   const places = names.get(key)
   if (places === undefined) names.set(key, [place])
   else places.push(place)
@@ -52,9 +59,9 @@ function definitionStarts({ acronyms }: Response): ReadonlySet<number> {
 }
 
 /** The groups with two forms, longer names before the shorter ones in them. */
-function longestFirst(names: ReadonlyMap<string, NamePlace[]>): NamePlace[][] {
+function longestFirst(names: ReadonlyMap<string, Window[]>): { readonly key: string; readonly places: Window[] }[] {
   const told = new Map<TermPassage, Set<number>>()
-  const isFresh = ({ in: passage, from, to }: NamePlace) => {
+  const isFresh = ({ in: passage, from, to }: Window) => {
     const words = told.get(passage)
     for (let at = from; at <= to; at++) if (words?.has(at)) return false
     return true
@@ -62,7 +69,7 @@ function longestFirst(names: ReadonlyMap<string, NamePlace[]>): NamePlace[][] {
   const varied = [...names].filter(([, places]) => new Set(places.map(({ form }) => form)).size > 1)
   return varied
     .sort(([a], [b]) => b.length - a.length)
-    .flatMap(([, places]) => {
+    .flatMap(([key, places]) => {
       const fresh = places.filter(isFresh)
       if (new Set(fresh.map(({ form }) => form)).size < 2) return []
       for (const { in: passage, from, to } of fresh) {
@@ -70,14 +77,14 @@ function longestFirst(names: ReadonlyMap<string, NamePlace[]>): NamePlace[][] {
         for (let at = from; at <= to; at++) words.add(at)
         told.set(passage, words)
       }
-      return [fresh]
+      return [{ key, places: fresh }]
     })
 }
 
 /** Runs of capitals with the commas, possessives and `&` between them that a name may have. */
-function stretchesIn({ flow, words }: TermPassage): { readonly from: number; readonly to: number }[] {
+function stretchesIn({ flow, words, runs }: TermPassage): { readonly from: number; readonly to: number }[] {
   const stretches: { from: number; to: number }[] = []
-  for (const run of capitalRunsIn(words)) {
+  for (const run of runs) {
     const last = stretches.at(-1)
     if (last !== undefined && isWithinName(flow.text, words, last.to, run.from)) last.to = run.to
     else stretches.push({ ...run })
@@ -97,14 +104,14 @@ function isWithinName(text: string, words: readonly Word[], to: number, from: nu
 }
 
 /** Every name of two words or more that the stretch may hold: from any capital to any other. */
-function windowsOf(passage: TermPassage, first: number, last: number, definitions: ReadonlySet<number>): NamePlace[] {
+function windowsOf(passage: TermPassage, first: number, last: number): Window[] {
   const { words } = passage
-  const places: NamePlace[] = []
+  const places: Window[] = []
   for (let from = first; from < last; from++) {
     if (words[from]?.capital === 'none') continue
     for (let to = from + 1; to <= Math.min(last, from + mostWords - 1); to++) {
       if (words[to]?.capital === 'none' || words[to + 1]?.joint === 'hyphen') continue
-      const place = placeOf(passage, from, to, definitions)
+      const place = placeOf(passage, from, to)
       // A comma within a name is one of a series: `Receipt, Evaluation and Development`.
       if (!place.form.includes(',') || /, [^,]* (?:and|&) [^,]*$/.test(place.form)) places.push(place)
     }
@@ -112,20 +119,19 @@ function windowsOf(passage: TermPassage, first: number, last: number, definition
   return places
 }
 
-function placeOf(passage: TermPassage, from: number, to: number, definitions: ReadonlySet<number>): NamePlace {
+function placeOf(passage: TermPassage, from: number, to: number): Window {
   const { flow, words } = passage
   const start = words[from]?.start ?? 0
   const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
   const form = flow.text.slice(start, end).replaceAll('’', "'").toLowerCase()
-  const defines = definitions.size > 0 && definitions.has(flow.sourceOffset(start))
-  return { in: passage, start, end, form, from, to, defines, fixed: words[from]?.quoted === true }
+  return { in: passage, start, end, form, from, to, fixed: words[from]?.quoted === true }
 }
 
 /** Before keys of names whose words are compared in the singular. */
 const withoutPlurals = '~'
 
 /** Under which names are compared: without marks; and, of names of three words or more, without the plural of all but the last. */
-function keysOf({ form }: NamePlace): string[] {
+function keysOf({ form }: Window): string[] {
   const plain = form.replace(/[',]/g, '').replaceAll('&', 'and')
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
@@ -137,17 +143,16 @@ function keysOf({ form }: NamePlace): string[] {
 }
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */
-function yearNames(passage: TermPassage): [string, NamePlace][] {
-  const { flow, words } = passage
+function yearNames(passage: TermPassage): [string, Window][] {
+  const { flow, words, runs } = passage
   const isYear = (word: Word | undefined) => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
-  return capitalRunsIn(words).flatMap(({ from, to }): [string, NamePlace][] => {
+  return runs.flatMap(({ from, to }): [string, Window][] => {
     const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
     const [before, after] = [words[from - 1], words[to + 1]]
     if (to === from || words[from]?.quoted) return []
     if (isYear(before) && words[from]?.joint === 'space')
-      return [[`${name} ${before?.text}`, { ...placeOf(passage, from - 1, to, new Set()), defines: false }]]
-    if (isYear(after) && after?.joint === 'space')
-      return [[`${name} ${after.text}`, { ...placeOf(passage, from, to + 1, new Set()), defines: false }]]
+      return [[`${name} ${before?.text}`, placeOf(passage, from - 1, to)]]
+    if (isYear(after) && after?.joint === 'space') return [[`${name} ${after.text}`, placeOf(passage, from, to + 1)]]
     return []
   })
 }

@@ -1,4 +1,3 @@
-import { capitalRunsIn } from './capitalRuns.js'
 import type { TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import { type Grammar, verbAt } from './verbs.js'
@@ -45,8 +44,8 @@ const finite: ReadonlySet<string> = new Set(
 export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<string, readonly SubjectVerb[]> {
   const subjects = new Map<string, SubjectVerb[]>()
   for (const passage of passages) {
-    const { flow, words } = passage
-    for (const { from, to } of capitalRunsIn(words)) {
+    const { flow, words, runs } = passage
+    for (const { from, to } of runs) {
       const at = adverbs.has(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
       const word = words[at]
       const verb =

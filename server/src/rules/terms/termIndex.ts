@@ -1,5 +1,6 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { Passage, Response } from '../../model/response.js'
+import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
 import { type Word, wordsIn } from './words.js'
 
@@ -10,6 +11,8 @@ export interface TermPassage {
   /** The department wrote it: it may be marked. What the inspectorate says only shows how a term may be written. */
   readonly own: boolean
   readonly words: readonly Word[]
+  /** Where its words stand in capitals together, as names do. */
+  readonly runs: readonly CapitalRun[]
   readonly marks: Marks
 }
 
@@ -19,6 +22,8 @@ export interface TermIndex {
   readonly passages: readonly TermPassage[]
   /** Title, period and the like, before the first sentence: the words are the report's. */
   readonly cover: readonly TermPassage[]
+  /** Every word of the passages, in lower case, once: what can be asked of a word alone is asked here. */
+  readonly vocabulary: ReadonlySet<string>
 }
 
 const indexes = new WeakMap<Response, TermIndex>()
@@ -36,10 +41,10 @@ function indexTerms({ passages }: Response): TermIndex {
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
-  return {
-    passages: spoken.slice(from).map(indexed),
-    cover: spoken.slice(0, from).map(indexed),
-  }
+  const indexedPassages = spoken.slice(from).map(indexed)
+  const vocabulary = new Set<string>()
+  for (const { words } of indexedPassages) for (const { lower } of words) vocabulary.add(lower)
+  return { passages: indexedPassages, cover: spoken.slice(0, from).map(indexed), vocabulary }
 }
 
 function isSpoken({ kind, voice }: Passage): boolean {
@@ -60,5 +65,6 @@ function hasSentence({ kind, section, flow: { text } }: Passage): boolean {
 function indexed(passage: Passage): TermPassage {
   const { flow, voice } = passage
   const marks = quotationMarksIn(flow.text)
-  return { passage, flow, own: voice === 'department', words: wordsIn(flow.text, marks.quotations), marks }
+  const words = wordsIn(flow.text, marks.quotations)
+  return { passage, flow, own: voice === 'department', words, runs: capitalRunsIn(words), marks }
 }
