@@ -91,6 +91,10 @@ function runEditor(home, arguments_) {
   })
   // An installation ends without listening; that is no failure.
   listening.catch(() => {})
+  // A process group of its own outlives us unless it is ended.
+  const endWithUs = () => signalGroup(child, 'SIGKILL')
+  process.once('exit', endWithUs)
+  ended.then(() => process.off('exit', endWithUs))
   return { pid: child.pid, printed: () => printed, ended, listening, stop: () => endGroup(child, ended) }
 }
 
@@ -98,18 +102,19 @@ const graceMilliseconds = 5000
 
 /** Ends the child's process group, by force where it does not end when asked. */
 async function endGroup(child, ended) {
-  if (child.exitCode !== null || child.pid === undefined) return
-  const signalGroup = (signal) => {
-    try {
-      process.kill(-child.pid, signal)
-    } catch {
-      // The group has ended meanwhile.
-    }
-  }
-  signalGroup('SIGTERM')
-  const force = setTimeout(signalGroup, graceMilliseconds, 'SIGKILL')
+  if (child.exitCode !== null) return
+  signalGroup(child, 'SIGTERM')
+  const force = setTimeout(signalGroup, graceMilliseconds, child, 'SIGKILL')
   await ended
   clearTimeout(force)
   // Extension hosts may outlive what started them.
-  signalGroup('SIGKILL')
+  signalGroup(child, 'SIGKILL')
+}
+
+function signalGroup(child, signal) {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal)
+  } catch {
+    // The group has ended meanwhile.
+  }
 }

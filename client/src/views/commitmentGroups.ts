@@ -1,6 +1,7 @@
 /** Groups the commitments of all drafts by due day, owner or recommendation, with the words that a tree shows. */
 import type { CommitmentItem, DraftCommitments } from '../../../server/src/protocol.js'
 import type { Translate } from '../translate.js'
+import { ownerName } from './ownerName.js'
 
 export type Grouping = 'day' | 'owner' | 'recommendation'
 
@@ -97,7 +98,7 @@ function groupLabel({ item }: Placed, key: string, grouping: Grouping, { printDa
     if (key === first) return t('Overdue')
     return item.due === null ? t('No day') : printDay(item.due)
   }
-  if (grouping === 'owner') return item.owner ?? t('Nobody named')
+  if (grouping === 'owner') return ownerName(item.owner, t)
   return item.recommendation ?? t('Introduction and closing')
 }
 
@@ -109,7 +110,7 @@ function rowOf({ draft, item }: Placed, grouping: Grouping, options: GroupOption
     ...(grouping === 'day' && !item.overdue ? [] : [item.due === null ? when : printShortDay(item.due)]),
     // Of `Recommendation 1(a)` the number says enough, and is not cut off.
     ...(grouping === 'recommendation' || item.recommendation === null ? [] : [numberIn(item.recommendation)]),
-    ...(grouping === 'owner' || item.owner === null ? [] : [item.owner]),
+    ...(grouping === 'owner' || item.owner === null ? [] : [ownerName(item.owner, t)]),
   ]
   const all = [state, when, item.owner, item.recommendation, classWords(item, t), draft.title]
   return {

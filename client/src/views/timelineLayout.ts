@@ -41,7 +41,7 @@ const barHeight = 14
 const lanePadding = 6
 const shortestBar = 10
 /** A letter of a label has about this width. */
-const letter = 7
+export const letterWidth = 7
 const mostLabelLetters = 24
 /** Below this width a month has room for one letter only. */
 const narrowMonth = 32
@@ -61,7 +61,9 @@ export function layOut({ from, to, today, lanes }: DrawnTimeline & { from: strin
     y += layout.height
     return layout
   })
-  const ends = laidOut.flatMap(({ bars }) => bars.map(({ x, width, label }) => x + width + label.length * letter + 12))
+  const ends = laidOut.flatMap(({ bars }) =>
+    bars.map(({ x, width, label }) => x + width + label.length * letterWidth + 12),
+  )
   return {
     width: Math.max(left + calendarWidth + 16, ...ends),
     height: y + 8,
@@ -90,7 +92,7 @@ function layOutLane(
   const bars = placed.map(({ item, x, width, label }) => {
     const free = rows.findIndex((end) => end <= x)
     const row = free === -1 ? rows.length : free
-    rows[row] = x + width + label.length * letter + 12
+    rows[row] = x + width + label.length * letterWidth + 12
     const barY = y + lanePadding + row * rowHeight + (rowHeight - barHeight) / 2
     return { item, x, y: barY, width, height: barHeight, label }
   })

@@ -2,7 +2,8 @@
 import type { Timeline, TimelineItem } from '../../../server/src/features/timeline.js'
 import type { CommitmentItem } from '../../../server/src/protocol.js'
 import type { Translate } from '../translate.js'
-import { type BarLayout, layOut, type TimelineLayout } from './timelineLayout.js'
+import { ownerName } from './ownerName.js'
+import { type BarLayout, layOut, letterWidth, type TimelineLayout } from './timelineLayout.js'
 
 /** A commitment, and the draft that makes it. */
 export interface DrawnCommitment extends CommitmentItem {
@@ -53,7 +54,7 @@ export function timelineTable({ lanes }: DrawnTimeline, { printDay, t }: Drawing
   const headings = [t('Owner'), t('Due'), t('Recommendation'), t('Commitment'), t('Response')]
   const rows = lanes.flatMap(({ owner, items }) =>
     items.map(({ due, overdue, recommendation, text, draft }) => [
-      owner ?? t('Nobody named'),
+      ownerName(owner, t),
       overdue ? t('{0}, overdue', printDay(due)) : printDay(due),
       recommendation ?? '',
       text,
@@ -89,7 +90,7 @@ function monthSvg(
 /** Drawn last, on a ground of their own: the owners stay where they are while the calendar moves below them. */
 function ownersSvg({ lanes, left, top, height }: TimelineLayout, { t }: DrawingOptions): string {
   const names = lanes.map(({ owner, y }) => {
-    const name = owner ?? t('Nobody named')
+    const name = ownerName(owner, t)
     const short = name.length <= mostOwnerLetters ? name : `${name.slice(0, mostOwnerLetters - 1)}…`
     return `<line class="lane" x1="0" x2="${left}" y1="${y}" y2="${y}"/><text class="owner" x="8" y="${y + 22}"><title>${escaped(name)}</title>${escaped(short)}</text>`
   })
@@ -99,14 +100,17 @@ function ownersSvg({ lanes, left, top, height }: TimelineLayout, { t }: DrawingO
 
 function todaySvg(today: string, layout: TimelineLayout, { printDay, t }: DrawingOptions): string {
   const x = Math.round(layout.today)
-  return `<g aria-hidden="true"><line class="today" x1="${x}" x2="${x}" y1="${layout.top - 20}" y2="${layout.height}"/><text class="today" x="${x + 4}" y="${layout.top - 10}">${escaped(t('Today, {0}', printDay(today)))}</text></g>`
+  const label = t('Today, {0}', printDay(today))
+  // At the right edge the words stand before the line.
+  const place = x + 4 + label.length * letterWidth > layout.width ? `x="${x - 4}" text-anchor="end"` : `x="${x + 4}"`
+  return `<g aria-hidden="true"><line class="today" x1="${x}" x2="${x}" y1="${layout.top - 20}" y2="${layout.height}"/><text class="today" ${place} y="${layout.top - 10}">${escaped(label)}</text></g>`
 }
 
 /** Overdue ones have a mark, and ones that are not firm an open bar: colour alone tells nobody anything. */
 function barSvg(bar: BarLayout, owner: string | null, index: number, { printDay, t }: DrawingOptions): string {
   const { item, x, y, width, height, label } = bar
   const words = [
-    owner ?? t('Nobody named'),
+    ownerName(owner, t),
     item.recommendation ?? '',
     item.overdue ? t('{0}, overdue', printDay(item.due)) : t('by {0}', printDay(item.due)),
     item.text,

@@ -43,6 +43,14 @@ function ownHeadings(response: Response): readonly Passage[] {
   )
 }
 
+/** Whether `offset` lies in one of `passages`, which are in order. */
 function isIn(offset: number, passages: readonly Passage[]): boolean {
-  return passages.some(({ span }) => span.start <= offset && offset < span.end)
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.span.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return offset < (passages[low - 1]?.span.end ?? 0)
 }

@@ -1,6 +1,7 @@
+import type { AcronymDefinition, Response } from '../model/response.js'
 import { quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
-import { expansionsOf, isOwnExpansion, sameExpansion } from './terms/expansions.js'
+import type { Fix, Rule } from './rule.js'
+import { expansionsOf, isOwnExpansion, plainForm } from './terms/expansions.js'
 
 /** An acronym that is spelt out in two ways: one of the two is not its name. */
 export const acronymTwoExpansions: Rule = {
@@ -10,29 +11,42 @@ export const acronymTwoExpansions: Rule = {
   scope: 'response',
   check({ response, report }) {
     for (const acronym of response.acronyms) {
-      const expansions = expansionsOf(acronym, response)
-      expansions.forEach((expansion, at) => {
-        if (!isOwnExpansion(expansion, response)) return
-        // The later one is told of; the first only where all others are the inspectorate's.
-        const before = expansions.slice(0, at).find((other) => !sameExpansion(other, expansion))
-        const quotedOnly = at === 0 && !expansions.slice(1).some((other) => isOwnExpansion(other, response))
-        const other = before ?? (quotedOnly ? expansions.find((each) => !sameExpansion(each, expansion)) : undefined)
-        if (other === undefined) return
+      for (const { expansion, other } of differingExpansions(expansionsOf(acronym, response), response)) {
         report({
           span: expansion.fullSpan,
           message: `${quoted(acronym.short)} is spelt out as ${quoted(other.full)} elsewhere. Use one full form throughout.`,
           related: [{ span: other.fullSpan, message: `${quoted(acronym.short)} is spelt out otherwise here.` }],
-          fixes: /[\r\n*_<]/.test(response.text.slice(expansion.fullSpan.start, expansion.fullSpan.end))
-            ? []
-            : [
-                {
-                  title: `Change to “${other.full}”`,
-                  safety: 'ask',
-                  edits: [{ span: expansion.fullSpan, newText: other.full }],
-                },
-              ],
+          fixes: changedTo(other, expansion, response),
         })
-      })
+      }
     }
   },
+}
+
+/** One of the department's that differs from another. */
+interface Differing {
+  readonly expansion: AcronymDefinition
+  readonly other: AcronymDefinition
+}
+
+/**
+ * The department's that differ from the first, and those that come back to the first after another; the first itself only
+ * where none but the inspectorate's differ from it.
+ */
+function differingExpansions(expansions: readonly AcronymDefinition[], response: Response): readonly Differing[] {
+  const [first] = expansions
+  const plain = first === undefined ? '' : plainForm(first.full)
+  const second = expansions.find(({ full }) => plainForm(full) !== plain)
+  if (first === undefined || second === undefined) return []
+  const own = expansions.filter((expansion) => isOwnExpansion(expansion, response))
+  if (own.length === 1 && own[0] === first) return [{ expansion: first, other: second }]
+  return own.flatMap((expansion) => {
+    if (plainForm(expansion.full) !== plain) return [{ expansion, other: first }]
+    return expansion.span.start > second.span.start ? [{ expansion, other: second }] : []
+  })
+}
+
+function changedTo(other: AcronymDefinition, { fullSpan }: AcronymDefinition, { text }: Response): readonly Fix[] {
+  if (/[\r\n*_<]/.test(text.slice(fullSpan.start, fullSpan.end))) return []
+  return [{ title: `Change to “${other.full}”`, safety: 'ask', edits: [{ span: fullSpan, newText: other.full }] }]
 }

@@ -37,11 +37,15 @@ const commaThenDash =
   /(, (?:including|such as|for example|among them|notably|especially|particularly|which|who|whose|where) [^.;:()–—]{1,200}?) [–—-] (?:to|is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g
 const anyDash = / [–—-] /
 
+/** The sentence in which `at` stands, as far as it matters: how many dashes are in it. */
 function sentenceAround(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('. ', at) + 1, 0)
-  const end = text.indexOf('. ', at)
-  return text.slice(start, end < 0 ? text.length : end)
+  const before = text.slice(Math.max(0, at - longestSentence), at)
+  const behind = text.slice(at, at + longestSentence)
+  const end = behind.indexOf('. ')
+  return before.slice(before.lastIndexOf('. ') + 1) + (end < 0 ? behind : behind.slice(0, end))
 }
+
+const longestSentence = 600
 
 function upperFirst(first: boolean, words: string): string {
   return first ? words.replace(/^./, (letter) => letter.toUpperCase()) : words

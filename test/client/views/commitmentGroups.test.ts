@@ -60,7 +60,7 @@ describe('the groups of commitments', () => {
 
   it('by owner know an owner with and without its article for one, and end with nobody', () => {
     assert.deepEqual(grouped('owner'), [
-      ['the Home Office (4 commitments · 1 overdue)', 'Very late.', 'Done.', 'Sooner.', 'Later.'],
+      ['Home Office (4 commitments · 1 overdue)', 'Very late.', 'Done.', 'Sooner.', 'Later.'],
       ['UKVI (1 commitment · 1 overdue)', 'Late.'],
       ['Nobody named (1 commitment)', 'Some day.'],
     ])

@@ -14,8 +14,9 @@ describe('a language server that', () => {
     assert.equal(languageServers(desk.session.processGroup).length, host === 'node' ? 1 : 0)
   })
 
-  it('is killed comes back, with what was not saved', async function () {
-    if (host === 'worker') return this.skip()
+  // A worker cannot be killed from outside the browser; there the command below is the way back.
+  const itInNode = host === 'node' ? it : () => {}
+  itInNode('is killed comes back, with what was not saved', async () => {
     const desk = workbench()
     await desk.openDraft('post.response.md', cleanDraft)
     await desk.goToWords(cleanDraft, 'Every letter')

@@ -16,6 +16,9 @@ export function workbench(): Workbench {
   return current
 }
 
+// Told to end, node would end without a word to the editor.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+
 export const mochaHooks = {
   async beforeAll(this: Mocha.Context) {
     // On a machine that has never run the editor, it is installed first.

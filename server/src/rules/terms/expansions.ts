@@ -23,7 +23,8 @@ export function sameExpansion(a: AcronymDefinition, b: AcronymDefinition): boole
   return plainForm(a.full) === plainForm(b.full)
 }
 
-function plainForm(full: string): string {
+/** A full form without what makes no difference to it: capitals, marks, `&`, a leading `the`, the plural of its last word. */
+export function plainForm(full: string): string {
   return full
     .toLowerCase()
     .replaceAll('&', 'and')
