@@ -1,9 +1,11 @@
 // Writes into package.json what follows from the rules and the schemas: the settings by which their severities and the
-// kind of response are chosen, with their descriptions in package.nls.json. With --check it writes nothing and fails
+// kind of response are chosen, with their descriptions in package.nls.json, and which of our JSON Schemas describes which
+// of a team's files. With --check it writes nothing and fails
 // where they are stale. Run as `npm run generate` (node --import tsx scripts/generate-manifest.mjs).
 import { readFile, writeFile } from 'node:fs/promises'
 import { checkRules } from '../server/src/check/checkRules.ts'
 import { unknownSchemaRule } from '../server/src/check/unknownSchema.ts'
+import { deskFileGlobs } from '../server/src/configuration/deskFile.ts'
 import { allRules } from '../server/src/rules/all.ts'
 import { shippedSchemas } from '../server/src/schema/shippedSchemas.ts'
 
@@ -14,8 +16,16 @@ const schemas = [...shippedSchemas().values()]
 const rules = [...allRules, unknownSchemaRule(schemas.map(({ id }) => id)), ...checkRules]
 const groups = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))))]
 
-/** The manifest with its settings made anew; nothing else in it changes. */
-function withSettings(manifest) {
+/** The JSON Schemas in schemas/ by the kind of file that they describe. */
+const jsonSchemas = {
+  configuration: 'configuration',
+  schema: 'response-schema',
+  register: 'recommendations',
+  templates: 'response-templates',
+}
+
+/** The manifest with its settings and its JSON Schemas made anew; nothing else in it changes. */
+function withLists(manifest) {
   const { properties } = manifest.contributes.configuration
   const rule = properties['responseDesk.rules']
   const schema = properties['responseDesk.schema']
@@ -26,6 +36,13 @@ function withSettings(manifest) {
   rule.additionalProperties = false
   schema.enum = ['', ...schemas.map(({ id }) => id)]
   schema.markdownEnumDescriptions = ['%schema.none%', ...schemas.map(({ id }) => `%schema.${id}%`)]
+  const validation = [...deskFileGlobs].map(([kind, fileMatch]) => ({
+    fileMatch,
+    url: `./schemas/${jsonSchemas[kind]}.schema.json`,
+  }))
+  // The first is for extensions that know YAML; the editor itself checks what is opened as JSON, which YAML includes.
+  manifest.contributes.yamlValidation = validation
+  manifest.contributes.jsonValidation = validation
   return manifest
 }
 
@@ -50,7 +67,7 @@ function printed(value) {
 }
 
 for (const [path, make] of [
-  ['package.json', withSettings],
+  ['package.json', withLists],
   ['package.nls.json', withDescriptions],
 ]) {
   const present = await readFile(new URL(path, root), 'utf8')

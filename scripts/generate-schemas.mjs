@@ -1,9 +1,12 @@
 // Writes what is made out of the response schemas in schemas/: their texts as a module, so that a browser has them, and
-// the JSON Schema of such files. With --check it writes nothing and fails where one is stale.
+// the JSON Schemas of all files that a team writes, out of their shapes. With --check it writes nothing and fails where one is stale.
 // Run as `npm run generate` (node --import tsx scripts/generate-schemas.mjs).
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
+import { configurationJsonSchema } from '../server/src/configuration/configurationShape.ts'
+import { registerJsonSchema } from '../server/src/register/registerShape.ts'
 import { responseSchemaJsonSchema } from '../server/src/schema/schemaShape.ts'
+import { templatesJsonSchema } from '../server/src/templates/responseTemplate.ts'
 
 const root = new URL('../', import.meta.url)
 const defaultFile = 'home-office-icibi.yaml'
@@ -16,8 +19,15 @@ async function generatedSchemaFiles() {
   const texts = await Promise.all(ordered.map((name) => readFile(new URL(`schemas/${name}`, root), 'utf8')))
   return new Map([
     ['server/src/schema/shippedSchemas.generated.ts', moduleOf(ordered, texts)],
-    ['schemas/response-schema.schema.json', `${JSON.stringify(responseSchemaJsonSchema(), null, 2)}\n`],
+    ['schemas/response-schema.schema.json', jsonText(responseSchemaJsonSchema())],
+    ['schemas/configuration.schema.json', jsonText(configurationJsonSchema())],
+    ['schemas/recommendations.schema.json', jsonText(registerJsonSchema())],
+    ['schemas/response-templates.schema.json', jsonText(templatesJsonSchema())],
   ])
+}
+
+function jsonText(schema) {
+  return `${JSON.stringify(schema, null, 2)}\n`
 }
 
 function moduleOf(names, texts) {

@@ -4,7 +4,7 @@ import { registerCommands } from './commands.js'
 import { followCurrentDocument } from './currentDocument.js'
 import { followCursor } from './cursor.js'
 import { type CreateClient, createDesk, type Desk } from './desk.js'
-import { isServedScheme, looksLikeResponse } from './documents.js'
+import { isServedScheme, isTeamFile, looksLikeResponse } from './documents.js'
 import { createPages } from './pages.js'
 import { settingOf } from './settings.js'
 import { showStatus } from './status.js'
@@ -42,7 +42,7 @@ const pause = 1_000
 function startWhenNeeded(desk: Desk): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const startFor = (document: vscode.TextDocument): void => {
-    if (desk.isStarted || !isServedScheme(document.uri.scheme) || !isMarkdown(document)) return
+    if (desk.isStarted || !isServedScheme(document.uri.scheme) || !isOurs(document)) return
     if (!settingOf('enable', document)) return
     // What fails has been told; the next document tries again.
     if (looksLikeResponse({ path: document.uri.path, text: document.getText() })) desk.start().catch(() => {})
@@ -59,6 +59,6 @@ function startWhenNeeded(desk: Desk): vscode.Disposable {
   )
 }
 
-function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' || /\.response\.md$/i.test(uri.path)
+function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' || /\.response\.md$/i.test(uri.path) || isTeamFile(uri.path)
 }

@@ -7,18 +7,22 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient'
 import type { ClientOptions } from '../../server/src/protocol.js'
-import { draftSelector, isServedScheme } from './documents.js'
+import { draftSelector, isServedScheme, teamFileSelector } from './documents.js'
 import { settingOf } from './settings.js'
 
 // For those who are to load the library only together with this.
 export { State } from 'vscode-languageclient'
 
-const initializationOptions: ClientOptions = { views: true, snippets: true }
+const initializationOptions = (): ClientOptions => ({
+  views: true,
+  snippets: true,
+  trusted: vscode.workspace.isTrusted,
+})
 
 export function languageClientOptions(): LanguageClientOptions {
   return {
-    documentSelector: draftSelector,
-    initializationOptions,
+    documentSelector: [...draftSelector, ...teamFileSelector],
+    initializationOptions: initializationOptions(),
     middleware,
     diagnosticPullOptions: {
       onChange: true,

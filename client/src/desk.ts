@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { type ChangedParams, changedNotification } from '../../server/src/protocol.js'
-import { answerFileRequests } from './files.js'
+import { answerFileRequests, answerTeamFileRequests } from './files.js'
 
 /** Makes a client that has not been started: how, is what differs between the desktop and the browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>
@@ -33,6 +33,7 @@ export function createDesk(create: CreateClient): Desk {
     const client = await create({ ...languageClientOptions(), outputChannel: log })
     client.onNotification(changedNotification, (params: ChangedParams) => changes.fire(params))
     answerFileRequests(client)
+    answerTeamFileRequests(client)
     // Also after a crash: what the views show came from a server that is gone.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) changes.fire({ uri: null })

@@ -1,4 +1,5 @@
 /** Tells which documents the desk looks at, and which of them look as if there were something to see. */
+import { deskFileGlobs, deskFileKind } from '../../server/src/configuration/deskFile.js'
 
 /** What there is to know of a document without the editor. */
 export interface NamedText {
@@ -36,6 +37,9 @@ export function isServedScheme(scheme: string): boolean {
 /** Markdown wherever it comes from, unsaved and virtual too; drafts by their name also where they are called otherwise. */
 export const draftSelector = [{ language: 'markdown' }, { pattern: '**/*.response.md' }]
 
+/** The files that a team writes besides drafts. */
+export const teamFileSelector = [...deskFileGlobs.values()].flat().map((glob) => ({ pattern: `**/${glob}` }))
+
 const draftName = /\.response\.md$/i
 const schemaLine = /^response-schema[ \t]{0,8}:/m
 const words = /\brecommendation/i
@@ -46,10 +50,15 @@ const lettersLookedAt = 50_000
 
 /**
  * Whether a text is worth starting the server for, which then decides for itself whether it is a response: its name or
- * its front matter says so, or it speaks of recommendations and of answers to them.
+ * its front matter says so, or it speaks of recommendations and of answers to them. A team's other files always are.
  */
 export function looksLikeResponse({ path, text }: NamedText): boolean {
-  if (draftName.test(path)) return true
+  if (draftName.test(path) || isTeamFile(path)) return true
   const beginning = text.slice(0, lettersLookedAt)
   return schemaLine.test(beginning.slice(0, 4_000)) || (words.test(beginning) && answers.test(beginning))
+}
+
+/** Whether the file is a configuration, a schema, a register or templates, by its name. */
+export function isTeamFile(path: string): boolean {
+  return deskFileKind(path) !== undefined
 }

@@ -1,7 +1,16 @@
 /** Finds and reads files for a server that has no disk, or whose disk does not hold them. */
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findDraftsRequest, readTextRequest } from '../../server/src/protocol.js'
+import {
+  type FolderResult,
+  findDraftsRequest,
+  listFolderRequest,
+  readTeamFileRequest,
+  readTextRequest,
+  type TeamFileResult,
+  type TrustParams,
+  trustNotification,
+} from '../../server/src/protocol.js'
 
 const drafts = '**/*.response.md'
 const foldersPassedOver = '**/{node_modules,.*}/**'
@@ -22,6 +31,42 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   })
+}
+
+/** Reads a team's files: what is not there is told from what cannot be read. */
+export function answerTeamFileRequests(client: BaseLanguageClient): void {
+  client.onRequest<TeamFileResult, void>(
+    readTeamFileRequest,
+    async ({ uri }: { uri: string }): Promise<TeamFileResult> => {
+      try {
+        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+      } catch (error) {
+        return isMissing(error) ? { text: null } : { fault: 'The editor cannot read it as UTF-8 text.' }
+      }
+    },
+  )
+  client.onRequest<FolderResult, void>(
+    listFolderRequest,
+    async ({ folder }: { folder: string }): Promise<FolderResult> => {
+      const uri = vscode.Uri.parse(folder)
+      try {
+        const entries = await vscode.workspace.fs.readDirectory(uri)
+        return { uris: entries.map(([name]) => vscode.Uri.joinPath(uri, name).toString()) }
+      } catch (error) {
+        return isMissing(error) ? { uris: null } : { fault: 'The editor cannot list what is in it.' }
+      }
+    },
+  )
+  vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    const params: TrustParams = { trusted: true }
+    // A client that was stopped meanwhile says it when it starts again.
+    client.sendNotification(trustNotification, params).catch(() => {})
+  })
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound'
 }
 
 /** More folders than any workspace of drafts has. */

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly views: true
   /** Its editor contributes the built-in templates as snippets, so that completion need not offer them again. */
   readonly snippets: true
+  /** False where the writer does not trust the workspace: then nothing outside it is read. */
+  readonly trusted?: boolean
 }
 
 /** Asked of the client, where the server has no disk: `{ folder: URI }`, answered with the URIs of drafts in it. */
@@ -37,6 +39,28 @@ export const findDraftsRequest = 'responseDesk/findDrafts'
 
 /** Asked of the client, where the server has no disk: `{ uri: URI }`, answered with the file's text. */
 export const readTextRequest = 'responseDesk/readText'
+
+/**
+ * Asked of the client, where the server has no disk: `{ uri: URI }` of a configuration, schema, register or file of
+ * templates, answered with `TeamFileResult`.
+ */
+export const readTeamFileRequest = 'responseDesk/readTeamFile'
+
+/** `text` null: there is no such file. `fault`: why it cannot be read, as a whole sentence. */
+export type TeamFileResult = { readonly text: string | null } | { readonly fault: string }
+
+/** Asked of the client, where the server has no disk: `{ folder: URI }`, answered with `FolderResult`. */
+export const listFolderRequest = 'responseDesk/listFolder'
+
+/** The files in the folder, not those in folders within; null: there is no such folder. */
+export type FolderResult = { readonly uris: readonly string[] | null } | { readonly fault: string }
+
+/** Told by the client (`TrustParams`): whether the writer trusts the workspace. */
+export const trustNotification = 'responseDesk/trust'
+
+export interface TrustParams {
+  readonly trusted: boolean
+}
 
 /**
  * Told by the client: the writer's cursor came to another line of the draft (`CursorParams`). By this the server knows
@@ -228,3 +252,7 @@ export interface AnswerSkeletonResult {
 export const renumberKind = 'refactor.rewrite.responseDesk.renumber'
 export const tallyKind = 'refactor.rewrite.responseDesk.tally'
 export const numberKind = 'refactor.rewrite.responseDesk.number'
+/** Adds the recommendations of the register that the draft lacks. */
+export const addMissingAnswersKind = 'refactor.rewrite.responseDesk.addMissing'
+/** Records in the front matter against which wordings of the register the answers were written. */
+export const recordWordingsKind = 'refactor.rewrite.responseDesk.recordWordings'

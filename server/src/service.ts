@@ -2,13 +2,16 @@
  * The façade that every host uses: the command line, the language server, a browser's worker. Text and settings in,
  * values out; no input or output. What the command line prints is therefore what the editor shows.
  */
+
 import type { CheckedFinding, SilencedFinding } from './check/checkedFinding.js'
 import { checkResponse } from './check/checkResponse.js'
 import { checkRules, ruleFailed } from './check/checkRules.js'
 import { type FixedText, fixAll } from './check/fix.js'
 import { type Recognition, recognise, schemaKey } from './check/recognise.js'
-import { type Severities, severityOf } from './check/severity.js'
+import { severityOf } from './check/severity.js'
 import { unknownSchemaRule } from './check/unknownSchema.js'
+import { unreadableRegister } from './check/unreadableRegister.js'
+import { type AnalysisSettings, defaultSettings } from './configuration/analysisSettings.js'
 import { createDocumentCache } from './documentCache.js'
 import type { Day } from './model/day.js'
 import type { Response } from './model/response.js'
@@ -20,6 +23,8 @@ import { chooseSchema } from './schema/chooseSchema.js'
 import type { ResponseSchema, Severity } from './schema/responseSchema.js'
 import { shippedSchemas } from './schema/shippedSchemas.js'
 
+export { type AnalysisSettings, defaultSettings } from './configuration/analysisSettings.js'
+
 /** A document as its host has it: what is being written, not what is on the disk. */
 export interface ResponseDocument {
   /** Its last segment is the file's name. */
@@ -27,25 +32,6 @@ export interface ResponseDocument {
   readonly version: number
   /** Without a byte order mark. */
   readonly text: string
-}
-
-/** What may be set from outside. */
-export interface AnalysisSettings {
-  /** The schema for drafts that name none; null to choose the one that fits. */
-  readonly schema: string | null
-  /** By rule id or group (`style/*`); they count before the schema's. */
-  readonly severities: Severities
-  /** The day of publication for drafts that do not say it. */
-  readonly published: Day | null
-  /** Takes the document for a response whatever it looks like. */
-  readonly isResponse: boolean
-}
-
-export const defaultSettings: AnalysisSettings = {
-  schema: null,
-  severities: new Map(),
-  published: null,
-  isResponse: false,
 }
 
 /** All that is known of one version of a document under one configuration. It is shared: nobody may change it. */
@@ -82,6 +68,8 @@ export interface ResponseService {
   fixSafely(document: ResponseDocument, settings?: AnalysisSettings): FixedText
   /** Every rule there is, with its severity under `schema`. */
   rules(schema: ResponseSchema): readonly ListedRule[]
+  /** The ids of all rules, the check's own included. */
+  readonly ruleIds: readonly string[]
   /** The schemas that drafts may name, the default one first. */
   readonly schemas: ReadonlyMap<string, ResponseSchema>
   /** Drops what is kept of a document that was closed. */
@@ -101,18 +89,26 @@ const mostDocuments = 64
 /** A service on the shipped schemas and rules. */
 export function createResponseService({ today, log = () => {} }: ServiceOptions): ResponseService {
   const schemas = shippedSchemas()
-  const rules = [...allRules, unknownSchemaRule([...schemas.keys()])]
+  const rulesFor = (known: ReadonlyMap<string, ResponseSchema>) => [
+    ...allRules,
+    unknownSchemaRule([...known.keys()]),
+    unreadableRegister,
+  ]
   const cache = createDocumentCache<Analysis>(mostDocuments)
+  const nameOfObject = createObjectNames()
 
   const analyseNow = (document: ResponseDocument, settings: AnalysisSettings, day: Day): Analysis => {
-    const { schema, schemaReason, response } = readBySchema(document.text, settings, schemas)
+    const { schema, schemaReason, response } = readBySchema(document.text, settings, settings.schemas ?? schemas)
     const { isResponse, reason } = recognitionOf(document, settings, response)
     const { findings, silenced } = isResponse
       ? checkResponse(response, schema, {
           today: day,
           published: settings.published,
           severities: settings.severities,
-          rules,
+          register: settings.register,
+          registerFault: settings.registerFault,
+          houseWords: settings.houseNames,
+          rules: rulesFor(settings.schemas ?? schemas),
         })
       : { findings: [], silenced: [] }
     // A rule that failed is named, without its message: that may quote the draft.
@@ -133,7 +129,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
   }
   const analyse = (document: ResponseDocument, settings = defaultSettings): Analysis => {
     const day = today()
-    const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day) }
+    const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day, nameOfObject) }
     return cache.get(document.uri, key, () => analyseNow(document, settings, day))
   }
 
@@ -147,12 +143,13 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
       return fixAll(document.text, check, { safeOnly: true })
     },
     rules: (schema) =>
-      [...rules, ...checkRules].map(({ id, title, severity }) => ({
+      [...rulesFor(schemas), ...checkRules].map(({ id, title, severity }) => ({
         id,
         title,
         severity: severityOf(id, severity, [schema.severities]),
         defaultSeverity: severity,
       })),
+    ruleIds: [...rulesFor(schemas), ...checkRules].map(({ id }) => id),
     schemas,
     forget: (uri) => cache.forget(uri),
   }
@@ -162,16 +159,25 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
 function readBySchema(text: string, settings: AnalysisSettings, schemas: ReadonlyMap<string, ResponseSchema>) {
   const readings = new Map<ResponseSchema, Response>()
   const read = (schema: ResponseSchema): Response => {
-    const response = readings.get(schema) ?? readResponse(text, schema, { published: settings.published })
+    const response =
+      readings.get(schema) ?? readResponse(text, schema, { published: settings.published, owners: settings.owners })
     readings.set(schema, response)
     return response
   }
   const named = readFrontMatter(text, splitLines(text))?.matter.values.get(schemaKey)?.text ?? null
-  const { schema, reason } = chooseSchema({ named, wanted: settings.schema }, schemas, read)
+  const { schema, reason } = chooseSchema(
+    { named, wanted: settings.schema, wantedBy: settings.origins.get('schema') ?? null },
+    schemas,
+    read,
+  )
   return { schema, schemaReason: reason, response: read(schema) }
 }
 
 function recognitionOf({ uri }: ResponseDocument, settings: AnalysisSettings, response: Response): Recognition {
+  if (settings.excluded !== null) return { isResponse: false, reason: settings.excluded }
+  const included = settings.origins.get('include')
+  if (settings.isResponse && included !== undefined)
+    return { isResponse: true, reason: `It is included by ${included}.` }
   if (settings.isResponse) return { isResponse: true, reason: 'It was asked for as a response.' }
   return recognise(fileNameOf(uri), response)
 }
@@ -186,8 +192,22 @@ function fileNameOf(uri: string): string {
 }
 
 /** Everything but the document itself that an analysis is made of. */
-function inputsOf({ schema, severities, published, isResponse }: AnalysisSettings, today: Day): string {
-  return JSON.stringify([schema, [...severities].sort(), published, isResponse, today])
+function inputsOf(settings: AnalysisSettings, today: Day, nameOf: (value: object | null) => string): string {
+  const { schema, severities, published, isResponse, excluded, owners, houseNames, registerFault, origins } = settings
+  const asked = [schema, [...severities].sort(), published, isResponse, excluded, owners, houseNames, registerFault]
+  return JSON.stringify([...asked, nameOf(settings.schemas), nameOf(settings.register), [...origins].sort(), today])
+}
+
+/** A name for each object that was ever asked about: those that are read anew are others, whatever they say. */
+function createObjectNames(): (value: object | null) => string {
+  const names = new WeakMap<object, string>()
+  let last = 0
+  return (value) => {
+    if (value === null) return ''
+    const name = names.get(value) ?? String(++last)
+    names.set(value, name)
+    return name
+  }
 }
 
 /** Freezes the list and what stands in it. */

@@ -22,6 +22,13 @@ describe('what the extension starts the server for', () => {
     assert.ok(!looks('A list of recommendations for books.'))
   })
 
+  it('is any file of a team, and no other YAML', () => {
+    for (const path of ['/a/.response-desk.yaml', '/a/ports.recommendations.yml', '/a/ours.response-schema.yaml'])
+      assert.ok(looks('', path), path)
+    assert.ok(!looks('a: 1', '/a/docker-compose.yaml'))
+    assert.ok(!looks('a: 1', '/a/team.response-desk.yaml'))
+  })
+
   it('comes from anywhere but notebooks, comparisons and pages of our own', () => {
     for (const scheme of ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'memfs', 'vsls'])
       assert.ok(isServedScheme(scheme), scheme)

@@ -63,9 +63,16 @@ describe('the manifest', () => {
   })
 
   it('names only files that are there', () => {
-    const paths = texts(manifest).filter((text) => /^(?:\.\/)?(?:client\/media|snippets|l10n)\b/.test(text))
+    const paths = texts(manifest).filter((text) => /^(?:\.\/)?(?:client\/media|snippets|l10n|schemas)\b/.test(text))
     assert.ok(paths.length > 5)
     for (const path of paths) assert.ok(existsSync(new URL(path, root)), path)
+  })
+
+  it('has a JSON Schema for each kind of file that a team writes', () => {
+    const matched = (list: { fileMatch: string[] }[]) => list.flatMap(({ fileMatch }) => fileMatch)
+    for (const list of [contributes.yamlValidation, contributes.jsonValidation])
+      for (const name of ['.response-desk.yaml', '*.response-schema.yaml', '*.recommendations.yaml'])
+        assert.ok(matched(list).includes(name), name)
   })
 
   it('has an icon of 128 by 128 pixels', () => {

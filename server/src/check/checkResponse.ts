@@ -1,6 +1,7 @@
 /** The pipeline: runs the rules over a response, then duplicates, suppressions, severity and order, one after the other. */
 import type { Day } from '../model/day.js'
 import type { Response } from '../model/response.js'
+import type { Register } from '../register/register.js'
 import { allRules } from '../rules/all.js'
 import type { Finding, Rule } from '../rules/rule.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
@@ -23,6 +24,11 @@ export interface CheckOptions {
   readonly published: Day | null
   /** Severities of the settings, by rule id or group (`style/*`); they count before the schema's. */
   readonly severities?: Severities
+  /** The register that the draft answers, and why the one that it names cannot be used. */
+  readonly register?: Register | null
+  readonly registerFault?: string | null
+  /** Names and words as the team writes them; none: the usual ones. */
+  readonly houseWords?: readonly string[]
   /** The rules to run; all that there are, where none are given. */
   readonly rules?: readonly Rule[]
 }
@@ -40,6 +46,9 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     schema,
     today: options.today,
     published: response.published?.day ?? options.published,
+    register: options.register ?? null,
+    registerFault: options.registerFault ?? null,
+    ...(options.houseWords !== undefined && options.houseWords.length > 0 && { houseWords: options.houseWords }),
     lineEnding: lineEndingOf(response.text),
   })
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.

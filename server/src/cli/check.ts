@@ -1,5 +1,5 @@
 /** `response-desk check`: checks drafts, mends what is safe to mend where asked, and reports what is left. */
-import type { AnalysisSettings, ResponseService } from '../service.js'
+import type { ResponseService } from '../service.js'
 import { DiskProblem, replaceText } from './diskFiles.js'
 import { type Draft, openDrafts } from './drafts.js'
 import { canFail, type FailureOptions, fails } from './failure.js'
@@ -8,6 +8,7 @@ import { checkReportJson } from './report/json.js'
 import { painterFor } from './report/paint.js'
 import { printProblems } from './report/problems.js'
 import { checkReportText } from './report/text.js'
+import type { TeamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
 export interface CheckCommand extends FailureOptions {
@@ -22,26 +23,23 @@ export interface CheckCommand extends FailureOptions {
 export async function check(
   paths: readonly string[],
   command: CheckCommand,
-  settings: AnalysisSettings,
+  team: TeamSettings,
   service: ResponseService,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal)
+  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal, team)
   const writing: DiskProblem[] = []
-  const files = drafts.map((draft) => checkDraft(draft, command.fix === true, settings, service, writing))
-  const report: CheckReport = {
-    files,
-    problems: [...problems, ...writing].map(({ path, message }) => ({ name: path, message })),
-  }
+  const files = drafts.map((draft) => checkDraft(draft, command.fix === true, service, writing))
+  const all = [...problems, ...writing]
+  const report: CheckReport = { files, problems: all.map(({ path, message }) => ({ name: path, message })) }
   printReport(report, command, terminal)
-  if (report.problems.length > 0) return exitStatus.couldNotRun
+  if (all.some(({ severity }) => severity === 'error')) return exitStatus.couldNotRun
   return fails(totalsOf(report).bySeverity, command) ? exitStatus.findings : exitStatus.clean
 }
 
 function checkDraft(
-  { name, document, file }: Draft,
+  { name, document, file, settings }: Draft,
   fix: boolean,
-  settings: AnalysisSettings,
   service: ResponseService,
   problems: DiskProblem[],
 ): ReportedFile {

@@ -4,11 +4,12 @@ import { commitmentsCsv } from '../features/commitmentsCsv.js'
 import { commitmentsIcs } from '../features/commitmentsIcs.js'
 import { commitmentsJson } from '../features/commitmentsJson.js'
 import type { Day } from '../model/day.js'
-import type { AnalysisSettings, ResponseService } from '../service.js'
+import type { ResponseService } from '../service.js'
 import { openDrafts } from './drafts.js'
 import { commitmentsText } from './report/commitmentsText.js'
 import { painterFor } from './report/paint.js'
 import { printProblems } from './report/problems.js'
+import type { TeamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
 export const commitmentFormats = ['text', 'csv', 'json', 'ics'] as const
@@ -29,13 +30,16 @@ export interface CommitmentsCommand {
 export async function listCommitments(
   paths: readonly string[],
   command: CommitmentsCommand,
-  settings: AnalysisSettings,
+  team: TeamSettings,
   service: ResponseService,
   today: Day,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal)
-  const read = drafts.map(({ name, document }) => ({ file: name, analysis: service.analyse(document, settings) }))
+  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal, team)
+  const read = drafts.map(({ name, document, settings }) => ({
+    file: name,
+    analysis: service.analyse(document, settings),
+  }))
   const responses = read.filter(({ analysis }) => analysis.isResponse)
   const commitments = filedCommitments(responses, today).filter((one) => isWanted(one, command))
   terminal.print(written(commitments, command, today, terminal))
@@ -48,7 +52,7 @@ export async function listCommitments(
     ],
     terminal,
   )
-  return problems.length > 0 ? exitStatus.couldNotRun : exitStatus.clean
+  return problems.some(({ severity }) => severity === 'error') ? exitStatus.couldNotRun : exitStatus.clean
 }
 
 function isWanted({ overdue, owner }: FiledCommitment, command: CommitmentsCommand): boolean {

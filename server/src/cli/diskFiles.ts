@@ -22,10 +22,13 @@ import { isDraftName } from '../check/recognise.js'
 /** Why a file or folder could not be used: `message` is a whole sentence without the path. */
 export class DiskProblem extends Error {
   readonly path: string
+  /** `warning`: it was used all the same. */
+  readonly severity: 'error' | 'warning'
 
-  constructor(path: string, message: string) {
+  constructor(path: string, message: string, severity: 'error' | 'warning' = 'error') {
     super(message)
     this.path = path
+    this.severity = severity
   }
 }
 
@@ -52,12 +55,12 @@ const byteOrderMark = '\uFEFF'
  * called `node_modules` or beginning with a dot are not entered, nor are symbolic links to folders, so that no walk can
  * go in a circle. A file that is named twice is found once, under the first name.
  */
-export function findFiles(paths: readonly string[]): FoundFiles {
+export function findFiles(paths: readonly string[], isDraft: (name: string) => boolean = isDraftName): FoundFiles {
   const found = new Map<string, string>()
   const problems: DiskProblem[] = []
   for (const path of paths) {
     try {
-      const drafts = statSync(path).isDirectory() ? draftsIn(path, problems) : [path]
+      const drafts = statSync(path).isDirectory() ? draftsIn(path, problems, isDraft) : [path]
       for (const draft of drafts) addOnce(found, draft, problems)
     } catch (error) {
       problems.push(problemOf(path, error))
@@ -75,23 +78,23 @@ function addOnce(found: Map<string, string>, path: string, problems: DiskProblem
   }
 }
 
-function draftsIn(folder: string, problems: DiskProblem[]): string[] {
+function draftsIn(folder: string, problems: DiskProblem[], isDraft: (name: string) => boolean): string[] {
   const before = problems.length
-  const drafts = walk(folder, problems)
+  const drafts = walk(folder, problems, isDraft)
   if (drafts.length === 0 && problems.length === before)
     problems.push(new DiskProblem(folder, 'There is no draft in this folder: drafts are called NAME.response.md.'))
   return drafts
 }
 
-function walk(folder: string, problems: DiskProblem[]): string[] {
+function walk(folder: string, problems: DiskProblem[], isDraft: (name: string) => boolean): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     return entries.flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : walk(path, problems)
+      if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : walk(path, problems, isDraft)
       const mayBeFile = entry.isFile() || entry.isSymbolicLink()
-      return mayBeFile && isDraftName(entry.name) ? [path] : []
+      return mayBeFile && isDraft(entry.name) ? [path] : []
     })
   } catch (error) {
     problems.push(problemOf(folder, error))
@@ -101,6 +104,18 @@ function walk(folder: string, problems: DiskProblem[]): string[] {
 
 function isPassedOver(folderName: string): boolean {
   return folderName === 'node_modules' || folderName.startsWith('.')
+}
+
+/** Whether there is a file or folder at `path`. Throws a `DiskProblem` where nobody may look. */
+export function isThere(path: string): boolean {
+  try {
+    statSync(path)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw problemOf(path, error)
+  }
 }
 
 /** The text of the file at `path`. Throws a `DiskProblem` where it cannot be read or is not UTF-8. */

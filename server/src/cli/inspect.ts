@@ -1,10 +1,11 @@
 /** `response-desk inspect`: prints what is read in drafts, for people or for other programs. */
-import type { AnalysisSettings, ResponseService } from '../service.js'
+import type { ResponseService } from '../service.js'
 import { openDrafts } from './drafts.js'
 import { inspectionOf } from './inspection.js'
 import { inspectionText } from './report/inspectionText.js'
 import { painterFor } from './report/paint.js'
 import { printProblems } from './report/problems.js'
+import type { TeamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
 export interface InspectCommand {
@@ -16,12 +17,14 @@ export interface InspectCommand {
 export async function inspect(
   paths: readonly string[],
   command: InspectCommand,
-  settings: AnalysisSettings,
+  team: TeamSettings,
   service: ResponseService,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal)
-  const inspections = drafts.map(({ name, document }) => inspectionOf(name, service.analyse(document, settings)))
+  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal, team)
+  const inspections = drafts.map(({ name, document, settings }) =>
+    inspectionOf(name, service.analyse(document, settings)),
+  )
   const [only] = inspections
   if (command.format === 'text') {
     const paint = painterFor(terminal.colour)
@@ -32,7 +35,7 @@ export async function inspect(
     problems.map(({ path, message }) => ({ name: path, message })),
     terminal,
   )
-  return problems.length > 0 ? exitStatus.couldNotRun : exitStatus.clean
+  return problems.some(({ severity }) => severity === 'error') ? exitStatus.couldNotRun : exitStatus.clean
 }
 
 function json(value: unknown): string {

@@ -4,13 +4,16 @@ import { localDay } from '../localDay.js'
 import { type Day, parseDay } from '../model/day.js'
 import { unknownSchemaMessage } from '../schema/chooseSchema.js'
 import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
-import { type AnalysisSettings, createResponseService, defaultSettings, type ResponseService } from '../service.js'
+import { createResponseService, defaultSettings, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { type CheckCommand, check } from './check.js'
 import { type CommitmentsCommand, commitmentFormats, listCommitments } from './commitments.js'
 import { standardInput } from './drafts.js'
 import { type InspectCommand, inspect } from './inspect.js'
 import { listRules, listSchemas } from './lists.js'
+import { type RegisterCommand, registerFromResponse, registerFromText } from './register.js'
+import { checkSchemas } from './schemaCheck.js'
+import { createDiskDesk, type TeamSettings, teamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
 /** Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. */
@@ -54,6 +57,8 @@ function programOf(terminal: Terminal, finish: Finish): Command {
     .showSuggestionAfterError()
   addCheck(program, terminal, finish)
   addInspect(program, terminal, finish)
+  addRegister(program, terminal, finish)
+  addSchema(program, terminal, finish)
   addCommitments(program, terminal, finish)
   addLists(program, terminal, finish)
   return program
@@ -63,6 +68,8 @@ interface ReadingOptions {
   readonly schema?: string
   readonly today?: Day
   readonly published?: Day
+  /** False where configurations are not to be looked for. */
+  readonly config?: boolean
 }
 
 const serviceOf = ({ today }: ReadingOptions): ResponseService => {
@@ -70,13 +77,17 @@ const serviceOf = ({ today }: ReadingOptions): ResponseService => {
   return createResponseService({ today: () => day })
 }
 
-const settingsOf = ({ schema, published }: ReadingOptions): AnalysisSettings => ({
-  ...defaultSettings,
-  schema: schema ?? null,
-  published: published ?? null,
-  // Who names the schema of a file says that it is a response.
-  isResponse: schema !== undefined,
-})
+/** Flags count before the configuration of each draft. */
+const teamOf = ({ schema, published, config }: ReadingOptions, service: ResponseService): TeamSettings =>
+  teamSettings(
+    createDiskDesk(service, config !== false),
+    {
+      values: { schema: schema ?? null, published: published ?? null, severities: new Map() },
+      name: 'the command line',
+    },
+    // Who names the schema of a file says that it is a response.
+    { ...defaultSettings, isResponse: schema !== undefined },
+  )
 
 function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
   const command = program
@@ -99,7 +110,8 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .addHelpText('after', exitHelp)
     .action(async (paths: string[], options: CheckCommand & ReadingOptions, self: Command) => {
       if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
-      finish(await check(paths, options, settingsOf(options), serviceOf(options), terminal))
+      const service = serviceOf(options)
+      finish(await check(paths, options, teamOf(options, service), service, terminal))
     })
 }
 
@@ -122,8 +134,40 @@ function addInspect(program: Command, terminal: Terminal, finish: Finish): void 
   addReadingOptions(command)
     .addOption(formatOption())
     .action(async (files: string[], options: InspectCommand & ReadingOptions) => {
-      finish(await inspect(files, options, settingsOf(options), serviceOf(options), terminal))
+      const service = serviceOf(options)
+      finish(await inspect(files, options, teamOf(options, service), service, terminal))
     })
+}
+
+function addRegister(program: Command, terminal: Terminal, finish: Finish): void {
+  const register = program
+    .command('register')
+    .summary('write a register of recommendations')
+    .description('Writes the recommendations of a report as YAML, for NAME.recommendations.yaml.')
+  const fromResponse = register
+    .command('from-response')
+    .description('Writes the recommendations that a response quotes.')
+    .argument('<file>', `a response; ${standardInput} is standard input`)
+  addReadingOptions(fromResponse).action(async (file: string, options: RegisterCommand & ReadingOptions) => {
+    const service = serviceOf(options)
+    finish(await registerFromResponse(file, options, teamOf(options, service), service, terminal))
+  })
+  register
+    .command('from-text')
+    .description('Writes the recommendations that a report lists: its text, or that part of it, as text or Markdown.')
+    .argument('<file>', `text or Markdown; ${standardInput} is standard input`)
+    .action(async (file: string) => finish(await registerFromText(file, terminal)))
+}
+
+function addSchema(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('schema')
+    .summary('check response schemas')
+    .description('Checks response schemas of your own.')
+    .command('check')
+    .description('Says what is wrong in response schemas, and in those that they extend.')
+    .argument('<files...>', 'schema files')
+    .action(async (files: string[]) => finish(await checkSchemas(files, serviceOf({}), terminal)))
 }
 
 function addCommitments(program: Command, terminal: Terminal, finish: Finish): void {
@@ -142,7 +186,7 @@ function addCommitments(program: Command, terminal: Terminal, finish: Finish): v
     .action(async (paths: string[], options: CommitmentsCommand & ReadingOptions) => {
       const day = options.today ?? localDay(new Date())
       const service = serviceOf({ ...options, today: day })
-      finish(await listCommitments(paths, options, settingsOf(options), service, day, terminal))
+      finish(await listCommitments(paths, options, teamOf(options, service), service, day, terminal))
     })
 }
 
@@ -175,6 +219,7 @@ function addReadingOptions(command: Command): Command {
     .addOption(schemaOption('read drafts that name no schema by this one, whatever they look like'))
     .option('--today <day>', 'the day that counts as today, as YYYY-MM-DD', parseDayOption)
     .option('--published <day>', 'the day of publication of drafts that do not say it', parseDayOption)
+    .option('--no-config', 'look for no .response-desk.yaml')
     .option('--stdin-name <name>', 'the name of standard input in reports', 'stdin.md')
 }
 

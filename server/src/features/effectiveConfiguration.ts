@@ -8,12 +8,27 @@ import type { Analysis, AnalysisSettings } from '../service.js'
 import { draftTitle } from './commitmentLog.js'
 import { markdownText } from './markdownText.js'
 
-/** A page of Markdown on `analysis`, which was made under `settings`; `enabled`: whether the draft is checked at all. */
-export function effectiveConfiguration(analysis: Analysis, settings: AnalysisSettings, enabled: boolean): string {
+/** What is known of a draft's configuration beyond its settings. */
+export interface ConfigurationSources {
+  /** Whether the draft is checked at all. */
+  readonly enabled: boolean
+  /** The URIs of the configuration's files, the nearest first. */
+  readonly configurations: readonly string[]
+}
+
+/** A page of Markdown on `analysis`, which was made under `settings`. */
+export function effectiveConfiguration(
+  analysis: Analysis,
+  settings: AnalysisSettings,
+  { enabled, configurations }: ConfigurationSources,
+): string {
   const { schema, schemaReason, recognition, isResponse, uri, silenced } = analysis
   const layers = [
-    { name: 'settings', severities: settings.severities },
-    { name: `schema ${schema.id}`, severities: schema.severities },
+    {
+      severities: settings.severities,
+      from: (pattern: string) => settings.origins.get(`rules/${pattern}`) ?? 'settings',
+    },
+    { severities: schema.severities, from: () => `schema ${schema.id}` },
   ]
   const rows = [...allRules, ...checkRules].map(({ id, severity, title }) => ruleRow(id, severity, title, layers))
   return [
@@ -21,35 +36,52 @@ export function effectiveConfiguration(analysis: Analysis, settings: AnalysisSet
     `**${markdownText(draftTitle(analysis))}** (${markdownText(uri)})`,
     [
       `- Checked: ${!enabled ? 'no, since the settings switch checking off (`responseDesk.enable`)' : isResponse ? 'yes' : 'no'}. ${markdownText(recognition)}`,
+      `- Configuration: ${configurationWords(configurations)}`,
       `- Schema: \`${schema.id}\` (${markdownText(schema.title)}). ${markdownText(schemaReason)}`,
       `- Day of publication: ${publicationWords(analysis, settings)}`,
+      `- Register: ${registerWords(settings)}`,
       `- Findings kept quiet by comments in the draft: ${silenced.length}`,
     ].join('\n'),
     '## Rules',
-    'A severity comes from the settings before the schema, and from the schema before the rule itself.',
+    'What the command line says counts before `.response-desk.yaml`, that before the settings of the editor, those before the schema, and the schema before the rule itself.',
     ['| Rule | Severity | From | What it finds |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n\n')
 }
 
 interface Layer {
-  readonly name: string
   readonly severities: Severities
+  /** Where the pattern of a rule, or of its group, is set. */
+  from(pattern: string): string
 }
 
 function ruleRow(id: string, own: Severity, title: string, layers: readonly Layer[]): string {
   const group = `${id.slice(0, id.indexOf('/'))}/*`
-  const from = layers.find(({ severities }) => severities.has(id) || severities.has(group))
+  const layer = layers.find(({ severities }) => severities.has(id) || severities.has(group))
+  const from = layer?.from(layer.severities.has(id) ? id : group) ?? 'the rule'
   const severity = severityOf(
     id,
     own,
     layers.map(({ severities }) => severities),
   )
-  return `| ${id} | ${severity} | ${from === undefined ? 'the rule' : markdownText(from.name)} | ${markdownText(title)} |`
+  return `| ${id} | ${severity} | ${markdownText(from)} | ${markdownText(title)} |`
+}
+
+function configurationWords(configurations: readonly string[]): string {
+  if (configurations.length === 0) return 'no `.response-desk.yaml` in the draft’s folder or above it.'
+  return configurations.map(markdownText).join(', which extends ')
+}
+
+function registerWords({ register, registerFault, origins }: AnalysisSettings): string {
+  if (registerFault !== null) return markdownText(registerFault)
+  const from = origins.get('register')
+  if (register === null || from === undefined) return 'none is named.'
+  return `${markdownText(from)}, with ${register.entries.length} recommendations and parts.`
 }
 
 function publicationWords({ response, published }: Analysis, settings: AnalysisSettings): string {
   if (published === null) return 'not known, so that dates such as “within three months” have no day.'
-  const source = response.published === null && settings.published !== null ? 'the settings' : 'the draft'
+  const configured = settings.origins.get('publicationDate') ?? 'the settings'
+  const source = response.published === null && settings.published !== null ? configured : 'the draft'
   return `${printDay(published)}, from ${source}.`
 }

@@ -2,7 +2,10 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Connection } from 'vscode-languageserver'
 import { quickFixes } from '../features/codeActions.js'
 import { refactorings } from '../features/refactorings.js'
+import { missingAnswers, recordedAnswers } from '../features/registerAnswers.js'
 import { differencesBetween } from '../features/textDifference.js'
+import { addMissingAnswersKind, recordWordingsKind } from '../protocol.js'
+import type { TextEdit } from '../rules/rule.js'
 import type { ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
@@ -42,6 +45,7 @@ export function answerCodeActions(
             .filter(({ unavailable }) => unavailable === null || abilities.disabledActions)
             .map((fix) => codeActionOf(fix, document, abilities)),
           ...(all ? fixAll(draft, service, abilities) : []),
+          ...registerActions(draft, abilities, context.only),
           // Those that cannot be done are shown to who asks for such by name.
           ...refactored
             .filter(
@@ -53,6 +57,31 @@ export function answerCodeActions(
       () => [],
     ),
   )
+}
+
+/** What can be done at once about a draft and its register. */
+function registerActions(
+  { document, analysis, settings: { register } }: Draft,
+  abilities: ClientAbilities,
+  only: readonly string[] | undefined,
+): CodeAction[] {
+  if (register === null) return []
+  const recorded = isWanted(recordWordingsKind, only) ? recordedAnswers(analysis, register) : undefined
+  const missing = isWanted(addMissingAnswersKind, only) ? missingAnswers(analysis, register) : []
+  const action = (title: string, kind: string, edits: readonly TextEdit[]) =>
+    edits.length === 0 ? [] : [{ ...fixAllActionOf(edits, document, abilities), title, kind }]
+  return [
+    ...action(
+      `Add the recommendations of the register that are missing (${missing.length})`,
+      addMissingAnswersKind,
+      missing,
+    ),
+    ...action(
+      'Record the register’s wordings as those that were answered',
+      recordWordingsKind,
+      recorded === undefined ? [] : [recorded],
+    ),
+  ]
 }
 
 /** The one action that mends all that is safe, as the command line does it; none where there is nothing to mend. */

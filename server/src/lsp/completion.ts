@@ -1,16 +1,24 @@
 /** Answers with what may be written at a place, and later with what there is to say of one such thing. */
-import { CompletionTriggerKind, type Connection } from 'vscode-languageserver'
+import {
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Connection,
+} from 'vscode-languageserver'
+import type { Desk } from '../configuration/desk.js'
 import { builtInTemplates } from '../features/builtInTemplates.generated.js'
-import type { CompletionContext } from '../features/completion/completion.js'
+import type { CompletionContext, Template } from '../features/completion/completion.js'
 import { documentationOf } from '../features/completion/documentation.js'
 import { completionsAt } from '../features/completion.js'
-import type { ResponseService } from '../service.js'
+import { templatesFor } from '../features/templates.js'
+import type { Analysis, ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import { completionDataOf, completionItemOf, documentedItem } from './convertWriting.js'
 import type { Drafts } from './drafts.js'
 import type { OnDraft } from './onDraft.js'
 import type { Runtime } from './runtime.js'
+import type { TeamFileReading } from './teamFileReading.js'
 
 export interface CompletionSources {
   readonly drafts: Drafts
@@ -19,31 +27,45 @@ export interface CompletionSources {
   readonly abilities: ClientAbilities
   /** Of the client: whether its editor offers the built-in templates itself. */
   readonly initializationOptions: unknown
+  /** For a team's own templates. */
+  readonly desk: Pick<Desk, 'templatesFor'>
+  readonly teamFiles: Pick<TeamFileReading, 'completion'>
 }
 
 export function answerCompletion(
   connection: Pick<Connection, 'onCompletion' | 'onCompletionResolve'>,
-  { drafts, service, runtime, abilities, initializationOptions }: CompletionSources,
+  { drafts, service, runtime, abilities, initializationOptions, desk, teamFiles }: CompletionSources,
   answering: Answering,
   onDraft: OnDraft,
 ): void {
-  const templates = hasOwnSnippets(initializationOptions) ? [] : builtInTemplates
-  connection.onCompletion(
-    onDraft('textDocument/completion', [], ({ analysis, document }, { position, context }) => {
+  const builtIn = hasOwnSnippets(initializationOptions) ? [] : builtInTemplates
+  /** The team's come first: they are more to the point. */
+  const templatesAt = async (analysis: Analysis, offset: number): Promise<readonly Template[]> => {
+    const team = (await desk.templatesFor(analysis.uri)).templates
+    return [...templatesFor(analysis, offset, team, runtime.today()), ...builtIn]
+  }
+  const onDraftCompletion = onDraft(
+    'textDocument/completion',
+    [],
+    async ({ analysis, document, settings }, { position, context }: CompletionParams): Promise<CompletionItem[]> => {
       const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
       const given: CompletionContext = {
         today: runtime.today(),
         trigger: isTyped ? (context.triggerCharacter ?? null) : null,
-        schemas: service.schemas,
+        schemas: settings.schemas ?? service.schemas,
         rules: service.rules(analysis.schema),
-        templates,
+        templates: await templatesAt(analysis, document.offsetAt(position)),
         takesSnippets: abilities.completesSnippets,
       }
       return completionsAt(analysis, document.offsetAt(position), given).map((completion, index) =>
         completionItemOf(completion, index, document),
       )
-    }),
+    },
   )
+  connection.onCompletion(async (params, token) => {
+    const ofTeam = await teamFiles.completion(params.textDocument.uri, params.position)
+    return ofTeam ?? onDraftCompletion(params, token)
+  })
   connection.onCompletionResolve((item, token) =>
     answering.request(
       'completionItem/resolve',
@@ -51,7 +73,10 @@ export function answerCompletion(
         const data = completionDataOf(item.data)
         const draft = data === undefined ? undefined : await drafts.open(data.uri)
         if (data === undefined || draft === undefined) return item
-        const card = documentationOf(data.kind, data.key, draft.analysis, { schemas: service.schemas, templates })
+        const card = documentationOf(data.kind, data.key, draft.analysis, {
+          schemas: draft.settings.schemas ?? service.schemas,
+          templates: await templatesAt(draft.analysis, 0),
+        })
         return card === undefined ? item : documentedItem(item, card, abilities.completesInMarkdown)
       },
       () => item,

@@ -16,6 +16,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckedFinding, SpokenSeverity } from '../check/checkedFinding.js'
 import { unused } from '../check/checkRules.js'
+import { deskFileKind } from '../configuration/deskFile.js'
+import type { FileProblem } from '../configuration/fileProblem.js'
 import type { QuickFix } from '../features/codeActions.js'
 import type { OutlineEntry } from '../features/documentSymbols.js'
 import { type Span, spanOf } from '../model/span.js'
@@ -60,6 +62,17 @@ export function diagnosticOf(finding: CheckedFinding, document: TextDocument): D
         message: place.message,
       })),
     }),
+  }
+}
+
+/** The diagnostic that shows what is wrong in a team's file, whose text is `document`'s. */
+export function diagnosticOfProblem({ span, message, severity, uri }: FileProblem, document: TextDocument): Diagnostic {
+  return {
+    range: rangeOf(document, span),
+    severity: severities[severity],
+    code: `${deskFileKind(uri) ?? 'schema'}/invalid`,
+    source: diagnosticSource,
+    message,
   }
 }
 

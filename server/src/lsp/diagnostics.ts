@@ -1,9 +1,12 @@
 /** Makes the diagnostics of an open document, for both ways in which clients get them. */
 import type { Diagnostic } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Desk } from '../configuration/desk.js'
+import { type DeskFileKind, deskFileKind } from '../configuration/deskFile.js'
 import { shownWhileWriting } from '../features/writing.js'
 import { faultOf } from './answering.js'
-import { diagnosticOf, failureDiagnostic } from './convert.js'
+import type { Configuration } from './configuration.js'
+import { diagnosticOf, diagnosticOfProblem, failureDiagnostic } from './convert.js'
 import type { Draft, Drafts } from './drafts.js'
 import type { Writing } from './writing.js'
 
@@ -26,15 +29,34 @@ export interface Diagnosis {
 
 export type Diagnose = (uri: string) => Promise<Diagnosis>
 
+/** What is said of a team's files. */
+export interface TeamFileSources {
+  readonly configuration: Pick<Configuration, 'of'>
+  readonly desk: Pick<Desk, 'problemsIn'>
+}
+
 /** Never rejects: where the check itself breaks down, the document has one diagnostic that says so. */
 export function createDiagnose(
   drafts: Drafts,
   documents: { get(uri: string): TextDocument | undefined },
   writing: Writing,
+  { configuration, desk }: TeamFileSources,
   log: (message: string) => void,
 ): Diagnose {
+  const diagnoseTeamFile = async (uri: string, kind: DeskFileKind): Promise<Diagnosis> => {
+    const { enabled, teamFiles } = await configuration.of(uri)
+    const problems = enabled ? await desk.problemsIn(uri, kind) : []
+    const document = documents.get(uri)
+    const told = problems.filter(({ byShape }) => teamFiles === 'full' || byShape !== true)
+    return {
+      document,
+      diagnostics: document === undefined ? [] : told.map((problem) => diagnosticOfProblem(problem, document)),
+    }
+  }
   return async (uri) => {
     try {
+      const kind = deskFileKind(uri)
+      if (kind !== undefined) return await diagnoseTeamFile(uri, kind)
       const draft = await drafts.open(uri)
       return draft === undefined
         ? { document: documents.get(uri), diagnostics: [] }

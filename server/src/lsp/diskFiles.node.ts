@@ -2,8 +2,32 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { isDraftName } from '../check/recognise.js'
+import type { TeamFiles } from '../configuration/teamFiles.js'
 import { UnreadableFile, type UnreadPlace, type WorkspaceFiles } from './runtime.js'
 import { uriIn } from './uris.js'
+
+/** A team's files on this disk. */
+export const diskTeamFiles: TeamFiles = {
+  async read(uri) {
+    return missingOrFault(async () => ({ text: await diskFiles.readText(uri) }), { text: null })
+  },
+  async list(folder) {
+    const names = async () => (await reading(() => readdir(fileURLToPath(folder)))).sort()
+    return missingOrFault(async () => ({ uris: (await names()).map((name) => uriIn(folder, name)) }), { uris: null })
+  },
+}
+
+async function missingOrFault<Found, Missing>(
+  read: () => Promise<Found>,
+  missing: Missing,
+): Promise<Found | Missing | { readonly fault: string }> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return error.isMissing ? missing : { fault: error.message }
+  }
+}
 
 /**
  * The drafts on this disk, for URIs whose scheme is `file`. Folders called `node_modules` or beginning with a dot are
@@ -65,6 +89,7 @@ async function reading<Value>(read: () => Promise<Value>): Promise<Value> {
     return await read()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new UnreadableFile(reasons.get(code) ?? `It cannot be read (${code}).`)
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
+    throw new UnreadableFile(reasons.get(code) ?? `It cannot be read (${code}).`, isMissing)
   }
 }

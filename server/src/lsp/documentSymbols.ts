@@ -4,16 +4,20 @@ import { documentSymbols } from '../features/documentSymbols.js'
 import type { Answering } from './answering.js'
 import { documentSymbolOf } from './convert.js'
 import type { Drafts } from './drafts.js'
+import type { TeamFileReading } from './teamFileReading.js'
 
 export function answerDocumentSymbols(
   connection: Pick<Connection, 'onDocumentSymbol'>,
   drafts: Drafts,
+  teamFiles: Pick<TeamFileReading, 'symbols'>,
   answering: Answering,
 ): void {
   connection.onDocumentSymbol(
     answering.request(
       'textDocument/documentSymbol',
       async ({ textDocument }) => {
+        const ofTeam = await teamFiles.symbols(textDocument.uri)
+        if (ofTeam !== undefined) return ofTeam
         const draft = await drafts.open(textDocument.uri)
         if (draft === undefined) return []
         const { document, analysis } = draft

@@ -1,5 +1,8 @@
 /** Gives every request the newest text of a draft with the analysis of that very text under the settings of now. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Desk } from '../configuration/desk.js'
+import { deskFileKind } from '../configuration/deskFile.js'
+import type { FileProblem } from '../configuration/fileProblem.js'
 import type { Analysis, ResponseDocument, ResponseService } from '../service.js'
 import type { Configuration } from './configuration.js'
 import type { OpenDocuments } from './openDocuments.js'
@@ -11,6 +14,12 @@ export interface Draft {
   readonly document: TextDocument
   readonly settings: DraftSettings
   readonly analysis: Analysis
+}
+
+/** What a team has set, and who is told what is wrong with it. */
+export interface DraftTeam {
+  readonly desk: Pick<Desk, 'settingsFor'>
+  found(problems: readonly FileProblem[]): void
 }
 
 export interface Drafts {
@@ -28,18 +37,36 @@ export interface Drafts {
   closed(document: TextDocument): Promise<Draft | undefined>
 }
 
-export function createDrafts(documents: OpenDocuments, configuration: Configuration, service: ResponseService): Drafts {
+export function createDrafts(
+  documents: OpenDocuments,
+  configuration: Configuration,
+  service: ResponseService,
+  team: DraftTeam,
+): Drafts {
   const draftOf = (document: TextDocument, settings: DraftSettings): Draft | undefined => {
     if (!settings.enabled) return undefined
     const analysis = service.analyse(responseDocumentOf(document), settings)
     return analysis.isResponse ? { document, settings, analysis } : undefined
   }
+  const teamSettings = async (document: TextDocument, own: DraftSettings): Promise<DraftSettings> => {
+    const { settings, problems, ...files } = await team.desk.settingsFor(
+      { uri: document.uri, text: document.getText() },
+      own,
+    )
+    if (own.enabled) team.found(problems)
+    return { ...own, ...settings, ...files }
+  }
   const newest = async (uri: string): Promise<Omit<Draft, 'analysis'> | undefined> => {
-    if (isNotebookCell(uri) || documents.get(uri) === undefined) return undefined
-    const settings = await configuration.of(uri)
-    // Only now: what was the newest version before may be so no more.
-    const document = documents.get(uri)
-    return document === undefined ? undefined : { document, settings }
+    if (isNotebookCell(uri) || deskFileKind(uri) !== undefined) return undefined
+    for (;;) {
+      if (documents.get(uri) === undefined) return undefined
+      const own = await configuration.of(uri)
+      const document = documents.get(uri)
+      if (document === undefined) return undefined
+      const settings = await teamSettings(document, own)
+      // What was the newest version, or the newest configuration, before may be so no more.
+      if ((await configuration.of(uri)) === own && documents.get(uri) === document) return { document, settings }
+    }
   }
   return {
     async look(uri) {
@@ -52,7 +79,7 @@ export function createDrafts(documents: OpenDocuments, configuration: Configurat
       return found === undefined ? undefined : draftOf(found.document, found.settings)
     },
     async closed(document) {
-      const settings = await configuration.of(document.uri)
+      const settings = await teamSettings(document, await configuration.of(document.uri))
       configuration.forget(document.uri)
       const draft = draftOf(document, settings)
       service.forget(document.uri)

@@ -1,7 +1,7 @@
 /** The entry of the server in a worker of a browser: no disk, no process, messages by `postMessage`. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import { localDay } from '../localDay.js'
-import { createClientFiles } from './clientFiles.js'
+import { createClientFiles, createClientTeamFiles } from './clientFiles.js'
 import { startServer } from './startServer.js'
 
 /** The worker itself; the types of node, which this is checked with, know none. */
@@ -22,5 +22,6 @@ function serve(): void {
     },
     today: () => localDay(new Date()),
     files: createClientFiles(connection),
+    teamFiles: createClientTeamFiles(connection),
   })
 }

@@ -1,10 +1,11 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
 import { createConnection } from 'vscode-languageserver/node'
+import type { TeamFiles } from '../configuration/teamFiles.js'
 import { localDay } from '../localDay.js'
 import { version } from '../version.js'
 import { faultOf } from './answering.js'
-import { createClientFiles } from './clientFiles.js'
-import { diskFiles } from './diskFiles.node.js'
+import { createClientFiles, createClientTeamFiles } from './clientFiles.js'
+import { diskFiles, diskTeamFiles } from './diskFiles.node.js'
 import type { WorkspaceFiles } from './runtime.js'
 import { startServer } from './startServer.js'
 
@@ -53,7 +54,13 @@ function serve(): void {
     },
     today: () => localDay(new Date()),
     files: filesByScheme(diskFiles, createClientFiles(connection)),
+    teamFiles: teamFilesByScheme(diskTeamFiles, createClientTeamFiles(connection)),
   })
+}
+
+function teamFilesByScheme(disk: TeamFiles, others: TeamFiles): TeamFiles {
+  const filesOf = (uri: string): TeamFiles => (uri.startsWith('file:') ? disk : others)
+  return { read: (uri) => filesOf(uri).read(uri), list: (folder) => filesOf(folder).list(folder) }
 }
 
 /** What is on this disk is read from it; an editor may well show folders that are not. */

@@ -14,9 +14,8 @@ export const applyTallyCommand = 'responseDesk.applyTally'
 /** The kind of code action that an editor may run on save. */
 export const fixAllKind = 'source.fixAll.responseDesk'
 
-/** The files whose changes the client is to report: drafts, and a team's configuration. */
-export const configurationFileName = '.response-desk.yaml'
-export const configurationGlob = `**/${configurationFileName}`
+/** The files whose changes the client is to report: drafts, and whatever may be a team's. */
+export const teamFileGlob = '**/*.{yaml,yml}'
 export const draftGlob = '**/*.response.md'
 
 /** Where the pages of the rules stand: `verdict/missing.md` below it. */

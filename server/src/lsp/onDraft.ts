@@ -11,7 +11,7 @@ export interface OfTextDocument {
 export type OnDraft = <Params extends OfTextDocument, Result>(
   method: string,
   nothing: Result,
-  make: (draft: Draft, params: Params) => Result,
+  make: (draft: Draft, params: Params) => Result | Promise<Result>,
 ) => (params: Params, token: CancellationToken) => Promise<Result>
 
 export function createOnDraft(drafts: Drafts, answering: Answering): OnDraft {

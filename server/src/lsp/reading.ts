@@ -1,5 +1,5 @@
 /** Answers what an editor shows in and beside the text: hovers, lenses, hints, colours, links. */
-import type { Connection, DocumentLink } from 'vscode-languageserver'
+import type { Connection, DocumentLink, HoverParams } from 'vscode-languageserver'
 import { codeLenses } from '../features/codeLens.js'
 import { documentLinks } from '../features/documentLinks.js'
 import { hoverAt } from '../features/hover.js'
@@ -10,18 +10,22 @@ import type { ClientAbilities } from './capabilities.js'
 import { spanOfRange } from './convert.js'
 import { codeLensOf, documentLinkOf, hoverOf, inlayHintOf, semanticTokensOf } from './convertReading.js'
 import type { OnDraft } from './onDraft.js'
+import type { TeamFileReading } from './teamFileReading.js'
 
 export function answerReading(
   connection: Pick<Connection, 'onHover' | 'onCodeLens' | 'onDocumentLinks' | 'languages'>,
   { hoversInMarkdown, appliesEdits }: ClientAbilities,
+  teamFiles: Pick<TeamFileReading, 'hover'>,
   onDraft: OnDraft,
 ): void {
-  connection.onHover(
-    onDraft('textDocument/hover', null, ({ analysis, document }, { position }) => {
-      const hover = hoverAt(analysis, document.offsetAt(position))
-      return hover === undefined ? null : hoverOf(hover, document, hoversInMarkdown)
-    }),
-  )
+  const onDraftHover = onDraft('textDocument/hover', null, ({ analysis, document }, { position }: HoverParams) => {
+    const hover = hoverAt(analysis, document.offsetAt(position))
+    return hover === undefined ? null : hoverOf(hover, document, hoversInMarkdown)
+  })
+  connection.onHover(async (params, token) => {
+    const ofTeam = await teamFiles.hover(params.textDocument.uri, params.position)
+    return ofTeam === undefined ? onDraftHover(params, token) : ofTeam
+  })
   connection.onCodeLens(
     onDraft('textDocument/codeLens', [], ({ analysis, document }) =>
       codeLenses(analysis).map((lens) => codeLensOf(lens, document, appliesEdits)),

@@ -1,5 +1,6 @@
 /** What differs between the hosts of the server: a process on a disk, a worker in a browser, a test. Nothing else does. */
 import type { Disposable } from 'vscode-languageserver'
+import type { TeamFiles } from '../configuration/teamFiles.js'
 import type { Day } from '../model/day.js'
 
 export interface Runtime {
@@ -8,6 +9,8 @@ export interface Runtime {
   /** The day that counts as today, where the writer is. */
   today(): Day
   readonly files: WorkspaceFiles
+  /** Configurations, schemas, registers and templates. */
+  readonly teamFiles: TeamFiles
 }
 
 /** Drafts that no editor has open. */
@@ -32,4 +35,12 @@ export interface UnreadPlace {
 }
 
 /** A file or folder that cannot be read: its message is a whole sentence for the writer, without the name. */
-export class UnreadableFile extends Error {}
+export class UnreadableFile extends Error {
+  /** There is no such file or folder. */
+  readonly isMissing: boolean
+
+  constructor(message: string, isMissing = false) {
+    super(message)
+    this.isMissing = isMissing
+  }
+}

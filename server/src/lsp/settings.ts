@@ -1,5 +1,6 @@
 /** Reads the section `responseDesk` of an editor's settings: anything may stand there, and what is wrong is said. */
 
+import { withValues } from '../configuration/analysisSettings.js'
 import { type Day, parseDay } from '../model/day.js'
 import { nearestOf } from '../schema/nearest.js'
 import type { Severity } from '../schema/responseSchema.js'
@@ -10,6 +11,14 @@ import { settingsSection } from './names.js'
 export interface DraftSettings extends AnalysisSettings {
   /** Whether drafts are checked at all. */
   readonly enabled: boolean
+  /** `beyondSchema`: another server for YAML checks a team's files by their JSON Schemas, which is not told again. */
+  readonly teamFiles: 'full' | 'beyondSchema'
+  /** The files of the team's configuration, the nearest first; none where it has none. */
+  readonly configurations: readonly string[]
+  /** The register's file; null where none is named. */
+  readonly registerUri: string | null
+  /** The files of the team's own schemas, by their ids. */
+  readonly schemaUris: ReadonlyMap<string, string>
 }
 
 /** What settings may name. */
@@ -24,7 +33,14 @@ export interface ReadSettings {
   readonly problems: readonly string[]
 }
 
-export const defaultDraftSettings: DraftSettings = { ...defaultSettings, enabled: true }
+export const defaultDraftSettings: DraftSettings = {
+  ...defaultSettings,
+  enabled: true,
+  teamFiles: 'full',
+  configurations: [],
+  registerUri: null,
+  schemaUris: new Map(),
+}
 
 const severityWords: Readonly<Record<Severity, true>> = {
   off: true,
@@ -44,19 +60,34 @@ export function readSettings(value: unknown, known: KnownNames): ReadSettings {
     return { settings: defaultDraftSettings, problems: [`${settingsSection} must be a group of settings.`] }
   const problems: string[] = []
   const complain = (name: string, problem: string) => void problems.push(`${settingsSection}.${name}: ${problem}`)
+  const enabled = readEnable(value.enable, complain)
   return {
     settings: {
       ...defaultDraftSettings,
-      enabled: readEnable(value.enable, complain),
-      schema: readSchema(value.schema, known.schemas, complain),
-      severities: readSeverities(value.rules, known.rules, complain),
-      published: readDay(value.publicationDate, complain),
+      ...withValues(
+        defaultDraftSettings,
+        {
+          schema: readSchema(value.schema, known.schemas, complain),
+          severities: readSeverities(value.rules, known.rules, complain),
+          published: readDay(value.publicationDate, complain),
+        },
+        'the editor’s settings',
+      ),
+      enabled,
+      teamFiles: readTeamFiles(value.teamFiles, complain),
     },
     problems,
   }
 }
 
 type Complain = (name: string, problem: string) => void
+
+function readTeamFiles(value: unknown, complain: Complain): DraftSettings['teamFiles'] {
+  if (isUnset(value) || value === 'full') return 'full'
+  if (value === 'beyondSchema') return value
+  complain('teamFiles', 'write full or beyondSchema.')
+  return 'full'
+}
 
 function readEnable(value: unknown, complain: Complain): boolean {
   if (isUnset(value)) return true

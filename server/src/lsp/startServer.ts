@@ -6,7 +6,10 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver'
+import { deskFileKind } from '../configuration/deskFile.js'
+import type { FileProblem } from '../configuration/fileProblem.js'
 import { completionTriggers } from '../features/completion.js'
+import { type TrustParams, trustNotification } from '../protocol.js'
 import { createResponseService, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { createAnswering } from './answering.js'
@@ -34,6 +37,9 @@ import type { Runtime } from './runtime.js'
 import { foldersOf, scanCommand } from './scanCommand.js'
 import type { KnownNames } from './settings.js'
 import { tallyCommand } from './tallyCommand.js'
+import { createTeamDesk } from './teamDesk.js'
+import { createTeamFileReading } from './teamFileReading.js'
+import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
 import { followWorkspace } from './workspaceChanges.js'
 import { answerWorkspaceSymbols } from './workspaceSymbols.js'
@@ -59,13 +65,19 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const configuration = createConfiguration({ ask: source.ask, complain, log }, knownNames(service))
 
   const documents = followOpenDocuments(connection)
-  const drafts = createDrafts(documents, configuration, service)
+  let isTrusted = startsTrusted(params.initializationOptions)
+  const folders = () => foldersOf(connection, params, abilities)
+  const desk = createTeamDesk({ files: runtime.teamFiles, documents, folders, isTrusted: () => isTrusted }, service)
+  const teamProblems = createTeamProblems(connection, documents, () => desk.files, answering)
+  const found = (problems: readonly FileProblem[]): void =>
+    void answering.own('Showing what is wrong in a team’s files', () => teamProblems.show(problems))
+  const drafts = createDrafts(documents, configuration, service, { desk, found })
   const closedDrafts = createClosedDrafts(connection, documents, drafts, runtime, answering)
   const writing = followWriting(connection, documents, drafts, answering, (uri) => {
     delivery.documentReconsidered(uri)
     tellChange(uri)
   })
-  const diagnose = createDiagnose(drafts, documents, writing, log)
+  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk }, log)
   const delivery = abilities.pullsDiagnostics
     ? createPullDelivery(connection, abilities, answering)
     : createPushDelivery(connection, documents, diagnose, runtime, answering)
@@ -73,22 +85,29 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const tellChange = createChangeNews(connection, runtime, answering, params.initializationOptions)
 
   documents.onChange((uri) => {
+    if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
     delivery.documentChanged(uri)
     tellChange(uri)
   })
-  documents.onOpen((uri) => closedDrafts.withdraw(uri))
+  documents.onOpen((uri) => {
+    closedDrafts.withdraw(uri)
+    teamProblems.withdraw(uri)
+  })
   documents.onClose((uri) => {
     configuration.forget(uri)
     service.forget(uri)
     delivery.documentClosed(uri)
     closedDrafts.recheck(uri)
     tellChange(uri)
+    // From here on the file counts, and no longer what was written in the editor.
+    if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
   })
-  const folders = () => foldersOf(connection, params, abilities)
   const refresh = createRefresh(connection, abilities, answering)
   const symbols = answerWorkspaceSymbols(connection, { documents, drafts, runtime, folders }, answering)
   const settingsChanged = (): void => {
     configuration.change()
+    desk.change()
+    teamProblems.clear()
     delivery.refresh()
     refresh()
     symbols.clear()
@@ -102,13 +121,19 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   answerPulls(connection, diagnose, answering)
   answerCodeActions(connection, drafts, service, abilities, answering)
-  answerDocumentSymbols(connection, drafts, answering)
+  const teamFileReading = createTeamFileReading(documents, configuration, service)
+  answerDocumentSymbols(connection, drafts, teamFileReading, answering)
   const onDraft = createOnDraft(drafts, answering)
-  answerReading(connection, abilities, onDraft)
-  answerNavigation(connection, onDraft)
+  answerReading(connection, abilities, teamFileReading, onDraft)
+  answerNavigation(connection, onDraft, () => desk.files)
   answerRename(connection, abilities, onDraft)
   const { initializationOptions } = params
-  answerCompletion(connection, { drafts, service, runtime, abilities, initializationOptions }, answering, onDraft)
+  answerCompletion(
+    connection,
+    { drafts, service, runtime, abilities, initializationOptions, desk, teamFiles: teamFileReading },
+    answering,
+    onDraft,
+  )
   answerFormatting(connection, onDraft)
   const workspace = { documents, drafts, closedDrafts, runtime }
   const commands = new Map([
@@ -117,7 +142,19 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   ])
   answerCommands(connection, commands, answering)
   answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
-  followWorkspace(connection, abilities, { source, settingsChanged, fileChanged, closedDrafts }, answering)
+  followWorkspace(
+    connection,
+    abilities,
+    { source, dependsOn: desk.dependsOn, settingsChanged, fileChanged, closedDrafts },
+    answering,
+  )
+  connection.onNotification(
+    trustNotification,
+    answering.notification(trustNotification, ({ trusted }: TrustParams) => {
+      isTrusted = trusted
+      settingsChanged()
+    }),
+  )
   return {
     capabilities: serverCapabilities(abilities, completionCharacters(service)),
     serverInfo: { name: 'Response Desk', version },
@@ -127,6 +164,11 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 /** A space, a slash, emphasis, and the letters with which verdicts begin, of whatever schema. */
 function completionCharacters({ schemas }: ResponseService): readonly string[] {
   return completionTriggers([...schemas.values()].flatMap(({ verdicts }) => verdicts.map(({ printed }) => printed)))
+}
+
+/** Clients that know nothing of trust have writers who open what they trust. */
+function startsTrusted(options: unknown): boolean {
+  return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false)
 }
 
 /** What settings may name: the rules are the same under every schema. */

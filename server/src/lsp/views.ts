@@ -85,7 +85,7 @@ function answerOnDocument(
     return { ready, obstacles: placed, markdown }
   })
   on(configurationRequest, drafts.look, ({ analysis, settings }): MarkdownPage => {
-    return { markdown: effectiveConfiguration(analysis, settings, settings.enabled) }
+    return { markdown: effectiveConfiguration(analysis, settings, settings) }
   })
 }
 

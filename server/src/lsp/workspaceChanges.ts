@@ -4,17 +4,19 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type FileEvent,
 } from 'vscode-languageserver'
+import { deskFileKind } from '../configuration/deskFile.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { ClosedDrafts } from './closedDrafts.js'
 import type { ConfigurationSource } from './configurationSource.js'
-import { configurationFileName, configurationGlob, draftGlob, settingsSection } from './names.js'
+import { draftGlob, settingsSection, teamFileGlob } from './names.js'
 
 export interface WorkspaceListeners {
   readonly source: ConfigurationSource
   readonly closedDrafts: ClosedDrafts
+  /** Whether anything said so far depends on the file. */
+  dependsOn(uri: string): boolean
   /** Told when the settings of any draft may be others. */
   settingsChanged(): void
   /** Told of each draft whose file is another, new or gone. */
@@ -24,7 +26,7 @@ export interface WorkspaceListeners {
 export function followWorkspace(
   connection: Connection,
   abilities: ClientAbilities,
-  { source, settingsChanged, fileChanged, closedDrafts }: WorkspaceListeners,
+  { source, dependsOn, settingsChanged, fileChanged, closedDrafts }: WorkspaceListeners,
   answering: Answering,
 ): void {
   connection.onDidChangeConfiguration(
@@ -35,7 +37,7 @@ export function followWorkspace(
   )
   connection.onDidChangeWatchedFiles(
     answering.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
-      if (changes.some(isConfiguration)) settingsChanged()
+      if (changes.some(({ uri }) => deskFileKind(uri) !== undefined || dependsOn(uri))) settingsChanged()
       // Of open documents the text in the editor counts, whatever happens to the file.
       else for (const { uri } of changes) fileChanged(uri)
     }),
@@ -55,10 +57,6 @@ export function followWorkspace(
   )
 }
 
-function isConfiguration({ uri }: FileEvent): boolean {
-  return uri.endsWith(`/${configurationFileName}`)
-}
-
 /** Asks the client for news of settings and files, where it takes such wishes. */
 async function register(connection: Connection, abilities: ClientAbilities): Promise<void> {
   const wishes = BulkRegistration.create()
@@ -66,7 +64,7 @@ async function register(connection: Connection, abilities: ClientAbilities): Pro
     wishes.add(DidChangeConfigurationNotification.type, { section: settingsSection })
   if (abilities.registersFileWatchers)
     wishes.add(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: draftGlob }, { globPattern: configurationGlob }],
+      watchers: [{ globPattern: draftGlob }, { globPattern: teamFileGlob }],
     })
   if (abilities.registersConfiguration || abilities.registersFileWatchers) await connection.client.register(wishes)
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
+import type { Register } from '../register/register.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
 
 /** One replacement of text: `span` of the text that was checked becomes `newText`. */
@@ -45,6 +46,10 @@ export interface RuleContext {
   readonly today: Day
   /** The day of publication: of the draft, else of the configuration; null where unknown. */
   readonly published: Day | null
+  /** What the inspectorate recommended, where the draft names a register; else null. */
+  readonly register: Register | null
+  /** Why the register that the draft names cannot be used, in whole sentences; else null. */
+  readonly registerFault: string | null
   /** The document's own line ending, for fixes that add lines. */
   readonly lineEnding: string
   /** Words as the team writes them: they decide what the draft itself leaves open. */

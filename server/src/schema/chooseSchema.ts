@@ -8,6 +8,8 @@ export interface SchemaWishes {
   readonly named: string | null
   /** The id that settings or the command line ask for; null where they leave it open. */
   readonly wanted: string | null
+  /** Who asks for it, in words; null for the settings. */
+  readonly wantedBy?: string | null
 }
 
 export interface SchemaChoice {
@@ -29,7 +31,10 @@ export function chooseSchema(
   const unknown: string[] = []
   for (const [id, why] of [
     [wishes.named, 'The front matter of the draft names it.'],
-    [wishes.wanted, 'The settings name it.'],
+    [
+      wishes.wanted,
+      `${sentenceStart(wishes.wantedBy ?? 'the settings')} name${wishes.wantedBy == null ? '' : 's'} it.`,
+    ],
   ] as const) {
     if (id === null) continue
     const schema = schemas.get(id)
@@ -38,6 +43,10 @@ export function chooseSchema(
   }
   const { schema, reason } = bestFitting([...schemas.values()], read)
   return { schema, reason: [...unknown, reason].join(' ') }
+}
+
+function sentenceStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** What to say of an id that no schema has: the nearest known one, or all of them. */

@@ -53,6 +53,8 @@ export const defaultSchema: ResponseSchema = {
   },
   table: { number: [], recommendation: [], verdict: [], response: [], owner: [], date: [] },
   sections: [],
+  phrases: [],
+  commitments: { ownerRequired: false, longestMonths: null },
   knownAcronyms: ['UK', 'US', 'EU', 'VAT', 'MP'],
   markings: ['OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET', 'DRAFT'],
   severities: new Map(),

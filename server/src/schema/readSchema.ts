@@ -1,16 +1,13 @@
 /** Reads a response schema from its YAML: whatever can be used is used, and everything else is a problem with a place. */
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { spanOf } from '../model/span.js'
 import { defaultSchema } from './defaultSchema.js'
 import { nearestOf } from './nearest.js'
 import type { ResponseSchema } from './responseSchema.js'
 import type { SchemaProblem } from './schemaProblem.js'
-import { schemaShape } from './schemaShape.js'
+import { objectionToRule, schemaShape } from './schemaShape.js'
 import { placeOf, type Reading, report } from './shapes.js'
-import { isTooDeepForYaml } from './yamlNesting.js'
-
-/** Nobody mends more at a time; a file that is no YAML at all would have one for each character. */
-const mostProblems = 100
+import { openYaml, problemsOf } from './yamlFile.js'
 
 export interface ReadSchemaOptions {
   /** The schemas that `extends:` may name, by id. */
@@ -32,34 +29,20 @@ export interface ReadSchemaResult {
  * merged key by key. Spans are UTF-16 offsets into `yamlText`.
  */
 export function readSchema(yamlText: string, options: ReadSchemaOptions = {}): ReadSchemaResult {
-  if (isTooDeepForYaml(yamlText)) {
-    const message = 'This is nested too deeply, or is too long, for a response schema.'
-    return { schema: null, problems: [{ message, span: spanOf(0, yamlText.length), severity: 'error' }] }
-  }
-  return readDocument(parseDocument(yamlText, { prettyErrors: false }), yamlText, options)
-}
-
-function readDocument(document: Document, yamlText: string, options: ReadSchemaOptions): ReadSchemaResult {
-  const reading: Reading = { document, length: yamlText.length, problems: [] }
-  for (const fault of [...document.errors, ...document.warnings])
-    report(
-      reading,
-      spanOf(fault.pos[0], fault.pos[1]),
-      fault.name === 'YAMLWarning' ? 'warning' : 'error',
-      fault.message,
-    )
-  const root = document.contents
-  if (!isMap(root)) {
-    const message = 'A response schema is a group of “key: value” lines, beginning with “id:” and “title:”.'
-    report(reading, placeOf(root, spanOf(0, yamlText.length)), 'error', message)
-    return { schema: null, problems: reading.problems.slice(0, mostProblems) }
+  const { reading, root } = openYaml(yamlText, {
+    name: 'a response schema',
+    form: 'beginning with “id:” and “title:”',
+  })
+  if (root === null) {
+    if (yamlText.trim() === '')
+      report(reading, spanOf(0, 0), 'error', 'This file is empty. Begin with “id:” and “title:”.')
+    return { schema: null, problems: problemsOf(reading) }
   }
   const base = baseOf(reading, options)
-  const shape = schemaShape((rule) => objectionTo(rule, options.ruleIds))
+  const shape = schemaShape((rule) => objectionToRule(rule, options.ruleIds))
   const written = shape.read(root, spanOf(0, yamlText.length), reading, { ...base, extends: null })
   reportSharedSpellings(reading)
-  reading.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const problems = reading.problems.slice(0, mostProblems)
+  const problems = problemsOf(reading)
   if (written === undefined) return { schema: null, problems }
   const { extends: _, ...schema } = written
   return { schema, problems }
@@ -80,14 +63,6 @@ function baseOf(reading: Reading, options: ReadSchemaOptions): ResponseSchema {
   const offer = nearest === undefined ? '' : ` Did you mean “${nearest}”?`
   report(reading, placeOf(named, spanOf(0, 0)), 'error', `No schema “${named.value}” is known here.${offer}`)
   return defaultSchema
-}
-
-function objectionTo(rule: string, ruleIds: readonly string[] | undefined): string | undefined {
-  const group = rule.endsWith('/*') ? rule.slice(0, -1) : undefined
-  if (ruleIds === undefined || ruleIds.some((id) => id === rule || (group !== undefined && id.startsWith(group))))
-    return undefined
-  const nearest = nearestOf(rule, ruleIds)
-  return `No rule is called “${rule}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`
 }
 
 /** Words that two verdicts claim: the first one has them, the reader of the file should know. */

@@ -15,6 +15,9 @@ export interface ResponseSchema {
   readonly table: TableRules
   /** Headings that the draft must have, in this order. */
   readonly sections: readonly SectionRule[]
+  /** Phrases that the draft must have: thanks to the inspectorate. */
+  readonly phrases: readonly PhraseRule[]
+  readonly commitments: CommitmentRules
   /** Short forms that need no definition. */
   readonly knownAcronyms: readonly string[]
   /** Words of protective marking or draft status that must not be published. */
@@ -91,4 +94,20 @@ export interface SectionRule {
   readonly heading: string
   readonly otherHeadings: readonly string[]
   readonly required: boolean
+}
+
+/** One thing that the draft must say, in any of several wordings. */
+export interface PhraseRule {
+  /** What is said by it, as messages name it: `thanks to the inspectorate`. */
+  readonly name: string
+  /** Case and line breaks do not matter. The first is what fixes and messages offer. */
+  readonly anyOf: readonly string[]
+  readonly place: 'introduction' | 'anywhere'
+}
+
+export interface CommitmentRules {
+  /** Whether every answer that owes a commitment must say who will do it. */
+  readonly ownerRequired: boolean
+  /** How many months after publication a date may lie at the latest; null for no limit. */
+  readonly longestMonths: number | null
 }

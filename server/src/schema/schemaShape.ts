@@ -1,16 +1,30 @@
 /** What a response schema's YAML may say: every key once, with its type, its description and what leaving it out means. */
+import { nearestOf } from './nearest.js'
 import type {
+  CommitmentRules,
   DateFieldRules,
   LabelRules,
   NumberingRules,
   Obligation,
+  PhraseRule,
   ResponseSchema,
   SectionRule,
   Severity,
   TableRules,
   VerdictDefinition,
 } from './responseSchema.js'
-import { choice, flag, type JsonSchema, listOf, mapOf, mapping, optional, type Shape, text } from './shapes.js'
+import {
+  choice,
+  flag,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  mapping,
+  optional,
+  type Shape,
+  text,
+  wholeNumber,
+} from './shapes.js'
 
 /** A schema as its file writes it: `extends` names the schema that it changes. */
 export interface WrittenSchema extends ResponseSchema {
@@ -24,6 +38,10 @@ const words = listOf(text())
 const identifier = text({
   expression: /^[a-z][a-z0-9-]*$/,
   what: 'an identifier: small letters and figures, joined by hyphens, such as home-office-icibi',
+})
+const schemaReference = text({
+  expression: /^(?:[a-z][a-z0-9-]*|.*\.ya?ml)$/,
+  what: 'the id of a schema, such as home-office-icibi, or the path of a file that ends in .yaml',
 })
 const placeholder = (names: string) =>
   text({ expression: new RegExp(`^(?:[^{}]|\\{(?:${names})\\})*$`), what: `a style: words, and ${braced(names)}` })
@@ -158,12 +176,55 @@ const section = mapping<SectionRule>({
   required: { shape: flag, fallback: true, description: 'Whether the draft must have the section.' },
 })
 
+export const ruleIdPattern = '^[a-z0-9-]+/([a-z0-9-]+|\\*)$'
+
+const phrase = mapping<PhraseRule>({
+  name: {
+    shape: text(),
+    required: true,
+    description: 'What is said by it, as messages name it: thanks to the inspectorate.',
+  },
+  anyOf: {
+    shape: listOf(text()),
+    required: true,
+    description: 'The wordings, one of which must stand there; capitals and line breaks do not matter.',
+  },
+  place: {
+    shape: choice(['introduction', 'anywhere'] as const),
+    fallback: 'anywhere',
+    description: 'Where it must stand: introduction (before the first recommendation) or anywhere.',
+  },
+})
+
+const commitments = mapping<CommitmentRules>({
+  ownerRequired: {
+    shape: flag,
+    fallback: false,
+    description: 'true where every answer that owes a commitment must say who will do it.',
+  },
+  longestMonths: {
+    shape: optional(wholeNumber(1, 600)),
+    fallback: null,
+    description: 'How many months after publication a date may lie at the latest.',
+  },
+})
+
+/** What to say of a rule id or group that none of `ruleIds` is; undefined where one is, or nobody knows the rules. */
+export function objectionToRule(rule: string, ruleIds: readonly string[] | undefined): string | undefined {
+  const group = rule.endsWith('/*') ? rule.slice(0, -1) : undefined
+  if (ruleIds === undefined || ruleIds.some((id) => id === rule || (group !== undefined && id.startsWith(group))))
+    return undefined
+  const nearest = nearestOf(rule, ruleIds)
+  return `No rule is called “${rule}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`
+}
+
 /** Rule ids are checked only where the caller knows the rules: `schema` may not. */
-export function schemaShape(objectionToRule: (id: string) => string | undefined): Shape<WrittenSchema> {
+export function schemaShape(objectionTo: (id: string) => string | undefined): Shape<WrittenSchema> {
   return mapping<WrittenSchema>({
     extends: {
-      shape: optional(identifier),
-      description: 'The schema that this one changes. What this file does not say is as in that one.',
+      shape: optional(schemaReference),
+      description:
+        'The schema that this one changes: the id of a shipped one, or the path of a file, relative to this one. What this file does not say is as in that one.',
     },
     id: {
       shape: identifier,
@@ -204,10 +265,15 @@ export function schemaShape(objectionToRule: (id: string) => string | undefined)
       shape: listOf(section, (one) => one.heading),
       description: 'Headings that the draft must have, in this order.',
     },
+    phrases: {
+      shape: listOf(phrase, (one) => one.name),
+      description: 'Phrases that the draft must have, such as thanks to the inspectorate.',
+    },
+    commitments: { shape: commitments, description: 'What commitments must say.' },
     knownAcronyms: { shape: words, description: 'Short forms that need no definition.' },
     markings: { shape: words, description: 'Words of protective marking or draft status that must not be published.' },
     severities: {
-      shape: mapOf(choice(severities), { pattern: '^[a-z0-9-]+/([a-z0-9-]+|\\*)$', check: objectionToRule }),
+      shape: mapOf(choice(severities), { pattern: ruleIdPattern, check: objectionTo }),
       description: 'How loudly a rule speaks, by rule id or group (style/*), where that differs from the rule’s own.',
     },
   })

@@ -3,6 +3,7 @@
  * its place, and describes itself as JSON Schema: so the reader and the editor's own checks can never disagree.
  */
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { type Day, parseDay } from '../model/day.js'
 import { type Span, spanOf } from '../model/span.js'
 import { nearestOf } from './nearest.js'
 import type { SchemaProblem } from './schemaProblem.js'
@@ -15,6 +16,8 @@ export interface Reading {
   /** Of the YAML text. */
   readonly length: number
   readonly problems: SchemaProblem[]
+  /** How many more aliases are followed: a few lines of them can stand for more values than a machine can hold. */
+  readonly aliases: { left: number }
 }
 
 export interface Shape<T> {
@@ -93,6 +96,75 @@ export function choice<T extends string>(choices: readonly T[]): Shape<T> {
       return refuse(reading, placeOf(node, place), `“${value}” is not ${words}.${offer(nearestOf(value, choices))}`)
     },
   }
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number): Shape<number> {
+  return {
+    json: { type: 'integer', minimum: least, maximum: most },
+    read(node, place, reading) {
+      const value = plain(node, reading)
+      const what = `a whole number from ${least} to ${most}`
+      if (typeof value !== 'number') return misfit(reading, node, place, what, value)
+      if (Number.isInteger(value) && value >= least && value <= most) return value
+      return refuse(reading, placeOf(node, place), `${value} is not ${what}.`)
+    },
+  }
+}
+
+/** Text, or a number that is taken as it is written: `id: 1`, `5.10`. */
+export function label(pattern: { readonly expression: RegExp; readonly what: string }): Shape<string> {
+  const words = text(pattern)
+  return {
+    json: { anyOf: [words.json, { type: 'number' }] },
+    read(node, place, reading) {
+      const target = resolved(node, reading)
+      if (!isScalar(target) || typeof target.value !== 'number') return words.read(node, place, reading)
+      const written = target.source ?? String(target.value)
+      if (pattern.expression.test(written)) return written
+      return refuse(reading, placeOf(node, place), `“${written}” is not ${pattern.what}.`)
+    },
+  }
+}
+
+/** A day of the calendar: `2026-03-31`. */
+export const day: Shape<Day> = {
+  json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  read(node, place, reading) {
+    const value = plain(node, reading)
+    const found = typeof value === 'string' ? parseDay(value) : undefined
+    if (found !== undefined) return found
+    if (typeof value !== 'string') return misfit(reading, node, place, 'a day such as 2026-03-31', value)
+    return refuse(reading, placeOf(node, place), `“${value}” is no day of the calendar. Write it as 2026-03-31.`)
+  },
+}
+
+/** One of two shapes: `second` for what `isSecond` takes for one, else `first`. */
+export function either<A, B>(first: Shape<A>, second: Shape<B>, isSecond: (node: Node) => boolean): Shape<A | B> {
+  return {
+    json: { anyOf: [first.json, second.json] },
+    read(node, place, reading) {
+      const target = resolved(node, reading)
+      if (target !== undefined && isSecond(target)) return second.read(target, place, reading)
+      return first.read(target ?? node, place, reading)
+    },
+  }
+}
+
+/** What `shape` reads, with the place where it stands. */
+export function placed<T>(shape: Shape<T>): Shape<Placed<T>> {
+  return {
+    json: shape.json,
+    read(node, place, reading) {
+      const value = shape.read(node, place, reading)
+      return value === undefined ? undefined : { value, span: placeOf(node, place) }
+    },
+  }
+}
+
+export interface Placed<T> {
+  readonly value: T
+  readonly span: Span
 }
 
 /** A list; an item that does not fit is reported and left out, and so is one whose `keyOf` an earlier item has. */
@@ -249,8 +321,16 @@ function describe(value: unknown): string {
 
 /** The node that an alias stands for; other nodes as they are. */
 function resolved(node: unknown, reading: Reading): Node | undefined {
-  if (isAlias(node)) return node.resolve(reading.document)
-  return isNode(node) ? node : undefined
+  if (!isAlias(node)) return isNode(node) ? node : undefined
+  if (reading.aliases.left-- > 0) return node.resolve(reading.document)
+  if (reading.aliases.left === -1)
+    report(
+      reading,
+      placeOf(node, spanOf(0, 0)),
+      'error',
+      'There are too many aliases (*name) here. Write the values out.',
+    )
+  return undefined
 }
 
 /** A scalar's value; null for no value; a list or mapping as its node. */

@@ -106,7 +106,7 @@ describe('commands', () => {
     const page = await framed(desk, 'h1:has-text("Effective configuration")')
     const text = await page.locator('body').innerText()
     assert.match(text, /home-office-icibi.*The front matter of the draft names it/)
-    assert.match(text, /text\/doubled-word\s+hint\s+settings/)
+    assert.match(text, /text\/doubled-word\s+hint\s+the editor’s settings/)
   })
 
   it('Export Commitments writes them for a spreadsheet', async () => {

@@ -7,7 +7,14 @@ import { cleanDraft, essay } from '../drafts.js'
 import { analysed } from '../support/analysed.js'
 
 function page(text: string, settings: Partial<AnalysisSettings> = {}, enabled = true): string {
-  return effectiveConfiguration(analysed(text, settings), { ...defaultSettings, ...settings }, enabled)
+  return effectiveConfiguration(
+    analysed(text, settings),
+    { ...defaultSettings, ...settings },
+    {
+      enabled,
+      configurations: [],
+    },
+  )
 }
 
 describe('the page on what counts for a draft', () => {

@@ -129,7 +129,7 @@ describe('what views and commands ask of the server', () => {
   it('is what counts for a draft', async () => {
     client = await opened(cleanDraft, { settingsOf: () => ({ rules: { 'text/*': 'off' } }) })
     const { markdown } = await ask<protocol.MarkdownPage>(protocol.configurationRequest, { textDocument })
-    assert.match(markdown, /\| text\/doubled-word \| off \| settings \|/)
+    assert.match(markdown, /\| text\/doubled-word \| off \| the editor’s settings \|/)
   })
 
   it('is a new draft of any kind, and an answer to what is open', async () => {

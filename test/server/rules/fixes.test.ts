@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { allRules } from '../../../server/src/rules/all.js'
 import { edited, findingsIn } from '../support/findings.js'
+import { teamFilesOf } from '../support/rulePages.js'
 
 const head = '# Home Office response to an inspection of ports\n\n'
 
@@ -247,7 +248,9 @@ describe('the pages of the rules', () => {
       const given = Object.fromEntries(
         [...options.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value]) => [name, value]),
       )
-      const found = findingsIn(draft, { ...given, also: rule.id }).filter((finding) => finding.rule === rule.id)
+      const found = findingsIn(draft, { ...teamFilesOf(page), ...given, also: rule.id }).filter(
+        (finding) => finding.rule === rule.id,
+      )
       assert.notEqual(fixes.trim(), '')
       assert.equal(
         found.some((finding) => finding.fixes.length > 0),

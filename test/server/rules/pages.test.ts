@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { allRules } from '../../../server/src/rules/all.js'
 import { type CheckOptions, findingsIn, shown } from '../support/findings.js'
+import { teamFilesOf } from '../support/rulePages.js'
 
 const pages = new URL('../../../docs/rules/', import.meta.url)
 const scopes = { answer: 'one answer', response: 'the whole response' }
@@ -42,7 +43,7 @@ describe('the pages of the rules', () => {
 
       for (const { outcome, options, draft } of examples) {
         it(`${outcome} as its example says`, () => {
-          const found = findingsIn(draft, { ...options, also: rule.id })
+          const found = findingsIn(draft, { ...teamFilesOf(page), ...options, also: rule.id })
           const lines = found.map((finding) => shown(draft, finding))
           if (outcome === 'passes') assert.ok(!found.some((finding) => finding.rule === rule.id), lines.join('\n'))
           else {

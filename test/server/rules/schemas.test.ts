@@ -67,6 +67,7 @@ describe('the rules under another schema', () => {
 1.2 The department will publish the times in due course.
 `
     assert.deepEqual(found(text, shipped('treasury-minute')), [
+      'date/field-missing: PAC recommendation 1 lacks the field “Target implementation date”. Add it with the date by which all of it is done.',
       'commitment/date-vague: PAC recommendation 1: “in due course” fixes no date for “will publish the times in…”. Give a month and year, or a day.',
     ])
   })

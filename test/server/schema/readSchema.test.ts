@@ -132,7 +132,7 @@ severities: { numbering/gap: hint }
     {
       what: 'a key that stands twice',
       yaml: `${head}${verdicts}id: again\n`,
-      says: ['error [i] Map keys must be unique'],
+      says: ['error [i] This key stands here twice, and the last one counts. Remove one.'],
     },
   ]
   for (const { what, yaml, says } of faults) {

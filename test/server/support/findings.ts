@@ -2,6 +2,7 @@
 import { runRules } from '../../../server/src/check/runRules.js'
 import type { Day } from '../../../server/src/model/day.js'
 import { readResponse } from '../../../server/src/reading/readResponse.js'
+import type { Register } from '../../../server/src/register/register.js'
 import { allRules } from '../../../server/src/rules/all.js'
 import type { Finding, TextEdit } from '../../../server/src/rules/rule.js'
 import type { ResponseSchema } from '../../../server/src/schema/responseSchema.js'
@@ -12,6 +13,7 @@ export interface CheckOptions {
   /** ISO days. */
   readonly published?: string
   readonly today?: string
+  readonly register?: Register
   /** A rule that is off unless somebody turns it on, and is to run as well. */
   readonly also?: string
   readonly houseWords?: readonly string[]
@@ -28,6 +30,8 @@ export function findingsIn(text: string, options: CheckOptions = {}): readonly F
     schema,
     today: (options.today ?? '2024-02-01') as Day,
     published: response.published?.day ?? configured,
+    register: options.register ?? null,
+    registerFault: null,
     lineEnding: text.includes('\r\n') ? '\r\n' : '\n',
     ...(options.houseWords !== undefined && { houseWords: options.houseWords }),
   })

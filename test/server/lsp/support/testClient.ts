@@ -33,6 +33,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node'
+import { noFiles } from '../../../../server/src/configuration/teamFiles.js'
 import type { Runtime } from '../../../../server/src/lsp/runtime.js'
 import { startServer } from '../../../../server/src/lsp/startServer.js'
 import { parseDay } from '../../../../server/src/model/day.js'
@@ -114,6 +115,7 @@ export const testRuntime: Runtime = {
     return day
   },
   files: fileless,
+  teamFiles: noFiles,
 }
 
 /** A server, and a client that has met it. */
@@ -191,9 +193,12 @@ export async function startTestClient(options: TestClientOptions = {}): Promise<
       return (actions ?? []) as CodeAction[]
     },
     async settled() {
-      barriers++
-      client.open(`untitled:barrier-${barriers}`, '')
-      await client.symbols(`untitled:barrier-${barriers}`)
+      // Twice: what the first round set off, such as asking for the folders of the workspace, is answered by the second.
+      for (const last = barriers + 2; barriers < last; ) {
+        barriers++
+        client.open(`untitled:barrier-${barriers}`, '')
+        await client.symbols(`untitled:barrier-${barriers}`)
+      }
     },
     dispose() {
       connection.dispose()

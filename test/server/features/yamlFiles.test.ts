@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import type { DeskFileKind } from '../../../server/src/configuration/deskFile.js'
+import { type YamlEntry, yamlCompletions, yamlHover, yamlOutline } from '../../../server/src/features/yamlFiles.js'
+
+const names = {
+  schemas: ['home-office-icibi', 'treasury-minute'],
+  rules: [{ id: 'date/past', title: 'A planned date that has passed at publication.' }],
+}
+
+/** The labels offered where `|` stands. */
+function offered(marked: string, kind: DeskFileKind): readonly string[] {
+  const offset = marked.indexOf('|')
+  return yamlCompletions(marked.replace('|', ''), offset, kind, names).map(({ label }) => label)
+}
+
+describe('completion in a team’s files', () => {
+  const cases: readonly (readonly [marked: string, kind: DeskFileKind, wanted: readonly string[]])[] = [
+    ['sch|', 'configuration', ['schema', 'schemas', 'rules', 'publicationDate']],
+    ['schema: |', 'configuration', ['home-office-icibi', 'treasury-minute']],
+    ['rules:\n  |', 'configuration', ['date/past']],
+    ['rules:\n  date/past: |', 'configuration', ['off', 'hint', 'information', 'warning', 'error']],
+    ['rules:\n  date/too-late:\n    |', 'configuration', ['severity', 'months']],
+    ['schemas:\n  - files: x\n    |', 'configuration', ['files', 'schema']],
+    ['schemas:\n  - |', 'configuration', ['files', 'schema']],
+    ['extends: home|', 'schema', ['home-office-icibi']],
+    ['dateFields:\n  required: |', 'schema', ['true', 'false']],
+    ['verdicts:\n  - key: x\n    tally: |', 'schema', ['accepted', 'partially-accepted', 'not-accepted']],
+    ['recommendations:\n  - id: 1\n    |', 'register', ['id', 'text', 'addressee', 'deadline', 'parts']],
+    ['recommendations:\n  - id: 1\n    parts:\n      - |', 'register', ['id', 'text', 'addressee', 'deadline']],
+    ['templates:\n  - title: x\n    when:\n      |', 'templates', ['verdict', 'schema', 'recommendation']],
+  ]
+  for (const [marked, kind, wanted] of cases)
+    it(`offers ${wanted.join(', ')} at ${JSON.stringify(marked)}`, () => {
+      const labels = offered(marked, kind)
+      for (const label of wanted) assert.ok(labels.includes(label), labels.join(', '))
+    })
+
+  it('replaces what is typed, describes it, and keeps YAML’s own words apart', () => {
+    const [first] = yamlCompletions('rules:\n  date/past: o', 21, 'configuration', names)
+    assert.deepEqual([first?.newText, first?.span], ['"off"', { start: 20, end: 21 }])
+    for (const { description } of yamlCompletions('', 0, 'configuration', names)) assert.ok(description.length > 20)
+  })
+
+  it('has nothing to offer within words', () => assert.deepEqual(offered('# a comment |', 'register'), []))
+})
+
+describe('hover in a team’s files', () => {
+  const hover = (marked: string, kind: DeskFileKind) =>
+    yamlHover(marked.replace('|', ''), marked.indexOf('|'), kind, names)?.text
+
+  it('says what a key means', () => {
+    assert.match(hover('sch|ema: x', 'configuration') ?? '', /schema of drafts that name none/)
+    assert.match(hover('rules:\n  date/p|ast: error', 'configuration') ?? '', /^A planned date/)
+    assert.match(hover('recommendations:\n  - id: 1\n    dead|line: x', 'register') ?? '', /time limit/)
+    assert.match(hover('verdicts: [{obl|iges: []}]', 'schema') ?? '', /owes the reader/)
+    assert.equal(hover('schema: home|', 'configuration'), undefined)
+    assert.equal(hover('"|', 'templates'), undefined)
+  })
+})
+
+describe('the outline of a team’s files', () => {
+  const shown = (entries: readonly YamlEntry[]): unknown =>
+    entries.map(({ name, children }) => (children.length === 0 ? name : [name, shown(children)]))
+
+  it('names recommendations, templates and verdicts by what they are called', () => {
+    assert.deepEqual(
+      shown(
+        yamlOutline('report: x\nrecommendations:\n  - id: 1\n    text: y\n    parts: [{id: a, text: z}]\n  - id: 2\n'),
+      ),
+      ['report', ['recommendations', [['1', ['a']], '2']]],
+    )
+    assert.deepEqual(shown(yamlOutline('templates: [{title: T, body: b}]')), [['templates', ['T']]])
+    assert.deepEqual(yamlOutline('- : ['), [])
+  })
+})
