@@ -14,7 +14,7 @@ export function helpTyping(desk: Desk): vscode.Disposable {
     // Only what was typed or pasted at one place just now: undone and redone text stays as it was.
     if (!desk.isStarted || change === undefined || contentChanges.length > 1 || reason !== undefined) return
     if (document !== vscode.window.activeTextEditor?.document || !isServedScheme(document.uri.scheme)) return
-    if (/^\r?\n[ \t]*$/.test(change.text)) void logged(desk, (client) => formatAfterEnter(client, document))
+    if (/^\r?\n[ \t]*$/.test(change.text)) void logged(desk, (client) => formatAfterEnter(client, document, change))
     else if (pastedParagraphs(change.text) > 1)
       void logged(desk, (client) => offerNumbers(client, document, change.range.start, change.text))
   })
@@ -32,13 +32,16 @@ async function logged(desk: Desk, work: (client: BaseLanguageClient) => Promise<
  * Has the server format what was typed, as the editor would by itself were `editor.formatOnType` on, which it is not for
  * most writers, and is not ours to switch on for all that they write.
  */
-async function formatAfterEnter(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+async function formatAfterEnter(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  { range, text }: vscode.TextDocumentContentChangeEvent,
+): Promise<void> {
   const formatsByItself = vscode.workspace.getConfiguration('editor', document).get('formatOnType', false)
   if (formatsByItself || !settingOf('numberOnEnter', document)) return
   const { version } = document
-  const position = await cursorAfter()
-  const editor = vscode.window.activeTextEditor
-  if (position === undefined || editor?.document !== document) return
+  // The cursor follows what was typed, but the editor tells of it later, and under load much later.
+  const position = document.positionAt(document.offsetAt(range.start) + text.length)
   const { DocumentOnTypeFormattingRequest } = await import('vscode-languageclient')
   const edits = await client.sendRequest(DocumentOnTypeFormattingRequest.type, {
     textDocument: { uri: document.uri.toString() },
@@ -47,7 +50,8 @@ async function formatAfterEnter(client: BaseLanguageClient, document: vscode.Tex
     options: { tabSize: 2, insertSpaces: true },
   })
   // The writer has gone on: what was made for the text before must not be put into this one.
-  if (document.version !== version) return
+  const editor = vscode.window.activeTextEditor
+  if (document.version !== version || editor?.document !== document) return
   const changes = (await client.protocol2CodeConverter.asTextEdits(edits)) ?? []
   await editor.edit(
     (builder) => {
@@ -55,12 +59,6 @@ async function formatAfterEnter(client: BaseLanguageClient, document: vscode.Tex
     },
     { undoStopBefore: false, undoStopAfter: false },
   )
-}
-
-/** Where the cursor stands once the editor has told of it, which it does after it told of the change. */
-async function cursorAfter(): Promise<vscode.Position | undefined> {
-  await new Promise((resolve) => setTimeout(resolve))
-  return vscode.window.activeTextEditor?.selection.active
 }
 
 async function offerNumbers(
