@@ -1,9 +1,9 @@
 /** Makes an answer for the writer to fill in: what a verdict owes the reader, in the form that the schema prints. */
-import type { RecommendationId } from '../model/recommendationId.js'
-import { wholeOf } from '../model/recommendationId.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { answerable } from '../rules/answers.js'
+import { numberPlaceAt, paragraphFormAt } from '../rules/paragraphPlaces.js'
+import { verdictFormIn, verdictLine } from '../rules/verdictForm.js'
 import type { ResponseSchema, VerdictDefinition } from '../schema/responseSchema.js'
 import { createTabStops, plain, type TabStops } from './snippetText.js'
 
@@ -28,13 +28,26 @@ export function answerSkeleton(
   const definition = schema.verdicts.find((verdict) => verdict.key === key)
   if (recommendation === undefined || definition === undefined || recommendation.label.style === 'cell')
     return undefined
-  const stops = createTabStops()
-  const numbers = isNumbered(response, schema) ? numbersFor(recommendation.id) : undefined
-  const paragraphs = [
-    ...(recommendation.verdict === null ? [plain(definition.printed)] : []),
-    ...answerParagraphs(definition, schema, stops, numbers, recommendation.dateField !== null),
-  ]
   const at = endOf(recommendation, response.text)
+  const numbers = numbersAt(at, recommendation, response, schema)
+  const form = verdictFormIn(response)
+  const { opening, afterNumber } = paragraphFormAt(at, response)
+  const stops = createTabStops()
+  const paragraphs = [
+    ...(recommendation.verdict === null
+      ? [plain(verdictLine(form, definition.printed, form.isNumbered ? numbers() : null))]
+      : []),
+    ...answerParagraphs(
+      definition,
+      schema,
+      stops,
+      () => {
+        const number = numbers()
+        return number === null ? '' : plain(`${opening}${number}${afterNumber}`)
+      },
+      recommendation.dateField !== null,
+    ),
+  ]
   const blank = `${lineEnding}${lineEnding}`
   return { span: spanOf(at, at), snippet: paragraphs.map((paragraph) => `${blank}${paragraph}`).join('') }
 }
@@ -61,19 +74,16 @@ export function answerParagraphs(
   return paragraphs.length === 0 ? [stops.placeholder('[insert the answer]')] : paragraphs
 }
 
-/** Whether answers of the draft are numbered: the schema asks for it, or those that stand are. */
-function isNumbered({ recommendations }: Response, { numbering }: ResponseSchema): boolean {
-  const answers = recommendations.flatMap(({ answer }) => answer.slice(0, 1))
-  return answers.length === 0 ? numbering.required : answers.every(({ number }) => number !== null)
-}
-
-/** `1.1 `, `1.2 ` and so on for the answer to `id`. */
-function numbersFor(id: RecommendationId): () => string {
-  let last = 0
-  return () => {
-    last++
-    return `${wholeOf(id)}.${last} `
-  }
+/** The next numbers of the draft, one after the other, as they come at `offset`; null where its answers have none. */
+function numbersAt(
+  offset: number,
+  { id }: Recommendation,
+  response: Response,
+  { numbering }: ResponseSchema,
+): () => string | null {
+  const place = numberPlaceAt(offset, id, response, numbering)
+  let count = 0
+  return () => (place === null ? null : `${place.prefix}${place.next + count++}`)
 }
 
 /** Behind the verdict, or the last words of the recommendation; the blank lines that follow stay where they are. */

@@ -128,6 +128,31 @@ Accepted
     assert.match(text ?? '', /Partially accepted\n\nDate of implementation: \[date\]\n\n2\.1 /)
   })
 
+  it('goes on with the numbers and the verdict’s form of the draft', () => {
+    const cases: readonly (readonly [draft: string, id: string, skeleton: string])[] = [
+      [
+        '## Recommendation 1\n\n> Publish.\n\n**1.1** Accepted\n\n- **1.2** We will by May 2026.\n\n## Recommendation 2\n\n> Train.\n',
+        '2',
+        '**2.1** Accepted\n\nDate of implementation: [date]\n\n- **2.2** [insert what will be done, by whom and by when]',
+      ],
+      [
+        '## Recommendation 1\n\n> Publish.\n\n1.1 Accepted\n\n1.2 We will by May 2026.\n\n## Recommendation 2\n\n> Train.\n\n2.1 Accepted\n',
+        '2',
+        '\n\nDate of implementation: [date]\n\n2.2 [insert what will be done, by whom and by when]',
+      ],
+      [
+        '## Recommendation 1(a)\n\n> Publish.\n\n1.1 Accepted.\n\n1.2 We will by May 2026.\n\n## Recommendation 1(b)\n\n> Train.\n',
+        '1(b)',
+        '1.3 Accepted.\n\nDate of implementation: [date]\n\n1.4 [insert what will be done, by whom and by when]',
+      ],
+    ]
+    for (const [text, id, skeleton] of cases) {
+      const { response, schema } = analysed(`# Home Office response to an inspection of fees\n\n${text}`)
+      const made = answerSkeleton(response, schema, { id, key: 'accepted', lineEnding: '\n' })
+      assert.equal(expanded(made?.snippet ?? '').trimStart(), skeleton.trimStart())
+    }
+  })
+
   it('has the line ending of the draft', () => {
     assert.match(inserted('1', 'accepted', '\r\n') ?? '', /fees\.\r\n\r\nAccepted\r\n\r\nDate/)
   })
