@@ -86,6 +86,11 @@ export function codeLenses(desk: Workbench): Locator {
   return desk.page.locator('.editor-group-container.active .codelens-decoration a')
 }
 
+/** Waits until the server has read the draft in front: from then on it helps with what is typed. */
+export async function isRead(desk: Workbench): Promise<void> {
+  await desk.page.locator('.editor-group-container.active .codelens-decoration').first().waitFor()
+}
+
 /** Moves down a list until `focused` is there. */
 async function moveTo(desk: Workbench, focused: Locator): Promise<void> {
   await eventually(async () => {

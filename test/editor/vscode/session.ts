@@ -85,7 +85,8 @@ function executable(): { executablePath: string } {
 
 /** A page whose console is kept, and which no request leaves but to this machine. */
 async function openPage(browser: Browser): Promise<{ page: Page; messages: string[] }> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions })
   await context.route(
     ({ protocol, hostname }) => protocol.startsWith('http') && !isLoopback(hostname),
     (route) => route.abort(),

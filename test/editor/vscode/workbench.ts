@@ -88,6 +88,12 @@ export class Workbench {
     await this.page.keyboard.insertText(text)
   }
 
+  /** Pastes `text` at the cursor, out of the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text)
+    await this.press('Control+v')
+  }
+
   /** Takes the choice whose words begin with `label` out of the list that a command has opened. */
   async choose(label: string): Promise<void> {
     await this.quickInput.waitFor()

@@ -1,7 +1,7 @@
 // What helps while writing: hovers, completion, snippets, numbers, names, the tally.
 import assert from 'node:assert/strict'
 import { cleanDraft, faultyDraft } from '../drafts.js'
-import { codeLenses, completions, hoverText, refusal, rename, takeCompletion } from './atCursor.js'
+import { codeLenses, completions, hoverText, isRead, refusal, rename, takeCompletion } from './atCursor.js'
 import { eventually } from './eventually.js'
 import { workbench } from './hooks.js'
 import { keepPicture } from './screenshots.js'
@@ -107,10 +107,25 @@ describe('writing', () => {
   it('has the next number ready after Enter', async () => {
     const desk = workbench()
     await desk.openDraft(draft, cleanDraft)
+    await isRead(desk)
     // The very end of 1.2: the key End would stop where the line is wrapped.
     await desk.goToWords(cleanDraft, '\n\n## Recommendation 2')
     await desk.press('Enter')
     await eventually(async () => assert.match((await desk.lines()).join('\n'), /^1\.3\s*$/m))
+  })
+
+  it('has numbers offered for paragraphs that are pasted', async () => {
+    const desk = workbench()
+    await desk.openDraft(draft, cleanDraft)
+    await isRead(desk)
+    await desk.goToWords(cleanDraft, '\n\n## Recommendation 2')
+    await desk.paste('\n\nPorters were told in May.\n\nThe Home Office will tell senders by 31 May 2026.')
+    await desk.pressButton('Number these paragraphs')
+    await eventually(async () => {
+      const lines = (await desk.lines()).join('\n')
+      assert.match(lines, /^1\.3 Porters were told/m)
+      assert.match(lines, /^1\.4 The Home Office will tell senders/m)
+    })
   })
 
   it('is left in peace until the writer moves on', async () => {
