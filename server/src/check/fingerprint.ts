@@ -1,4 +1,5 @@
 /** Gives findings a name that survives edits elsewhere in the draft, so that two runs can be compared. */
+import { recommendationIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import type { Finding } from '../rules/rule.js'
@@ -16,11 +17,9 @@ export function fingerprintOf(finding: Finding, response: Response): string {
   )
 }
 
-function recommendationOf(span: Span, { recommendations }: Response): string {
-  let nearest = '-'
-  // Parts come after the whole that they are a part of, so that the last one is the closest.
-  for (const { id, span: place } of recommendations) if (place.start <= span.start) nearest = id
-  return nearest
+/** Parts come after the whole that they are a part of, so that the last one is the closest. */
+function recommendationOf(span: Span, response: Response): string {
+  return recommendationIndexOf(response).lastBegun(span.start)?.id ?? '-'
 }
 
 function wordsOf(span: Span, text: string): string {

@@ -1,6 +1,8 @@
 /** Finds what a comment for the next line speaks of. */
+import { commentIndexOf, passageIndexOf } from '../model/passageIndex.js'
 import type { Comment, Response } from '../model/response.js'
 import { overlaps, type Span, spanOf } from '../model/span.js'
+import type { SpanIndex } from '../model/spanIndex.js'
 import { lineEndOf, nextLineStartOf } from './lines.js'
 
 /**
@@ -9,27 +11,27 @@ import { lineEndOf, nextLineStartOf } from './lines.js'
  * draft, an empty span there.
  */
 export function nextBlock(response: Response, offset: number): Span {
-  const { text, passages } = response
-  const start = nextWrittenLine(text, offset, response.comments)
+  const { text } = response
+  const start = nextWrittenLine(text, offset, commentIndexOf(response))
   if (start === undefined) return spanOf(text.length, text.length)
   const lineEnd = lineEndOf(text, start)
-  const onLine = passages.filter(({ span }) => span.start <= lineEnd && start < span.end)
+  const onLine = passageIndexOf(response).touching(start, lineEnd)
   const ends = onLine.map(({ kind, span }) => (kind === 'table-cell' ? tableEnd(text, span.end) : span.end))
   return spanOf(start, Math.max(lineEnd, ...ends))
 }
 
 /** The start of the next line that has words outside comments. */
-function nextWrittenLine(text: string, offset: number, comments: readonly Comment[]): number | undefined {
+function nextWrittenLine(text: string, offset: number, comments: SpanIndex<Comment>): number | undefined {
   let start = nextLineStartOf(text, offset)
   while (start !== undefined && isBlank(withoutComments(text, spanOf(start, lineEndOf(text, start)), comments)))
     start = nextLineStartOf(text, start)
   return start
 }
 
-function withoutComments(text: string, line: Span, comments: readonly Comment[]): string {
+function withoutComments(text: string, line: Span, comments: SpanIndex<Comment>): string {
   let words = ''
   let at = line.start
-  for (const { span } of comments) {
+  for (const { span } of comments.touching(line.start, line.end)) {
     if (!overlaps(span, line)) continue
     words += text.slice(at, Math.max(at, span.start))
     at = Math.max(at, span.end)

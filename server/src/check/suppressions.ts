@@ -1,6 +1,7 @@
 /** Sorts findings into those to be shown and those that a comment in the draft silences; remembers what was of use. */
 import type { Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
+import { spanIndexOf } from '../model/spanIndex.js'
 import type { Finding } from '../rules/rule.js'
 import type { Directive, NamedRule } from './directives.js'
 import { nextBlock } from './nextBlock.js'
@@ -42,7 +43,9 @@ export function applySuppressions<Found extends Finding>(
   const spoken: Found[] = []
   const silenced: { finding: Found; directive: Directive }[] = []
   for (const finding of findings) {
-    const silence = narrowestFirst.get(finding.rule)?.find(({ region }) => holds(region, finding.span.start))
+    // The end counts: a finding that stands behind the last character of a line stands on that line.
+    const { start } = finding.span
+    const silence = narrowestFirst.get(finding.rule)?.holding(spanOf(start, start))?.silence
     if (silence === undefined) spoken.push(finding)
     else {
       used.add(silence.by)
@@ -53,14 +56,16 @@ export function applySuppressions<Found extends Finding>(
   return { spoken, silenced, unused: [...unused] }
 }
 
-function byRule(silences: readonly Silence[]): ReadonlyMap<string, readonly Silence[]> {
-  const groups = new Map<string, Silence[]>()
+/** By rule: its silences by their regions, in their order. */
+function byRule(silences: readonly Silence[]) {
+  const groups = new Map<string, { readonly span: Span; readonly silence: Silence }[]>()
   for (const silence of silences) {
+    const entry = { span: silence.region, silence }
     const group = groups.get(silence.rule)
-    if (group === undefined) groups.set(silence.rule, [silence])
-    else group.push(silence)
+    if (group === undefined) groups.set(silence.rule, [entry])
+    else group.push(entry)
   }
-  return groups
+  return new Map([...groups].map(([rule, group]) => [rule, spanIndexOf(group)]))
 }
 
 /** The rules that `pattern` (`verdict/missing`, `verdict/*`) names. */
@@ -100,11 +105,6 @@ function silencesOf(directives: readonly Directive[], response: Response, rules:
 function regionOf({ kind, comment }: Directive, response: Response): Span {
   if (kind === 'disable-next-line') return nextBlock(response, comment.span.end)
   return spanOf(kind === 'disable-file' ? 0 : comment.span.end, response.text.length)
-}
-
-/** The end counts: a finding that stands behind the last character of a line stands on that line. */
-function holds(region: Span, offset: number): boolean {
-  return region.start <= offset && offset <= region.end
 }
 
 function widthOf(region: Span): number {

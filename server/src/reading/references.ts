@@ -82,9 +82,13 @@ interface Found {
 function readPassage(passage: Passage, definitions: Definitions): CrossReference[] {
   const { flow } = passage
   const found: Found[] = []
+  // What is taken already: a stretch that a pattern before has read is not read again.
+  const taken: boolean[] = []
   const take = (candidate: Found | undefined) => {
-    if (candidate !== undefined && !found.some((other) => other.start < candidate.end && candidate.start < other.end))
-      found.push(candidate)
+    if (candidate === undefined) return
+    for (let at = candidate.start; at < candidate.end; at++) if (taken[at]) return
+    for (let at = candidate.start; at < candidate.end; at++) taken[at] = true
+    found.push(candidate)
   }
   for (const match of flow.text.matchAll(paragraphNamed))
     take(paragraphs(passage, match, match[1] ?? '', true, definitions))

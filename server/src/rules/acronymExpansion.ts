@@ -1,4 +1,5 @@
 /** Finds what a short form stands for, and writes it out where the department uses the short form first. */
+import { onceFor } from '../model/onceFor.js'
 import type { Acronym, AcronymUse, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -56,15 +57,15 @@ export type Expansions = (short: string) => string | undefined
 
 /** The names of inspectorate and department, and those names in `response` that alone have a short form's initials. */
 export function expansionsIn(response: Response, { inspectorate, department }: ResponseSchema): Expansions {
-  let names: readonly CapitalName[] | undefined
+  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return (short) => {
     if (inspectorate.short === short) return withoutArticle(inspectorate.name)
     if (department.otherNames.includes(short)) return withoutArticle(department.name)
     const letters = short.replace(/[^A-Z]/g, '')
     if (letters.length < 2 || letters !== short) return undefined
-    names ??= capitalNames(response)
-    const [only, ...others] = new Set(names.flatMap((name) => wordsWithInitials(name, letters)))
-    return others.length === 0 ? only : undefined
+    names ??= namesByInitials(response)
+    const found = names.get(letters)
+    return found?.size === 1 ? [...found][0] : undefined
   }
 }
 
@@ -73,30 +74,38 @@ function withoutArticle(name: string): string {
 }
 
 /** A name of several words in capitals, small words between them: `Regional Command and Control Unit`. */
-interface CapitalName {
-  readonly words: readonly string[]
-  /** Which of the words are in capitals, and the letters with which those begin. */
-  readonly capitals: readonly number[]
-  readonly initials: string
-}
-
 const namePattern = /\b[A-Z][\w’'-]*(?: (?:(?:and|of|for|the|to|in|on|with) ){0,2}[A-Z][\w’'-]*){1,9}/g
 
-function capitalNames({ passages }: Response): readonly CapitalName[] {
-  return passages.flatMap(({ flow, kind }) => {
-    if (kind === 'code' || kind === 'page-remains') return []
-    return [...flow.text.matchAll(namePattern)].map(({ 0: name }) => {
-      const words = name.split(' ')
-      const capitals = words.flatMap((word, index) => (/^[A-Z]/.test(word) ? [index] : []))
-      return { words, capitals, initials: capitals.map((index) => words[index]?.charAt(0)).join('') }
-    })
-  })
-}
+/** By initials: the names of `response`, and what stands within them from one capital to another. */
+const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byInitials = new Map<string, Set<string>>()
+  const seen = new Set<string>()
+  for (const { flow, kind } of passages) {
+    if (kind === 'code' || kind === 'page-remains') continue
+    for (const [name] of flow.text.matchAll(namePattern)) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      for (const [initials, words] of partsByInitials(name)) {
+        const known = byInitials.get(initials)
+        if (known === undefined) byInitials.set(initials, new Set([words]))
+        else known.add(words)
+      }
+    }
+  }
+  return byInitials
+})
 
-/** The words of `name` whose capitals are `letters`. */
-function wordsWithInitials({ words, capitals, initials }: CapitalName, letters: string): readonly string[] {
-  const at = initials.indexOf(letters)
-  const first = capitals[at]
-  const last = capitals[at + letters.length - 1]
-  return first === undefined || last === undefined ? [] : [words.slice(first, last + 1).join(' ')]
+/** Of `name`: for each run of its capitals, the words from the first to the last where that run stands first. */
+function partsByInitials(name: string): ReadonlyMap<string, string> {
+  const words = name.split(' ')
+  const capitals = words.flatMap((word, index) => (/^[A-Z]/.test(word) ? [index] : []))
+  const initials = capitals.map((index) => words[index]?.charAt(0)).join('')
+  const parts = new Map<string, string>()
+  for (let first = 0; first < capitals.length; first++) {
+    for (let last = first + 1; last < capitals.length; last++) {
+      const letters = initials.slice(first, last + 1)
+      if (!parts.has(letters)) parts.set(letters, words.slice(capitals[first], (capitals[last] ?? 0) + 1).join(' '))
+    }
+  }
+  return parts
 }

@@ -1,4 +1,5 @@
 import type { Commitment } from '../model/commitment.js'
+import { onceFor } from '../model/onceFor.js'
 import { parentOf, type RecommendationId } from '../model/recommendationId.js'
 import type { DateField, Passage, Recommendation, Response } from '../model/response.js'
 import type { Obligation, ResponseSchema, VerdictDefinition } from '../schema/responseSchema.js'
@@ -80,9 +81,24 @@ export function answerParagraphs(recommendation: Recommendation): readonly Passa
 
 /** The commitments in the answer to `recommendation`, which may be shared with others. */
 export function commitmentsIn(recommendation: Recommendation, response: Response): readonly Commitment[] {
-  const ids = new Set<RecommendationId | null>([recommendation.id, ...recommendation.takenWith])
-  return response.commitments.filter((commitment) => ids.has(commitment.recommendation))
+  const byId = commitmentsById(response)
+  const own = byId.get(recommendation.id) ?? []
+  if (recommendation.takenWith.length === 0) return own
+  const ids = new Set([recommendation.id, ...recommendation.takenWith])
+  return [...ids].flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.span.start - b.span.start)
 }
+
+const commitmentsById = onceFor(({ commitments }: Response): ReadonlyMap<RecommendationId, readonly Commitment[]> => {
+  const byId = new Map<RecommendationId, Commitment[]>()
+  for (const commitment of commitments) {
+    const { recommendation } = commitment
+    if (recommendation === null) continue
+    const known = byId.get(recommendation)
+    if (known === undefined) byId.set(recommendation, [commitment])
+    else known.push(commitment)
+  }
+  return byId
+})
 
 /**
  * The date fields that date the commitments of each recommendation: its own, that of one answered together with it, or

@@ -1,6 +1,7 @@
 /** Offers the stronger wordings of the house list as fixes: a date to fill in, an owner to fill in. */
 import type { Commitment } from '../model/commitment.js'
 import type { FlowedText } from '../model/flow.js'
+import { passageIndexOf } from '../model/passageIndex.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { DateField, Response } from '../model/response.js'
 import { contains, type Span, spanOf } from '../model/span.js'
@@ -108,8 +109,8 @@ function isBetweenVerbs(sentence: string, start: number, end: number): boolean {
 }
 
 /** The sentence of `commitment` with its map into the draft. */
-function sentenceOf({ span, text }: Commitment, { passages }: Response): FlowedText | undefined {
-  for (const { flow, span: place } of passages) {
+function sentenceOf({ span, text }: Commitment, response: Response): FlowedText | undefined {
+  for (const { flow, span: place } of passageIndexOf(response).touching(span.start, span.start)) {
     if (!contains(place, span)) continue
     const start = flow.flowedOffset(span.start)
     const sentence = flow.slice(start, start + text.length)

@@ -1,3 +1,4 @@
+import { passageIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import { overlaps, type Span, spanOf } from '../model/span.js'
 
@@ -74,10 +75,13 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Whether a marking at `span` would not be published: in front matter or a comment, or shown as code. */
-export function isOutsideText(span: Span, { frontMatter, comments, passages }: Response): boolean {
+export function isOutsideText(span: Span, response: Response): boolean {
+  const { frontMatter, comments } = response
   if (frontMatter !== null && overlaps(frontMatter.span, span)) return true
   return (
     comments.some((comment) => overlaps(comment.span, span)) ||
-    passages.some((passage) => passage.kind === 'code' && overlaps(passage.span, span))
+    passageIndexOf(response)
+      .touching(span.start, span.end)
+      .some((passage) => passage.kind === 'code' && overlaps(passage.span, span))
   )
 }

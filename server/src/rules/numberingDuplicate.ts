@@ -1,6 +1,6 @@
 import { leadIn } from './messageWords.js'
 import { hasNumberOfItsRecommendation, type NumberedParagraph, numberRuns } from './paragraphNumbers.js'
-import { renumbered } from './renumbering.js'
+import { renumberings } from './renumbering.js'
 import type { Rule } from './rule.js'
 
 /** Two paragraphs with one number: a reference to it may mean either. */
@@ -11,6 +11,7 @@ export const numberingDuplicate: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     for (const run of numberRuns(response)) {
+      const renumberingFrom = renumberings(run, response)
       const firsts = new Map<string, NumberedParagraph>()
       for (const paragraph of run.paragraphs) {
         const first = firsts.get(paragraph.text)
@@ -21,7 +22,7 @@ export const numberingDuplicate: Rule = {
             span: paragraph.span,
             message: `${leadIn(paragraph.whole, schema)}the paragraph number ${paragraph.text} stands twice. Renumber this paragraph.`,
             related: [{ span: first.span, message: `${paragraph.text} stands here first.` }],
-            fixes: [renumbered(paragraph, run, response)],
+            fixes: renumberingFrom(paragraph),
           })
         }
       }

@@ -1,6 +1,6 @@
 import { leadIn } from './messageWords.js'
 import { hasNumberOfItsRecommendation, type NumberedParagraph, type NumberRun, numberRuns } from './paragraphNumbers.js'
-import { renumbered } from './renumbering.js'
+import { renumberings } from './renumbering.js'
 import type { Rule } from './rule.js'
 
 /** A paragraph number left out: the reader asks what stood there. */
@@ -11,11 +11,12 @@ export const numberingGap: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     for (const run of numberRuns(response)) {
+      const renumberingFrom = renumberings(run, response)
       for (const { paragraph, missing } of gapsIn(run)) {
         report({
           span: paragraph.span,
           message: `${leadIn(paragraph.whole, schema)}there is no paragraph ${run.prefix}${missing} before ${paragraph.text}. Add what is missing, or renumber.`,
-          fixes: [renumbered(paragraph, run, response)],
+          fixes: renumberingFrom(paragraph),
         })
       }
     }

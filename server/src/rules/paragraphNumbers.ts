@@ -1,3 +1,4 @@
+import { onceFor } from '../model/onceFor.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { PassageNumber, Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
@@ -19,7 +20,7 @@ export interface NumberedParagraph {
 }
 
 /** The numbered paragraphs of the department's text, in the order of the document; numbers of lists are left out. */
-export function numberedParagraphs(response: Response): readonly NumberedParagraph[] {
+export const numberedParagraphs = onceFor((response: Response): readonly NumberedParagraph[] => {
   const found = new Map<number, NumberedParagraph>()
   const add = (number: PassageNumber | null, id: RecommendationId | null) => {
     const parts = number === null ? null : /^(\d{1,3}\.)?(\d{1,4})$/.exec(number.text)
@@ -36,7 +37,7 @@ export function numberedParagraphs(response: Response): readonly NumberedParagra
   const dotted = all.filter(({ prefix }) => prefix !== '')
   // `1` before a verdict and `1.1` before its answer: the plain number is the recommendation's.
   return dotted.length > 0 ? dotted : all
-}
+})
 
 /** Whether paragraph numbers begin with the number of their recommendation, as most of this draft's do. */
 export function numbersFollowRecommendations(paragraphs: readonly NumberedParagraph[]): boolean {
@@ -59,7 +60,7 @@ export interface NumberRun {
 }
 
 /** The runs in which this draft counts. Recommendations that stand twice are left out: nobody can say what follows what. */
-export function numberRuns(response: Response): readonly NumberRun[] {
+export const numberRuns = onceFor((response: Response): readonly NumberRun[] => {
   const paragraphs = numberedParagraphs(response)
   const follow = numbersFollowRecommendations(paragraphs)
   const twice = labelledTwice(response)
@@ -72,7 +73,7 @@ export function numberRuns(response: Response): readonly NumberRun[] {
     else run.push(paragraph)
   }
   return [...runs].map(([prefix, run]) => ({ prefix, paragraphs: run, whole: follow ? (run[0]?.whole ?? null) : null }))
-}
+})
 
 function labelledTwice(response: Response): ReadonlySet<RecommendationId> {
   const seen = new Set<RecommendationId>()

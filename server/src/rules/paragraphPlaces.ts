@@ -1,6 +1,8 @@
 /** Finds the number that a new paragraph takes, how this draft writes it, and what has to move to make room for it. */
+import { onceFor } from '../model/onceFor.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Passage, Response } from '../model/response.js'
+import { spanIndexOf } from '../model/spanIndex.js'
 import { lineStartOf } from '../model/textLines.js'
 import type { NumberingRules } from '../schema/responseSchema.js'
 import {
@@ -78,13 +80,18 @@ const opens = /^(?:[-*+•][ \t]+)?(?:[*_]{1,2})?\(?$/
 const gap = /^[).:]{0,2}[*_]{0,2}[ \t]+$/
 
 /** The form of the numbered paragraph nearest before `offset`, else of the first behind it; the plain form where there is none. */
-export function paragraphFormAt(offset: number, { passages, text }: Response): ParagraphForm {
+export function paragraphFormAt(offset: number, response: Response): ParagraphForm {
+  const { first, index } = paragraphForms(response)
+  return (index.lastBegun(offset - 1) ?? first)?.form ?? plainForm
+}
+
+const paragraphForms = onceFor(({ passages, text }: Response) => {
   const forms = passages.flatMap((passage) => {
     const form = formOf(passage, text)
-    return form === undefined ? [] : [{ form, start: passage.span.start }]
+    return form === undefined ? [] : [{ form, span: passage.span }]
   })
-  return (forms.findLast(({ start }) => start < offset) ?? forms[0])?.form ?? plainForm
-}
+  return { first: forms[0], index: spanIndexOf(forms) }
+})
 
 function formOf({ kind, voice, number, flow, span }: Passage, text: string): ParagraphForm | undefined {
   if (number === null || voice !== 'department' || kind !== 'paragraph' || flow.text === '') return undefined

@@ -1,7 +1,9 @@
+import { onceFor } from '../model/onceFor.js'
+import { passageIndexOf } from '../model/passageIndex.js'
 import { numberOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { CrossReference, ReferenceTarget, Response } from '../model/response.js'
 import { nameOf, quoted } from './messageWords.js'
-import { numberedParagraphs } from './paragraphNumbers.js'
+import { type NumberedParagraph, numberedParagraphs } from './paragraphNumbers.js'
 import type { Fix, Rule } from './rule.js'
 
 /** A reference to a paragraph or a recommendation that this draft does not have. */
@@ -16,9 +18,7 @@ export const referenceUnresolved: Rule = {
       if (reference.kind === 'report-paragraph' || reference.voice !== 'department') continue
       for (const target of reference.targets) {
         if (target.definition !== null) continue
-        const passage = response.passages.find(
-          ({ span }) => span.start <= reference.span.start && reference.span.end <= span.end,
-        )
+        const passage = passageIndexOf(response).holding(reference.span)
         const place = passage?.recommendation == null ? '' : `${nameOf(passage.recommendation, schema)} refers to `
         const what = quoted(target.id)
         const kind = reference.kind === 'paragraph' ? 'paragraph' : 'recommendation'
@@ -42,7 +42,7 @@ function nearest({ kind }: CrossReference, target: ReferenceTarget, response: Re
   const isWritten = kind === 'paragraph' ? written === target.id : parseRecommendationId(written) === target.id
   if (!isWritten) return []
   const found = kind === 'paragraph' ? nearestParagraphs(target.id, response) : nearestIds(target.id, response)
-  return found.slice(0, mostOffered).map((newText) => ({
+  return found.map((newText) => ({
     title: `Refer to ${newText} instead`,
     safety: 'ask',
     edits: [{ span: target.span, newText }],
@@ -52,26 +52,58 @@ function nearest({ kind }: CrossReference, target: ReferenceTarget, response: Re
 /** Paragraphs of the same recommendation, the nearest in number first. */
 function nearestParagraphs(id: string, response: Response): readonly string[] {
   const dot = id.indexOf('.')
-  const prefix = id.slice(0, dot + 1)
   const place = Number(id.slice(dot + 1))
-  const found = numberedParagraphs(response).filter((paragraph) => paragraph.prefix === prefix)
-  return [...found].sort((a, b) => Math.abs(a.place - place) - Math.abs(b.place - place)).map(({ text }) => text)
+  const found = paragraphsByPrefix(response).get(id.slice(0, dot + 1)) ?? []
+  return nearestTo(place, found, (paragraph) => paragraph.place).map(({ text }) => text)
 }
+
+const paragraphsByPrefix = onceFor((response: Response): ReadonlyMap<string, readonly NumberedParagraph[]> => {
+  const byPrefix = new Map<string, NumberedParagraph[]>()
+  for (const paragraph of numberedParagraphs(response)) {
+    const known = byPrefix.get(paragraph.prefix)
+    if (known === undefined) byPrefix.set(paragraph.prefix, [paragraph])
+    else known.push(paragraph)
+  }
+  return byPrefix
+})
 
 /** Parts of the same whole, or else whole recommendations, the nearest in number first. */
-function nearestIds(id: string, { recommendations }: Response): readonly string[] {
-  const ids = new Set(recommendations.flatMap((one) => [one.id, ...one.parts.map((part) => part.id), wholeOf(one.id)]))
+function nearestIds(id: string, response: Response): readonly string[] {
+  const { wholes, partsOf } = idsThatAreThere(response)
   const whole = wholeOf(id as RecommendationId)
-  const parts = [...ids].filter((one) => one !== whole && wholeOf(one) === whole)
-  if (parts.length > 0) return [...parts].sort((a, b) => distance(a, id) - distance(b, id))
-  if (ids.has(whole)) return [whole]
-  const number = numberOf(whole) ?? 0
-  const wholes = [...ids].filter((one) => one === wholeOf(one))
-  return wholes.sort((a, b) => Math.abs((numberOf(a) ?? 0) - number) - Math.abs((numberOf(b) ?? 0) - number))
+  const parts = partsOf.get(whole) ?? []
+  if (parts.length > 0) return nearestTo(letterOf(id), parts, letterOf)
+  if (wholes.has(whole)) return [whole]
+  return nearestTo(numberOf(whole) ?? 0, [...wholes], (one) => numberOf(one) ?? 0)
 }
 
-/** How far apart two parts of one whole are by their letters. */
-function distance(a: string, b: string): number {
-  const letter = (id: string) => id.charCodeAt(id.indexOf('(') + 1)
-  return Math.abs(letter(a) - letter(b))
+/** Whole recommendations, also those of which only parts are printed, and the parts of each; in the order of the draft. */
+const idsThatAreThere = onceFor(({ recommendations }: Response) => {
+  const ids = new Set(recommendations.flatMap((one) => [one.id, ...one.parts.map((part) => part.id), wholeOf(one.id)]))
+  const wholes = new Set<RecommendationId>()
+  const partsOf = new Map<RecommendationId, RecommendationId[]>()
+  for (const id of ids) {
+    const whole = wholeOf(id)
+    if (id === whole) wholes.add(id)
+    else partsOf.set(whole, [...(partsOf.get(whole) ?? []), id])
+  }
+  return { wholes, partsOf }
+})
+
+/** By its letter a part is near to another. */
+function letterOf(id: string): number {
+  return id.charCodeAt(id.indexOf('(') + 1)
+}
+
+/** The few of `items` whose number is nearest to `wanted`, the nearest first, of equally near ones the earlier. */
+function nearestTo<Item>(wanted: number, items: readonly Item[], numberIn: (item: Item) => number): Item[] {
+  const nearest: { readonly item: Item; readonly distance: number }[] = []
+  for (const item of items) {
+    const distance = Math.abs(numberIn(item) - wanted)
+    const at = nearest.findIndex((other) => distance < other.distance)
+    if (at >= 0) nearest.splice(at, 0, { item, distance })
+    else if (nearest.length < mostOffered) nearest.push({ item, distance })
+    if (nearest.length > mostOffered) nearest.pop()
+  }
+  return nearest.map(({ item }) => item)
 }

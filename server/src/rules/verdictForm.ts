@@ -1,4 +1,5 @@
 /** Learns how a draft writes its verdicts, so that what fixes and completion write looks like the others. */
+import { onceFor } from '../model/onceFor.js'
 import type { Response, Verdict } from '../model/response.js'
 import { lineEndOf, lineStartOf } from '../model/textLines.js'
 
@@ -18,7 +19,7 @@ export interface VerdictForm {
 const plainForm: VerdictForm = { opening: '', isNumbered: false, afterNumber: ' ', stop: '', closing: '' }
 
 /** The form that most verdicts on lines of their own have, the first of several; the plain words where there is none. */
-export function verdictFormIn({ recommendations, text }: Response): VerdictForm {
+export const verdictFormIn = onceFor(({ recommendations, text }: Response): VerdictForm => {
   const seen = new Map<string, { readonly form: VerdictForm; count: number }>()
   const counted = new Set<number>()
   for (const { verdict } of recommendations) {
@@ -34,7 +35,7 @@ export function verdictFormIn({ recommendations, text }: Response): VerdictForm 
   let usual: { readonly form: VerdictForm; readonly count: number } = { form: plainForm, count: 0 }
   for (const one of seen.values()) if (one.count > usual.count) usual = one
   return usual.form
-}
+})
 
 /** The line of a verdict in `form`; a form with numbers is written without one where `number` is null. */
 export function verdictLine(form: VerdictForm, printed: string, number: string | null): string {

@@ -89,7 +89,9 @@ function* hyphenated(passage: TermPassage): Generator<[string, CompoundPlace]> {
 /** The families of two words that both stand in a draft in which they stand as one word too; of four letters at least, or many would by chance. */
 function joinedPairs(vocabulary: ReadonlySet<string>): string[] {
   const fewest = 4
+  const most = 40
   return [...vocabulary].flatMap((closed) => {
+    if (closed.length > most) return []
     const pairs: string[] = []
     for (let at = fewest; at <= closed.length - fewest; at++) {
       const [first, second] = [closed.slice(0, at), closed.slice(at)]

@@ -1,0 +1,14 @@
+/**
+ * `find`, asked once for each object: what it found is kept as long as the object is. For what several rules ask of one
+ * response, or one rule asks for each of its findings. Neither the object nor what is found may be changed.
+ */
+export function onceFor<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new WeakMap<Key, { readonly value: Value }>()
+  return (key) => {
+    const known = found.get(key)
+    if (known !== undefined) return known.value
+    const value = find(key)
+    found.set(key, { value })
+    return value
+  }
+}
