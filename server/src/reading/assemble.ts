@@ -74,10 +74,19 @@ class Assembler {
   private takeLabel(unit: Unit, role: LabelRole, index: number, wasVerdictLabel: boolean): void {
     const body = unit.flow.slice(role.bodyStart)
     const verdict = this.grammar.verdicts.read(body.text)
-    if (verdict?.form === 'line') return this.takeVerdictLabel(unit, role, body, index, wasVerdictLabel)
+    const isVerdict = verdict === undefined ? this.judgesInOtherWords(role, body) : verdict.form === 'line'
+    if (isVerdict) return this.takeVerdictLabel(unit, role, body, index, wasVerdictLabel)
     this.openLabel(unit, role, index)
     if (verdict !== undefined) this.takeFirstWords(unit, body, null)
     else if (body.text !== '') this.document.state(unit, body)
+  }
+
+  /** `Recommendation 1(b) Noted`: what is open already is named again, with words that stand where its verdict would. */
+  private judgesInOtherWords({ ids }: LabelRole, body: FlowedText): boolean {
+    const [id] = ids
+    const { drafts, open } = this.document
+    if (id === undefined || open[0]?.id !== wholeOf(id) || !drafts.some((draft) => draft.id === id)) return false
+    return looksLikeVerdict(body.text, false, this.grammar.schema)
   }
 
   private openLabel(unit: Unit, role: LabelRole, index: number): void {
@@ -122,7 +131,8 @@ class Assembler {
     const shared = wasVerdictLabel && unanswered ? document.answering : []
     if (isOpen) document.answering = [known]
     else this.openVerdictLabel(unit, role, index, current)
-    document.judge(unit, body, null, 'label')
+    if (this.grammar.verdicts.read(body.text) === undefined) document.judgeUnknown(unit, body, null, 'label')
+    else document.judge(unit, body, null, 'label')
     for (const draft of document.answering) draft.verdictInLabel = !isOpen
     document.answering = [...new Set([...shared, ...document.answering])]
     if (shared.length > 0) document.linkTogether(document.answering)

@@ -121,8 +121,8 @@ export class DocumentDraft {
   }
 
   /** Takes words in a verdict's place that are no verdict of the schema. */
-  judgeUnknown(unit: Unit, body: FlowedText, number: PassageNumber | null): void {
-    const verdict: Verdict = { key: null, text: body.text, span: body.span, number, form: 'line', note: null }
+  judgeUnknown(unit: Unit, body: FlowedText, number: PassageNumber | null, form: Verdict['form'] = 'line'): void {
+    const verdict: Verdict = { key: null, text: body.text, span: body.span, number, form, note: null }
     for (const draft of this.answering) draft.verdicts.push(verdict)
     this.reach(this.answering, unit)
     this.add(unit, 'verdict', 'furniture', body, { recommendation: this.current, number })
