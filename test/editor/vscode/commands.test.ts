@@ -102,11 +102,15 @@ describe('commands', () => {
     const desk = workbench()
     desk.writeFile('.vscode/settings.json', JSON.stringify({ 'responseDesk.rules': { 'text/doubled-word': 'hint' } }))
     await desk.openDraft(draft, cleanDraft)
-    await desk.command('Response Desk: Show Effective Configuration')
-    const page = await framed(desk, 'h1:has-text("Effective configuration")')
-    const text = await page.locator('body').innerText()
+    const text = await eventually(async () => {
+      // Again, while the new settings have not come through.
+      await desk.command('Response Desk: Show Effective Configuration')
+      const page = await framed(desk, 'h1:has-text("Effective configuration")')
+      const words = await page.locator('body').innerText()
+      assert.match(words, /text\/doubled-word\s+hint\s+the editor’s settings/)
+      return words
+    })
     assert.match(text, /home-office-icibi.*The front matter of the draft names it/)
-    assert.match(text, /text\/doubled-word\s+hint\s+the editor’s settings/)
   })
 
   it('Export Commitments writes them for a spreadsheet', async () => {
