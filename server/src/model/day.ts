@@ -56,7 +56,8 @@ export function weekdayOf(day: Day): number {
   return new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7
 }
 
-const monthNames = [
+/** The months as they are printed, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -69,7 +70,7 @@ const monthNames = [
   'October',
   'November',
   'December',
-]
+] as const
 
 /** The day as GOV.UK prints it: `4 June 2017`, no comma, no ordinal. */
 export function printDay(day: Day): string {

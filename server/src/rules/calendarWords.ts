@@ -1,10 +1,10 @@
-import { type Day, dayOf, daysInMonth, printDay, weekdayOf } from '../model/day.js'
+import { type Day, dayOf, daysInMonth, monthNames, printDay, weekdayOf } from '../model/day.js'
 import { nearestOf } from '../schema/nearest.js'
 
 // Dates that stand in running text outside commitments: told of the past, or written so that no calendar has them.
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ')
-const monthPattern = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const monthPattern = monthNames.join('|')
+const lowerMonths: readonly string[] = monthNames.map((name) => name.toLowerCase())
 
 /** A month of a year with or without its day, for other patterns to build on; three groups: day, month, year. */
 export const monthAndYear = `(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${monthPattern}),? (\\d{4})`
@@ -105,5 +105,5 @@ export function misspeltMonthsIn(text: string): MisspeltMonth[] {
 }
 
 function monthNumber(name: string): number {
-  return monthNames.indexOf(name.toLowerCase()) + 1
+  return lowerMonths.indexOf(name.toLowerCase()) + 1
 }

@@ -1,18 +1,8 @@
 /** Days in words and figures: `31 March 2024`, `1 to 5 March`, `March 3, 2024`, `31/03/24`, `2024-03-31`. */
-import { daysInMonth } from '../../model/day.js'
+import { daysInMonth, monthNames } from '../../model/day.js'
 import { calendarName, type FaultAt, form, type Reading, reading, type Scene, type TimeForm } from './form.js'
 import { oneDay } from './period.js'
-import {
-  footnote,
-  fullYear,
-  monthNames,
-  monthOpens,
-  monthWord,
-  ordinal,
-  readMonth,
-  turnOfYear,
-  yearWord,
-} from './vocabulary.js'
+import { footnote, fullYear, monthOpens, monthWord, ordinal, readMonth, turnOfYear, yearWord } from './vocabulary.js'
 
 /** Years that turn has no number for: `this`, `next` and `last` year, counted from the anchor's. */
 const turns: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 }

@@ -1,4 +1,6 @@
 /** Years and their quarters and halves: `2025`, `2019-20`, `the 2021/22 business year`, `Q3 2024/25`. */
+
+import { monthNames } from '../../model/day.js'
 import { timePrepositions } from './calendarForms.js'
 import { turnOf } from './dayForms.js'
 import { calendarName, type FaultAt, form, matchAt, type Reading, reading, type Scene, type TimeForm } from './form.js'
@@ -6,7 +8,6 @@ import { cut, type Period, wholeMonths, type YearKind, yearFrom } from './period
 import {
   completeYear,
   fullYear,
-  monthNames,
   readMonth,
   turnOfYear,
   yearKindOf,
