@@ -64,6 +64,7 @@ import { sectionOrder } from './sectionOrder.js'
 import { styleAbbreviationStops } from './styleAbbreviationStops.js'
 import { styleAcronymOnce } from './styleAcronymOnce.js'
 import { styleAmpersand } from './styleAmpersand.js'
+import { styleCompoundModifier } from './styleCompoundModifier.js'
 import { styleFinancialYear } from './styleFinancialYear.js'
 import { styleInstitutionCapital } from './styleInstitutionCapital.js'
 import { styleLatinAbbreviation } from './styleLatinAbbreviation.js'
@@ -160,6 +161,7 @@ export const allRules: readonly Rule[] = [
   styleOrdinalDate,
   styleSeason,
   styleRange,
+  styleCompoundModifier,
   styleThousands,
   stylePerCent,
   styleAmpersand,

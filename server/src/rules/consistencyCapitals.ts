@@ -34,7 +34,9 @@ export const consistencyCapitals: Rule = {
       if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
     }
     for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)]) {
-      const tie = places.some((place) => house.has(capitalised(textOf(place)))) ? 'capital' : 'small'
+      const tie = places.some((place) => house.has(capitalised(textOf(place))) || isBody(textOf(place)))
+        ? 'capital'
+        : 'small'
       const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)
     }
@@ -62,6 +64,11 @@ function knownNames({ acronyms }: Response, { department, inspectorate }: Respon
 function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Casing | undefined {
   return places.find(({ in: { flow, own }, start, end }) => own && definitions.has(flow.sourceSpan(start, end).start))
     ?.form
+}
+
+/** `Maritime Command`, `maritime command`: what there is only one of has a name. */
+function isBody(text: string): boolean {
+  return / (?:command|directorate|inspectorate|squadron|taskforce)$/i.test(text)
 }
 
 const ofAllWords: VariantWords<TermPlace> = {

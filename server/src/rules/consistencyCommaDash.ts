@@ -3,30 +3,46 @@ import type { Rule } from './rule.js'
 import { rewriting } from './terms/rewriting.js'
 import { termIndexOf } from './terms/termIndex.js'
 
-/** An aside that a comma opens and a dash closes: `other departments, including the Treasury – to speed up the work`. */
+/** An aside with a comma at one end and a dash at the other: `other departments, including the Treasury – to speed up the work`. */
 export const consistencyCommaDash: Rule = {
   id: 'consistency/comma-dash',
-  title: 'An aside that a comma opens and a dash closes.',
+  title: 'An aside with a comma at one end and a dash at the other.',
   severity: 'information',
   scope: 'answer',
   check({ response, schema, report }) {
     for (const { own, flow, passage } of termIndexOf(response).passages) {
       if (!own || !/ [–—-] /.test(flow.text)) continue
-      for (const match of flow.text.matchAll(commaThenDash)) {
-        const { 0: whole, 1: aside = '', index } = match
-        const dash = index + aside.length
-        const sentence = sentenceAround(flow.text, dash)
-        if (sentence.split(anyDash).length !== 2) continue
+      for (const { comma, dash, words, opens } of lopsidedAsides(flow.text)) {
         const edits = rewriting(response.text, flow, dash, dash + 3, ', ')
+        const fault = opens === 'comma' ? ['a comma opens', 'a dash closes'] : ['a dash opens', 'a comma closes']
         report({
           span: flow.sourceSpan(dash + 1, dash + 2),
-          message: `${leadIn(passage.recommendation, schema)}${upperFirst(passage.recommendation === null, 'a comma opens the aside')} ${quoted(whole.slice(2))} and a dash closes it. Use two commas or two dashes.`,
-          related: [{ span: flow.sourceSpan(index, index + 1), message: 'The comma stands here.' }],
+          message: `${leadIn(passage.recommendation, schema)}${upperFirst(passage.recommendation === null, `${fault[0]} the aside`)} ${quoted(words)} and ${fault[1]} it. Use two commas or two dashes.`,
+          related: [{ span: flow.sourceSpan(comma, comma + 1), message: 'The comma stands here.' }],
           fixes: edits === undefined ? [] : [{ title: 'Change the dash to a comma', safety: 'ask', edits }],
         })
       }
     }
   },
+}
+
+/** An aside whose two ends do not match; `comma` and `dash` are 0-based offsets, that of the dash of the space before it. */
+interface Aside {
+  readonly words: string
+  readonly opens: 'comma' | 'dash'
+  readonly comma: number
+  readonly dash: number
+}
+
+/** The asides of `text` that stand alone with their dash in a sentence. */
+function lopsidedAsides(text: string): readonly Aside[] {
+  const commaFirst = [...text.matchAll(commaThenDash)].map(({ 0: whole, 1: aside = '', index }): Aside => {
+    return { words: whole.slice(2), opens: 'comma', comma: index, dash: index + aside.length }
+  })
+  const dashFirst = [...text.matchAll(dashThenComma)].map(({ 0: whole, 1: aside = '', index }): Aside => {
+    return { words: whole.slice(3), opens: 'dash', comma: index + 3 + aside.length, dash: index }
+  })
+  return [...commaFirst, ...dashFirst].filter(({ dash }) => sentenceAround(text, dash).split(anyDash).length === 2)
 }
 
 /**
@@ -35,6 +51,9 @@ export const consistencyCommaDash: Rule = {
  */
 const commaThenDash =
   /(, (?:including|such as|for example|among them|notably|especially|particularly|which|who|whose|where) [^.;:()–—]{1,200}?) [–—-] (?:to|is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g
+/** The other way round: `crews – who are trained in first aid, will bring them ashore`. */
+const dashThenComma =
+  / [–—-] ((?:including|such as|for example|among them|which|who|whose|where) [^,.;:()–—]{1,200}), (?:is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g
 const anyDash = / [–—-] /
 
 /** The sentence in which `at` stands, as far as it matters: how many dashes are in it. */

@@ -227,7 +227,6 @@ knownAcronyms:
   - MP
   - MPs
   - HM
-  - HMG
   - CP
   - KC
   - QC
@@ -250,6 +249,7 @@ knownAcronyms:
   - ID
   - IT
   - PDF
+  - HR
   - HTML
   - CSV
   - URL

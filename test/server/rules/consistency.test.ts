@@ -37,6 +37,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['Staff said “we are front line staff”, and front-line staff they are.'],
     ['A non-EU flight and a non Dover port. It was a non-event.', 'non Dover'],
     ['A non EU flight was met.'],
+    ['A pre arrival check and a pre-departure check.', 'pre arrival'],
     ['He was made persona non grata on a non-EU flight.'],
     ['The work place and the workplace are one, and every day is no everyday thing.'],
   ],
@@ -85,6 +86,17 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
       'Local Authorities',
     ],
     ['He said “the Small Boats”, and small boats it was.'],
+    ['The Harbour Master met other harbour masters. All harbour masters came.', 'Harbour Master'],
+    [
+      'The Compliance Officers in the North West came. We asked compliance officers, and compliance officers answered.',
+      'Compliance Officers',
+    ],
+    [
+      'Decisions of the Border Gatekeeper are kept by the border gatekeeper. The border gatekeeper has them.',
+      'Border Gatekeeper',
+    ],
+    ['At Level 6, as at level 2 and level 3. See Recommendation 2 and recommendations 3 and 4.', 'Level'],
+    ['The Maritime Command is the maritime command.', 'maritime command'],
   ],
   'consistency/name': [
     [
@@ -98,6 +110,11 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ],
     ['Border Force’s Central Region is the Border Force Central Region.'],
     ['The UK Border Agency was one. The UK Borders Agency was it. The UK Border Agency went.', 'UK Borders Agency'],
+    [
+      'The Interpreting and Language Unit met. The Interpreter and Language Unit met. The Interpreting and Language Unit sat.',
+      'Interpreter and Language Unit',
+    ],
+    ['The Director General met. The Director-General sat. The Director General left.', 'Director-General'],
     ['Visas & Immigration went. Visas and Immigration came. It was Visas and Immigration.', 'Visas & Immigration'],
     ['Border Force, the Home Office and the Crown met. Border Force and the Home Office went.'],
     [
@@ -107,10 +124,12 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
   ],
   'consistency/numbers': [
     ['It took two long years, and then 5 years. Two ports, three ports and four ports were asked.', '5'],
+    ['It met two standards, and 5 of those standards. Three ports were asked, and four ports.', '5'],
     ['It took two years and 12 years, on 5 May, at Terminal 5, with one year and 1 year more.'],
     ['It took two years.\n\nIt took 5 years.'],
     ['It cost £1m, then £2.5 million and £3 million.', '£1m'],
     ['It cost £1m and £500k.'],
+    ['It cost £1 million, £2 million and £500k.', '£500k'],
     ['It was 40% here, 50% there and 60 per cent elsewhere.', '60 per cent'],
   ],
   'consistency/dates': [
@@ -141,6 +160,9 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It works with others, including the police – they know it best.'],
     ['It works with others – including the police – to mend it.'],
     ['It works, as it did – to a plan.'],
+    ['Crews – who know first aid, will help them.', '–'],
+    ['They met new crews – who know first aid, rescue and law.'],
+    ['Crews – who know first aid – will help, and have helped.'],
   ],
   'consistency/agreement': [
     ['Border Force is here. Border Force are there. Border Force has gone.', 'are'],
@@ -150,6 +172,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['Border Force is here. It said that Border Force plan to go, as Border Force plans are.', 'plan'],
     ['Border Force is here. Border Force’s plans are there, and “Border Force are” was said.'],
     ['The ports are open. The ports is closed.'],
+    ['Border Force is here. The council has a plan, and Border Force have read it.', 'have'],
+    ['Border Force is here. We know that the police, the coastguard, and Border Force have read it.'],
   ],
   'consistency/list-punctuation': [
     ['It is for:\n\n- ports\n- gates.\n- roads\n- lanes', 'gates.'],
@@ -201,6 +225,19 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
   'acronym/heading-first': [
     ['It is here.\n\n## The BCU at work\n\nThe Border Command Unit (BCU) came. The BCU went.', 'BCU'],
     ['The Border Command Unit (BCU) came.\n\n## The BCU at work\n\nThe BCU went.'],
+  ],
+  'style/compound-modifier': [
+    ['An intelligence led plan, which the police led.', 'intelligence led'],
+    ['A longer term plan, made for the long term. In the long term plans change.', 'longer term'],
+    ['Day to day work goes on from day to day.', 'Day to day'],
+    ['After five years a five year plan, and a 12 month course.', 'five year', '12 month'],
+    ['The HMRC owned system, and the systems that HMRC owned.', 'HMRC owned'],
+    ['Front line staff on the front line. On the front line officers know it.', 'Front line'],
+    ['The outcome of in house work, in house and home.', 'in house'],
+    ['Cross government work. Vans cross government land to cross border posts.', 'Cross government'],
+    ['The Front Line Services Team is “front line” by name.'],
+    ['The work is intelligence led, as intelligence-led work is. At Level 2 stage checks are made.'],
+    ['A front line team and a front-line team.'],
   ],
   'style/numerals': [['They met six times, in one or two ports. Six came.', 'six']],
   'style/institution-capital': [
@@ -326,6 +363,7 @@ const mendings: readonly (readonly [rule: string, before: string, after: string,
     'The Chiefs’ Council met. The Chiefs’\nCouncil met.',
   ],
   ['consistency/numbers', 'It cost £2 million and £1m.', 'It cost £2 million and £1 million.'],
+  ['consistency/numbers', 'It cost £2 million, £3 million and £20k.', 'It cost £2 million, £3 million and £20,000.'],
   ['consistency/numbers', 'In two years, three years and 5 years.', 'In two years, three years and five years.'],
   ['consistency/dates', 'On 3 April 2023 and on 04/05/2023.', 'On 3 April 2023 and on 4 May 2023.'],
   ['consistency/dates', 'On 1st April, 2nd April and 3 April 2023.', 'On 1st April, 2nd April and 3rd April 2023.'],

@@ -6,7 +6,7 @@ import type { Place } from './variants.js'
 export type AmountStyle = 'word' | 'letter'
 export type ShareStyle = 'sign' | 'words'
 
-const amountPattern = /£ ?\d[\d,]*(?:\.\d+)?( ?)(million|billion|m|bn)\b/gi
+const amountPattern = /£ ?\d[\d,]*(?:\.\d+)?( ?)(million|billion|m|bn|k)\b/gi
 
 /** A figure with `%` or `per cent` behind it. */
 export const sharePattern = /\b\d+(?:\.\d+)?(?:%| ?(?:per cent|percent)\b)/g
@@ -43,6 +43,9 @@ const scales: readonly (readonly [letter: string, word: string])[] = [
 
 /** An amount such as `£1m` in `style`. */
 export function amountInStyle(written: string, style: AmountStyle): string {
+  const [, thousands] = /^£ ?(\d+(?:\.\d+)?)k$/i.exec(written) ?? []
+  if (thousands !== undefined)
+    return style === 'word' ? `£${(Number(thousands) * 1000).toLocaleString('en-GB')}` : written
   return written.replace(/ ?(million|billion|m|bn)$/i, (_, scale: string) => {
     const [letter = '', word = ''] = scales.find((each) => each.includes(scale.toLowerCase())) ?? []
     return style === 'word' ? ` ${word}` : letter

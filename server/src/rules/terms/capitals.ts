@@ -35,7 +35,7 @@ export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: reado
   const lengths = new Map<string, Set<number>>()
   for (const passage of passages) {
     for (const { from, to } of runs.get(passage) ?? []) {
-      const key = keyOf(passage.words, from, to)
+      const key = termKey(passage.words, from, to)
       if (to === from || to - from >= mostWords || activity.test(key)) continue
       const place = placeOf(passage, from, to, 'capital')
       if (isPart.has(startOf(place))) continue
@@ -47,7 +47,7 @@ export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: reado
   for (const passage of passages) {
     passage.words.forEach((word, from) => {
       for (const more of lengths.get(word.lower) ?? []) {
-        const key = isSmall(passage.words, from, from + more) ? keyOf(passage.words, from, from + more) : ''
+        const key = isSmall(passage.words, from, from + more) ? termKey(passage.words, from, from + more) : ''
         if (terms.has(key)) add(terms, key, placeOf(passage, from, from + more, 'small'))
       }
     })
@@ -122,7 +122,7 @@ function addSingle(terms: Map<string, TermPlace[]>, passage: TermPassage, at: nu
   const { words } = passage
   const word = words[at]
   if (word === undefined || word.capital === 'all' || word.opens || word.text.length < 4) return false
-  const key = isNumbered(words[at + 1]) ? undefined : singleKey(words, at)
+  const key = isNumbered(words[at + 1]) ? numberedKey(word.lower) : singleKey(words, at)
   if (key !== undefined) add(terms, key, placeOf(passage, at, at, form))
   return key !== undefined
 }
@@ -151,7 +151,19 @@ function singleKey(words: readonly Word[], at: number): string | undefined {
   return word.capital === 'none' && beforeNoun ? undefined : `the ${word.lower}`
 }
 
-/** `Recommendation 3`, `Level 2`: a capital of its own kind. */
+/**
+ * What has a number for its name, and a capital with some writers and none with others: `Level 6`, `level 6`. Not so
+ * `Recommendation 3`: a label has its capital, whatever is written of it in the text.
+ */
+const numbered: ReadonlySet<string> = new Set('grade level phase stage tier'.split(' '))
+
+/** A number gives a capital of its own kind: it is compared with its like alone. */
+function numberedKey(word: string): string | undefined {
+  const one = word.replace(/s$/, '')
+  return numbered.has(one) ? `${one} #` : undefined
+}
+
+/** `Recommendation 3`, `Level 2`. */
 function isNumbered(next: Word | undefined): boolean {
   return next?.joint === 'space' && /^\d/.test(next.text)
 }
@@ -174,14 +186,35 @@ function partsOf({ from, to }: CapitalRun, words: readonly Word[], names: Readon
   if (words[from]?.quoted || to - from > mostWordsOfList) return []
   const run = words.slice(from, to + 1)
   if (run.some(({ joint }, at) => at > 0 && joint !== 'space')) return []
-  const and = from + run.findIndex(({ lower }) => lower === 'and')
-  if (and < from + 2 || and > to - 2 || !/[^s]s$/.test(words[and - 1]?.lower ?? '')) return [{ from, to }]
   if (names.has(keyOf(words, from, to))) return [{ from, to }]
-  return [
-    { from, to: and - 1 },
-    { from: and + 1, to },
-  ]
+  const and = from + run.findIndex(({ lower }) => lower === 'and')
+  if (and >= from + 2 && and <= to - 2 && /[^s]s$/.test(words[and - 1]?.lower ?? '')) {
+    return [
+      { from, to: and - 1 },
+      { from: and + 1, to },
+    ]
+  }
+  return phrasesOf({ from, to }, words)
 }
+
+/** `Compliance Officers in the North West` are two names; in `Decisions of the Border Gatekeeper` the sentence may give the first capital. */
+function phrasesOf(run: CapitalRun, words: readonly Word[]): CapitalRun[] {
+  const { from, to } = run
+  for (let at = from + 2; at < to - 1; at++) {
+    if (placed.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'the') {
+      return [
+        { from, to: at - 1 },
+        { from: at + 2, to },
+      ]
+    }
+  }
+  if (!words[from]?.opens || words[from + 1]?.capital !== 'none') return [run]
+  const second = words.findIndex(({ capital }, at) => at > from && capital !== 'none')
+  return second < to ? [run, { from: second, to }] : [run]
+}
+
+/** With `the` behind them these say where a body is, or for what. */
+const placed: ReadonlySet<string> = new Set(['in', 'on', 'for', 'with', 'to'])
 
 const mostWordsOfList = 12
 
@@ -201,6 +234,11 @@ function keyOf(words: readonly Word[], from: number, to: number): string {
     .slice(from, to + 1)
     .map(({ lower }) => lower)
     .join(' ')
+}
+
+/** The same for one and for several: `Harbour Master`, `harbour masters`. */
+function termKey(words: readonly Word[], from: number, to: number): string {
+  return keyOf(words, from, to).replace(/(?<!s)s$/, '')
 }
 
 function placeOf(passage: TermPassage, from: number, to: number, form: Casing): TermPlace {

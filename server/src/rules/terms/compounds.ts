@@ -189,7 +189,7 @@ function openFamily(words: readonly Word[], from: number, to: number): string | 
 }
 
 /** Prefixes that are no words by themselves. */
-const bound: ReadonlySet<string> = new Set('non multi anti semi'.split(' '))
+const bound: ReadonlySet<string> = new Set('non multi anti semi pre co sub inter micro macro'.split(' '))
 
 /** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
 export function detachedPrefixes({ passages, vocabulary }: TermIndex): readonly (readonly CompoundPlace[])[] {

@@ -54,16 +54,21 @@ export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }): CountPlace[] => {
       const written = text.slice(start, end)
-      const number = numbers.get(written.toLowerCase())
+      // `one` is a word in any style; `1` is not.
+      const number: SmallNumber | undefined =
+        written === '1' ? { form: 'figures', value: 1 } : numbers.get(written.toLowerCase())
       if (number === undefined) return []
       const source = { flow: flowOf(written, start), own: true, passage: { recommendation: null } }
       return [{ in: source, start: 0, end: end - start, ...number, units: [] }]
     })
 }
 
-/** The plural nouns among the next two words. */
+const which: ReadonlySet<string> = new Set('the these those its their our his her them'.split(' '))
+
+/** The plural nouns among the next two words, `of those` and the like left out. */
 function unitsBehind(words: readonly Word[], at: number): string[] {
-  const [first, second] = [words[at + 1], words[at + 2]]
+  const skipped = words[at + 1]?.lower === 'of' && which.has(words[at + 2]?.lower ?? '') ? 2 : 0
+  const [first, second] = [words[at + skipped + 1], words[at + skipped + 2]]
   const behind = first?.joint === 'space' ? (second?.joint === 'space' ? [first, second] : [first]) : []
   return behind.filter(({ text }) => /^[a-z]{2,}[a-rt-z]s$/.test(text)).map(({ lower }) => lower)
 }

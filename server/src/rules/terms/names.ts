@@ -5,7 +5,7 @@ import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
 // Names of several words, and the forms in which a draft writes them: with and without apostrophe or comma, `&` or
-// `and`, a word within in the singular or the plural, the year before or behind.
+// `and`, with and without a hyphen, a word within with another ending, the year before or behind.
 
 /** A place of a name; its form is the name as it stands, in lower case and with straight apostrophes. */
 export interface NamePlace extends Place {
@@ -39,7 +39,7 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
     places.map((place) => {
       const defines = definitions.has(place.in.flow.sourceOffset(place.start))
       // Of full forms that differ in their words `acronym/two-expansions` speaks.
-      return { ...place, defines, fixed: place.fixed || (defines && key.startsWith(withoutPlurals)) }
+      return { ...place, defines, fixed: place.fixed || (defines && key.startsWith(withoutEndings)) }
     }),
   )
 }
@@ -127,19 +127,23 @@ function placeOf(passage: TermPassage, from: number, to: number): Window {
   return { in: passage, start, end, form, from, to, fixed: words[from]?.quoted === true }
 }
 
-/** Before keys of names whose words are compared in the singular. */
-const withoutPlurals = '~'
+/** Before keys of names whose words are compared without their endings. */
+const withoutEndings = '~'
 
-/** Under which names are compared: without marks; and, of names of three words or more, without the plural of all but the last. */
+/** `Interpreting` and `Interpreter`, `Operations` and `Operating`: of what is left there must be enough to know the word by. */
+const wordEnding = /(?<=^.{5,})(?:ations?|ings?|ions?|ers?|ors?|ed|al)$/
+
+/** Under which names are compared: without marks; and, of names of three words or more, without the endings of all words but the last. */
 function keysOf({ form }: Window): string[] {
-  const plain = form.replace(/[',]/g, '').replaceAll('&', 'and')
+  const plain = form.replace(/[',]/g, '').replaceAll('&', 'and').replaceAll('-', ' ')
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
   const last = words.pop() ?? ''
-  return [
-    plain,
-    `${withoutPlurals}${words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word)).join(' ')} ${last}`,
-  ]
+  return [plain, `${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`]
+}
+
+function withoutEnding(word: string): string {
+  return (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word).replace(wordEnding, '')
 }
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */

@@ -67,15 +67,22 @@ function isSubject(words: readonly Word[], from: number, grammar: Grammar, verb:
   return before.lower === 'and' && (grammar === 'singular' || beginsClause(words, first - 1, verb))
 }
 
-/** Whether the `and` at `at` joins sentences and not subjects: the one before has its verb, and no list of names leads up to it. */
+/**
+ * Whether the `and` at `at` joins sentences and not subjects: the one before has its verb, and no list of names leads up to
+ * it; or a comma stands before the `and`, and no other since that verb: `the board has a plan, and Border Force have it`.
+ */
 function beginsClause(words: readonly Word[], at: number, verb: string): boolean {
   const before = words[at - 1]
-  if (finite.has(verb) || before === undefined || before.capital !== 'none' || articles.has(words[at - 2]?.lower ?? ''))
-    return false
+  if (before === undefined) return false
+  const behindComma = words[at]?.joint === 'comma'
+  if (!behindComma) {
+    if (finite.has(verb) || before.capital !== 'none' || articles.has(words[at - 2]?.lower ?? '')) return false
+  }
   for (let back = at - 1; back >= Math.max(0, at - 60); back--) {
     const word = words[back]
     if (word === undefined) return false
     if (finite.has(word.lower)) return true
+    if (behindComma && (word.joint === 'comma' || openers.has(word.lower))) return false
     if (word.joint === 'stop' || word.joint === 'start') return false
   }
   return false

@@ -1,0 +1,53 @@
+import { leadIn, quoted } from './messageWords.js'
+import type { Rule } from './rule.js'
+import { openModifiersIn } from './terms/openModifiers.js'
+import { rewriting } from './terms/rewriting.js'
+import { type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
+
+/** `an intelligence led organisation`: without its hyphen a reader takes `led` for the verb first. */
+export const styleCompoundModifier: Rule = {
+  id: 'style/compound-modifier',
+  title: 'A compound before a noun without its hyphen: “intelligence led work”.',
+  severity: 'hint',
+  scope: 'response',
+  check({ response, schema, report }) {
+    const index = termIndexOf(response)
+    const hyphenated = hyphenatedIn(index)
+    for (const passage of index.passages) {
+      if (!passage.own) continue
+      for (const { from, to } of openModifiersIn(passage)) {
+        const written = textOf(passage, from, to)
+        const wanted = written.replaceAll(' ', '-')
+        // Where the draft has it with its hyphen too, `consistency/hyphenation` speaks.
+        if (hyphenated.has(wanted.toLowerCase())) continue
+        const { flow, words } = passage
+        const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
+        const edits = rewriting(response.text, flow, start, end, wanted)
+        report({
+          span: flow.sourceSpan(start, end),
+          message: `${leadIn(passage.passage.recommendation, schema)}${quoted(written)} stands before a noun and has no hyphen. Write ${quoted(wanted)}.`,
+          fixes: edits === undefined ? [] : [{ title: `Change to “${wanted}”`, safety: 'ask', edits }],
+        })
+      }
+    }
+  },
+}
+
+/** The compounds that stand with their hyphens somewhere, in lower case. */
+function hyphenatedIn({ passages }: TermIndex): ReadonlySet<string> {
+  const hyphenated = new Set<string>()
+  for (const passage of passages) {
+    const { words } = passage
+    for (let from = 0; from < words.length; from++) {
+      let to = from
+      while (words[to + 1]?.joint === 'hyphen') to++
+      if (to > from) hyphenated.add(textOf(passage, from, to).toLowerCase())
+      from = to
+    }
+  }
+  return hyphenated
+}
+
+function textOf({ flow, words }: TermPassage, from: number, to: number): string {
+  return flow.text.slice(words[from]?.start, words[to]?.end)
+}
