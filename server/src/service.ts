@@ -15,8 +15,8 @@ import { type AnalysisSettings, defaultSettings } from './configuration/analysis
 import { createDocumentCache } from './documentCache.js'
 import type { Day } from './model/day.js'
 import type { Response } from './model/response.js'
+import { DocumentMemory } from './reading/documentMemory.js'
 import { readFrontMatter } from './reading/frontMatter.js'
-import { splitLines } from './reading/lines.js'
 import { readResponse } from './reading/readResponse.js'
 import { allRules } from './rules/all.js'
 import { chooseSchema } from './schema/chooseSchema.js'
@@ -94,11 +94,21 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     unknownSchemaRule([...known.keys()]),
     unreadableRegister,
   ]
-  const cache = createDocumentCache<Analysis>(mostDocuments)
+  const cache = createDocumentCache<Analysis, DocumentMemory>(mostDocuments, () => new DocumentMemory())
   const nameOfObject = createObjectNames()
 
-  const analyseNow = (document: ResponseDocument, settings: AnalysisSettings, day: Day): Analysis => {
-    const { schema, schemaReason, response } = readBySchema(document.text, settings, settings.schemas ?? schemas)
+  const analyseNow = (
+    document: ResponseDocument,
+    settings: AnalysisSettings,
+    day: Day,
+    memory = new DocumentMemory(),
+  ): Analysis => {
+    const { schema, schemaReason, response } = readBySchema(
+      document.text,
+      settings,
+      settings.schemas ?? schemas,
+      memory,
+    )
     const { isResponse, reason } = recognitionOf(document, settings, response)
     const { findings, silenced } = isResponse
       ? checkResponse(response, schema, {
@@ -130,7 +140,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
   const analyse = (document: ResponseDocument, settings = defaultSettings): Analysis => {
     const day = today()
     const key = { version: document.version, text: document.text, inputs: inputsOf(settings, day, nameOfObject) }
-    return cache.get(document.uri, key, () => analyseNow(document, settings, day))
+    return cache.get(document.uri, key, (memory) => analyseNow(document, settings, day, memory))
   }
 
   return {
@@ -156,15 +166,21 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
 }
 
 /** Reads `text` by the schema that it, or else the settings, name, or that fits best. */
-function readBySchema(text: string, settings: AnalysisSettings, schemas: ReadonlyMap<string, ResponseSchema>) {
+function readBySchema(
+  text: string,
+  settings: AnalysisSettings,
+  schemas: ReadonlyMap<string, ResponseSchema>,
+  memory: DocumentMemory,
+) {
   const readings = new Map<ResponseSchema, Response>()
   const read = (schema: ResponseSchema): Response => {
     const response =
-      readings.get(schema) ?? readResponse(text, schema, { published: settings.published, owners: settings.owners })
+      readings.get(schema) ??
+      readResponse(text, schema, { published: settings.published, owners: settings.owners }, memory.under(schema))
     readings.set(schema, response)
     return response
   }
-  const named = readFrontMatter(text, splitLines(text))?.matter.values.get(schemaKey)?.text ?? null
+  const named = readFrontMatter(text)?.matter.values.get(schemaKey)?.text ?? null
   const { schema, reason } = chooseSchema(
     { named, wanted: settings.schema, wantedBy: settings.origins.get('schema') ?? null },
     schemas,

@@ -23,10 +23,11 @@ const context: CommitmentContext = {
   departmentNames: schema.department.otherNames,
   knownOwners: [],
 }
-const service = createResponseService({ today: () => anchor })
-
-const readAll = (all: readonly Passage[]) =>
-  all.reduce((count, each) => count + readCommitments(each, context).length, 0)
+/** Reads them as if for the first time: another context, so that nothing known of the words is of use. */
+const readAll = (all: readonly Passage[]) => {
+  const anew = { ...context }
+  return all.reduce((count, each) => count + readCommitments(each, anew).length, 0)
+}
 const megabytes = (all: readonly string[]) => all.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
 
 /** What is measured, and how much text it goes through. */
@@ -47,13 +48,13 @@ const tasks: readonly { readonly name: string; readonly size: number; readonly r
     name: 'read and check whole drafts',
     size: megabytes(texts),
     run: () => {
-      // Each run is of another version, so that nothing comes out of the cache.
+      // Each run is by another service, so that nothing comes out of the cache.
+      const service = createResponseService({ today: () => anchor })
       for (const [index, text] of texts.entries())
-        service.analyse({ uri: `file:///${index}.response.md`, version: version++, text }, defaultSettings)
+        service.analyse({ uri: `file:///${index}.response.md`, version: 1, text }, defaultSettings)
     },
   },
 ]
-let version = 0
 
 void measure()
 

@@ -7,7 +7,7 @@ describe('the document cache', () => {
   const make = (): number => ++made
 
   it('keeps no more documents than it may, and drops the one asked for longest ago', () => {
-    const cache = createDocumentCache<number>(2)
+    const cache = createDocumentCache(2, () => [] as number[])
     const [a, b] = [cache.get('a', key, make), cache.get('b', key, make)]
     assert.equal(cache.get('a', key, make), a)
     cache.get('c', key, make)
@@ -16,14 +16,14 @@ describe('the document cache', () => {
   })
 
   it('keeps one value for each document', () => {
-    const cache = createDocumentCache<number>(1)
+    const cache = createDocumentCache(1, () => [] as number[])
     const first = cache.get('a', key, make)
     cache.get('a', { ...key, version: 2 }, make)
     assert.notEqual(cache.get('a', key, make), first)
   })
 
   it('keeps nothing where the value could not be made', () => {
-    const cache = createDocumentCache<number>(2)
+    const cache = createDocumentCache(2, () => [] as number[])
     const fail = (): number => {
       throw new Error('no')
     }

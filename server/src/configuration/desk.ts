@@ -3,7 +3,6 @@
  * flags, its schemas, its register. One for every host, which injects how files are read.
  */
 import { readFrontMatter } from '../reading/frontMatter.js'
-import { splitLines } from '../reading/lines.js'
 import { registerKey } from '../register/answeredRegister.js'
 import { type ReadRegister, readRegister } from '../register/readRegister.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -218,7 +217,7 @@ function withConfiguration(below: AnalysisSettings, team: TeamConfiguration, uri
 /** The register that the draft's own front matter names. */
 function registerNamed({ uri, text }: DraftText): NamedRegister | null {
   if (!text.startsWith('---')) return null
-  const value = readFrontMatter(text, splitLines(text))?.matter.values.get(registerKey)
+  const value = readFrontMatter(text)?.matter.values.get(registerKey)
   const folder = folderOf(uri)
   if (value === undefined || value.text.trim() === '') return null
   // A draft that stands in no folder can name one by its URI alone.

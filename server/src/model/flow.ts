@@ -4,22 +4,91 @@ import { type Span, spanOf } from './span.js'
 interface Segment {
   /** Offset in the flowed text. */
   readonly at: number
-  /** Offset in the document. */
+  /** Offset in the document, from where the flowed text begins. */
   readonly source: number
   readonly length: number
+}
+
+/** What a function made of words, and of what else. */
+interface Reading<Value> {
+  readonly inputs: readonly unknown[]
+  readonly value: Value
+}
+
+/** What is known of words, by the function that read it; shared by all that are the same, wherever they have moved. */
+interface Known {
+  values: Map<unknown, Reading<unknown>> | null
+  parts: Map<string, FlowedText> | null
 }
 
 /**
  * Text as a reader hears it: hard line breaks and indents are one space, Markdown emphasis and escapes are gone;
  * with a map back into the document. Phrases are matched on `text`, positions are given by `sourceSpan`.
+ *
+ * What is known of the words is kept with them (`once`, `part`), and stays with them when an edit elsewhere moves them.
  */
 export class FlowedText {
   readonly text: string
   private readonly segments: readonly Segment[]
+  /** Where in the document it begins; 0 where it has no words. */
+  private readonly start: number
+  readonly #known: Known
 
-  constructor(text: string, segments: readonly Segment[]) {
+  /** `segments` stand from `start` on: the first one at 0. */
+  private constructor(
+    text: string,
+    segments: readonly Segment[],
+    start: number,
+    known: Known = { values: null, parts: null },
+  ) {
     this.text = text
     this.segments = segments
+    this.start = segments.length === 0 ? 0 : start
+    this.#known = known
+  }
+
+  /** Flowed text of `segments` with offsets of the document. */
+  static of(text: string, segments: readonly Segment[]): FlowedText {
+    const start = segments[0]?.source ?? 0
+    return new FlowedText(text, start === 0 ? segments : segments.map((each) => movedSegment(each, -start)), start)
+  }
+
+  /** The same words `by` units further on in the document, with all that is known of them. */
+  moved(by: number): FlowedText {
+    return by === 0 ? this : new FlowedText(this.text, this.segments, this.start + by, this.#known)
+  }
+
+  /**
+   * What `read` makes of the words, made once: asked for again with the same `inputs`, even after an edit elsewhere has
+   * moved the words, it is there. `read` is given the words as if they began at offset 0, so that what it returns holds
+   * wherever they stand. It must look at nothing but them and its inputs, which are compared one by one (`===`); only the
+   * value for the last ones is kept. Nobody may change what it returns.
+   */
+  once<Inputs extends readonly unknown[], Value>(
+    read: (words: FlowedText, ...inputs: Inputs) => Value,
+    ...inputs: Inputs
+  ): Value {
+    this.#known.values ??= new Map()
+    const known = this.#known.values.get(read) as Reading<Value> | undefined
+    if (known !== undefined && areSame(known.inputs, inputs)) return known.value
+    const value = read(this.moved(-this.start), ...inputs)
+    this.#known.values.set(read, { inputs: inputs.length === 0 ? noInputs : inputs, value })
+    return value
+  }
+
+  /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
+  part(start: number, end: number = this.text.length): FlowedText {
+    if (start <= 0 && end >= this.text.length) return this
+    this.#known.parts ??= new Map()
+    const key = `${start} ${end}`
+    const part = this.#known.parts.get(key) ?? this.moved(-this.start).slice(start, end)
+    this.#known.parts.set(key, part)
+    return part.moved(this.start)
+  }
+
+  /** Offset of the document at which the words begin: what `once` returns counts from here. */
+  get origin(): number {
+    return this.start
   }
 
   /** The document's own span of the flowed units from `start` to `end` (0-based, end exclusive). */
@@ -35,13 +104,14 @@ export class FlowedText {
   sourceOffset(at: number): number {
     const segment = this.segmentAt(at)
     if (segment === undefined) return 0
-    return segment.source + Math.min(Math.max(at - segment.at, 0), segment.length)
+    return this.start + segment.source + Math.min(Math.max(at - segment.at, 0), segment.length)
   }
 
   /** The offset of the flowed unit that stands at document offset `source`, else of the next one behind it. */
   flowedOffset(source: number): number {
-    const segment = this.segments.find(({ source: from, length }) => source < from + length)
-    return segment === undefined ? this.text.length : segment.at + Math.max(0, source - segment.source)
+    const sought = source - this.start
+    const segment = this.segments.find(({ source: from, length }) => sought < from + length)
+    return segment === undefined ? this.text.length : segment.at + Math.max(0, sought - segment.source)
   }
 
   /** The flowed text from `start` to `end` with its own map: same document offsets. */
@@ -49,13 +119,16 @@ export class FlowedText {
     const from = Math.max(0, start)
     const to = Math.min(this.text.length, end)
     const segments: Segment[] = []
+    let origin = 0
     for (const segment of this.segments) {
       const first = Math.max(segment.at, from)
       const last = Math.min(segment.at + segment.length, to)
-      if (first < last)
-        segments.push({ at: first - from, source: segment.source + first - segment.at, length: last - first })
+      if (first >= last) continue
+      const source = segment.source + first - segment.at
+      if (segments.length === 0) origin = source
+      segments.push({ at: first - from, source: source - origin, length: last - first })
     }
-    return new FlowedText(this.text.slice(from, to), segments)
+    return new FlowedText(this.text.slice(from, to), segments, this.start + origin)
   }
 
   /** Without white space at either end. */
@@ -82,6 +155,17 @@ export class FlowedText {
   }
 }
 
+const noInputs: readonly unknown[] = []
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  for (let at = 0; at < others.length; at++) if (some[at] !== others[at]) return false
+  return some.length === others.length
+}
+
+function movedSegment({ at, source, length }: Segment, by: number): Segment {
+  return { at, source: source + by, length }
+}
+
 /** Collects the pieces of a flowed text in document order. */
 export class FlowBuilder {
   private text = ''
@@ -105,11 +189,11 @@ export class FlowBuilder {
   }
 
   build(): FlowedText {
-    return new FlowedText(this.text, this.segments)
+    return FlowedText.of(this.text, this.segments)
   }
 }
 
 /** The flowed text of a stretch that has no breaks or markup in it. */
 export function flowOf(text: string, source: number): FlowedText {
-  return new FlowedText(text, text.length === 0 ? [] : [{ at: 0, source, length: text.length }])
+  return FlowedText.of(text, text.length === 0 ? [] : [{ at: 0, source, length: text.length }])
 }

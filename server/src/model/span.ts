@@ -12,6 +12,11 @@ export function spanOf(start: number, end: number): Span {
   return { start, end: Math.max(start, end) }
 }
 
+/** `span` as it stands where what is before it has grown by `by` units. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
 /** Whether `outer` holds every unit of `inner` (an empty span at either border counts as held). */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

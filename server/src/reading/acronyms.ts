@@ -1,7 +1,9 @@
+import type { FlowedText } from '../model/flow.js'
 import type { Acronym, AcronymDefinition, AcronymUse, Passage } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import { definitionsIn, govspeakDefinitions } from './acronyms/definitions.js'
-import { shortFormFinder } from './acronyms/shortForms.js'
+import { type ShortFormFinder, type ShortFormUse, shortFormFinder } from './acronyms/shortForms.js'
+import { ReadingMemory } from './documentMemory.js'
 
 // Readers of a response are not inside the system: each short form has to be spelt out where it is first used.
 
@@ -15,25 +17,34 @@ interface AcronymDraft {
  * of Govspeak, and those in capitals that it only uses. A plural counts as a use of the singular. Short forms are not
  * looked for in code and page remains, nor in words that stand among others in capitals (`REPORT ON ARRIVALS AT`).
  */
-export function readAcronyms(passages: readonly Passage[], text: string): Acronym[] {
+export function readAcronyms(
+  passages: readonly Passage[],
+  text: string,
+  memory: ReadingMemory = new ReadingMemory(),
+): Acronym[] {
   const spoken = passages.filter(({ kind }) => kind !== 'code' && kind !== 'page-remains')
   const listed = text.includes('*[') ? govspeakDefinitions(text) : []
-  const written = spoken.flatMap(({ flow, voice }) => (flow.text.includes('(') ? definitionsIn(flow, voice) : []))
+  const written = spoken.flatMap(({ flow, voice }) => definitionsIn(flow, voice))
   const acronyms = new Map<string, AcronymDraft>()
   for (const { short, definition } of [...written, ...listed]) draftOf(short, acronyms).definitions.push(definition)
-  const shortFormsIn = shortFormFinder([...acronyms.keys()])
+  const defined = [...acronyms.keys()]
+  const finder = memory.same('short forms', defined, () => shortFormFinder(defined))
   const isDefining = withinAny([
     ...written.map(({ definition }) => definition.span),
     ...listed.map(({ definition: { span, fullSpan } }) => ({ start: span.start, end: fullSpan.end })),
   ])
   for (const { flow, voice, kind } of spoken) {
-    for (const { short, start, end } of shortFormsIn(flow.text)) {
+    for (const { short, start, end } of flow.once(shortFormsIn, finder)) {
       const span = flow.sourceSpan(start, end)
       if (isDefining(span.start)) continue
       draftOf(short, acronyms).uses.push({ span, voice, inHeading: kind === 'heading' })
     }
   }
   return [...acronyms].map(acronymOf).sort((a, b) => firstPlace(a) - firstPlace(b))
+}
+
+function shortFormsIn({ text }: FlowedText, finder: ShortFormFinder): readonly ShortFormUse[] {
+  return finder(text)
 }
 
 function draftOf(short: string, acronyms: Map<string, AcronymDraft>): AcronymDraft {

@@ -12,14 +12,8 @@ import { looksLikeVerdict } from './unknownVerdict.js'
 import { departmentOpens } from './voice.js'
 
 /** Puts the units of a document together into recommendations and passages, in one pass over their roles. */
-export function assemble(
-  text: string,
-  units: readonly Unit[],
-  layout: Layout,
-  grammar: Grammar,
-  anchor: Day | null,
-): Assembled {
-  const assembler = new Assembler(text, units, layout, grammar, anchor)
+export function assemble(units: readonly Unit[], layout: Layout, grammar: Grammar, anchor: Day | null): Assembled {
+  const assembler = new Assembler(units, layout, grammar, anchor)
   for (let index = 0; index < units.length; index++) assembler.take(index)
   return assembler.document.finish()
 }
@@ -38,7 +32,6 @@ class Assembler {
   private readonly statedLastAt = new Map<string, number>()
 
   constructor(
-    private readonly text: string,
     private readonly units: readonly Unit[],
     private readonly layout: Layout,
     private readonly grammar: Grammar,
@@ -72,7 +65,7 @@ class Assembler {
   }
 
   private takeLabel(unit: Unit, role: LabelRole, index: number, wasVerdictLabel: boolean): void {
-    const body = unit.flow.slice(role.bodyStart)
+    const body = unit.flow.part(role.bodyStart)
     const verdict = this.grammar.verdicts.read(body.text)
     const isVerdict = verdict === undefined ? this.judgesInOtherWords(role, body) : verdict.form === 'line'
     if (isVerdict) return this.takeVerdictLabel(unit, role, body, index, wasVerdictLabel)
@@ -107,7 +100,7 @@ class Assembler {
   }
 
   private addLabel(unit: Unit, labelEnd: number, recommendation: RecommendationId | null): void {
-    this.document.add(unit, 'label', 'furniture', unit.flow.slice(0, labelEnd).trim(), { recommendation })
+    this.document.add(unit, 'label', 'furniture', trimmedPart(unit.flow, labelEnd), { recommendation })
   }
 
   /** `Recommendation 1(a) Accept in full`: a verdict on what was printed before, or a row of a list that repeats the verdicts. */
@@ -185,7 +178,7 @@ class Assembler {
     else if (id !== null) this.openUnknown(unit, id)
     if (document.answering.length === 0) return this.takePlain(unit)
     document.phase = 'answer'
-    const body = unit.flow.slice(bodyStart)
+    const body = unit.flow.part(bodyStart)
     this.addLabel(unit, bodyStart, document.current)
     if (this.grammar.verdicts.read(body.text) !== undefined) this.takeFirstWords(unit, body, null)
     else if (looksLikeVerdict(body.text, false, this.grammar.schema)) document.judgeUnknown(unit, body, null)
@@ -209,7 +202,7 @@ class Assembler {
 
   private takeIgnored(unit: Unit): void {
     this.document.phase = 'between'
-    this.document.add(unit, 'paragraph', 'inspectorate', unit.flow.slice(unit.label?.bodyStart ?? 0))
+    this.document.add(unit, 'paragraph', 'inspectorate', unit.flow.part(unit.label?.bodyStart ?? 0))
   }
 
   private takePlain(unit: Unit): void {
@@ -318,7 +311,7 @@ class Assembler {
 
   private takeTable(unit: Unit): void {
     const { document } = this
-    const table = readTable(this.text, unit, this.grammar, this.anchor, document.drafts.length > 0)
+    const table = readTable(unit, this.grammar, this.anchor, document.drafts.length > 0)
     document.summaryRows.push(...table.summaryRows)
     document.drafts.push(...table.drafts)
     document.passages.push(...table.passages)
@@ -336,6 +329,11 @@ function isRunInHead(unit: Unit, next: Unit | undefined): boolean {
   const follows =
     next !== undefined && next.kind === 'text' && next.mark === null && !next.bullet && next.label === null
   return follows && unit.body.text.length < 120 && !/[.;,:]$/.test(unit.body.text)
+}
+
+/** The words of `flow` before `end`, without the white space behind them. */
+function trimmedPart(flow: FlowedText, end: number): FlowedText {
+  return flow.part(0, flow.text.slice(0, end).trimEnd().length)
 }
 
 /** Headings in plain type that end the answers. */

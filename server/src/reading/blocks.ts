@@ -1,7 +1,7 @@
 import type { Comment } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { commentAt } from './inline.js'
-import type { Line } from './lines.js'
+import { Lines } from './lines.js'
 
 /** What a stretch of lines is to Markdown, as far as a response needs it. */
 export interface Block {
@@ -22,15 +22,23 @@ export interface ContentLine {
   readonly indent: number
 }
 
-/** The blocks of the document from line `from` (0-based) on, and the comments that fill whole lines. */
-export function readBlocks(
-  text: string,
-  lines: readonly Line[],
-  from: number,
-): { blocks: Block[]; comments: Comment[] } {
-  const reader = new BlockReader(text, lines, from)
-  reader.read()
-  return { blocks: reader.blocks, comments: reader.comments }
+/** Blocks that stand together between blank lines: they are what they are whatever stands before them. */
+export interface BlockGroup {
+  /** Where its first line starts. */
+  readonly start: number
+  /** Where the first line behind it and its blank lines starts. */
+  readonly next: number
+  /** Behind the last unit of text that was looked at: what changes from there on does not touch the group. */
+  readonly reach: number
+  readonly blocks: readonly Block[]
+  /** The comments that fill whole lines. */
+  readonly comments: readonly Comment[]
+}
+
+/** The groups of blocks from the line at offset `start` on, before which a blank line or nothing counts, read one by one. */
+export function* readBlockGroups(text: string, start: number): Generator<BlockGroup, void> {
+  const reader = new BlockReader(text, new Lines(text, start))
+  for (let group = reader.readGroup(); group !== undefined; group = reader.readGroup()) yield group
 }
 
 const heading = /^(#{1,6})(?=\s|\*|$)/
@@ -40,8 +48,10 @@ const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 const setextUnderline = /^=+$|^-{3,}$/
 
 class BlockReader {
-  readonly blocks: Block[] = []
-  readonly comments: Comment[] = []
+  private blocks: Block[] = []
+  private comments: Comment[] = []
+  private reach = 0
+  private at = 0
   private open: ContentLine[] = []
   private openKind: 'text' | 'quote' = 'text'
   private blankBefore = true
@@ -49,13 +59,26 @@ class BlockReader {
 
   constructor(
     private readonly text: string,
-    private readonly lines: readonly Line[],
-    private at: number,
+    private readonly lines: Lines,
   ) {}
 
-  read(): void {
-    while (this.at < this.lines.length) this.readLine()
-    this.close()
+  /** Reads to the next line with words behind a blank one. */
+  readGroup(): BlockGroup | undefined {
+    const start = this.lines.at(this.at)?.start
+    if (start === undefined) return undefined
+    this.blocks = []
+    this.comments = []
+    this.reach = 0
+    do this.readLine()
+    while (this.lines.at(this.at) !== undefined && !this.beginsAnew())
+    const next = this.lines.at(this.at)?.start ?? this.text.length
+    if (this.lines.at(this.at) === undefined) this.close()
+    return { start, next, reach: this.reach, blocks: this.blocks, comments: this.comments }
+  }
+
+  /** Whether the line begins a group: nothing before it matters to it. */
+  private beginsAnew(): boolean {
+    return this.open.length === 0 && this.blankBefore && !this.isBlank(this.at)
   }
 
   private readLine(): void {
@@ -96,8 +119,17 @@ class BlockReader {
     this.at++
   }
 
+  private isBlank(index: number): boolean {
+    const line = this.lines.at(index)
+    let at = line?.start ?? 0
+    while (at < (line?.end ?? 0) && isSpace(this.text.charCodeAt(at))) at++
+    return at >= (line?.end ?? 0)
+  }
+
   private contentOf(index: number): ContentLine {
-    const line = this.lines[index] ?? { start: this.text.length, end: this.text.length }
+    const line = this.lines.at(index) ?? { start: this.text.length, end: this.text.length, next: this.text.length }
+    // One more: a lone `\r` that ends a line is half of a `\r\n` as soon as a `\n` comes behind it.
+    this.reach = Math.max(this.reach, line.next + 1)
     let start = line.start
     let end = line.end
     while (start < end && isSpace(this.text.charCodeAt(start))) start++
@@ -143,9 +175,10 @@ class BlockReader {
   /** A comment that begins a line; one that ends within the line and is followed by words is left to the inline reader. */
   private readComment(line: ContentLine): boolean {
     const close = this.text.indexOf('-->', line.start + 4)
+    if (close < 0) this.reach = Number.POSITIVE_INFINITY
     if (close < 0) return false
     let index = this.at
-    while (index + 1 < this.lines.length && (this.lines[index]?.end ?? 0) < close + 3) index++
+    while (this.lines.at(index + 1) !== undefined && (this.lines.at(index)?.end ?? 0) < close + 3) index++
     const last = this.contentOf(index)
     if (last.end !== close + 3) return false
     this.comments.push(commentAt(this.text, line.start, close + 3))
@@ -158,7 +191,7 @@ class BlockReader {
     this.close()
     const lines: ContentLine[] = [this.contentOf(this.at)]
     this.at++
-    while (this.at < this.lines.length) {
+    while (this.lines.at(this.at) !== undefined) {
       const line = this.contentOf(this.at)
       lines.push(line)
       this.at++
@@ -176,7 +209,7 @@ class BlockReader {
     this.close()
     const rows = [line, next]
     this.at += 2
-    while (this.at < this.lines.length) {
+    while (this.lines.at(this.at) !== undefined) {
       const row = this.contentOf(this.at)
       if (!this.text.slice(row.start, row.end).includes('|')) break
       rows.push(row)

@@ -3,7 +3,9 @@ import type { Commitment, CommitmentClass, CommitmentReason } from '../model/com
 import type { Day } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
 import type { PlannedDate } from '../model/plannedDate.js'
+import type { RecommendationId } from '../model/recommendationId.js'
 import type { Passage } from '../model/response.js'
+import { movedSpan } from '../model/span.js'
 import { awaitedEvent } from './commitments/circumstance.js'
 import { type Context, noContext } from './commitments/context.js'
 import { joinLead, leadOf } from './commitments/listLead.js'
@@ -21,20 +23,35 @@ export interface CommitmentContext extends Actors {
   readonly anchor: Day | null
 }
 
+/** What the items of a list go on from: the last words of the paragraph before it, and where that begins. */
+interface ListLead {
+  readonly words: FlowedText
+  readonly origin: number
+}
+
 /**
  * The commitments of all `passages` of a response, in their order: of those that speak in the department's voice,
  * headings apart. Items of a list go on from the paragraph that leads in to it (`Border Force will:`).
  */
 export function readAllCommitments(passages: readonly Passage[], context: CommitmentContext): Commitment[] {
   const commitments: Commitment[] = []
-  let lead: FlowedText | null = null
+  let lead: ListLead | null = null
   for (const passage of passages) {
     if (passage.voice !== 'department' || passage.kind === 'heading') continue
     const isItem = passage.kind === 'list-item'
     commitments.push(...readCommitments(passage, context, isItem ? lead : null))
-    if (!isItem) lead = passage.flow.text.endsWith(':') ? leadOf(splitSentences(passage.flow).at(-1)) : null
+    if (!isItem) lead = passage.flow.text.endsWith(':') ? leadIn(passage.flow) : null
   }
   return commitments
+}
+
+function leadIn(flow: FlowedText): ListLead | null {
+  const words = flow.once(openEnd)
+  return words === null ? null : { words, origin: flow.origin }
+}
+
+function openEnd(paragraph: FlowedText): FlowedText | null {
+  return leadOf(splitSentences(paragraph).at(-1))
 }
 
 /**
@@ -43,15 +60,27 @@ export function readAllCommitments(passages: readonly Passage[], context: Commit
  * what undertakes nothing gives none.
  */
 export function readCommitments(
-  passage: Passage,
+  { flow, recommendation }: Passage,
   context: CommitmentContext,
-  lead: FlowedText | null = null,
+  lead: ListLead | null = null,
 ): Commitment[] {
+  const distance = lead === null ? 0 : lead.origin - flow.origin
+  const found = flow.once(commitmentsIn, context, lead?.words ?? null, distance)
+  return found.map((commitment) => movedCommitment(commitment, flow.origin, recommendation))
+}
+
+/** The commitments in a passage's `words`; its list's `lead` begins `distance` units from where they begin. */
+function commitmentsIn(
+  words: FlowedText,
+  context: CommitmentContext,
+  lead: FlowedText | null,
+  distance: number,
+): readonly Commitment[] {
   const names = namesOf(context)
   const commitments: Commitment[] = []
   let before = noContext
-  splitSentences(passage.flow).forEach((sentence, index) => {
-    const scope = { passage, context, names, sentence, lead: index === 0 ? lead : null }
+  splitSentences(words).forEach((sentence, index) => {
+    const scope = { context, names, sentence, lead: index === 0 ? (lead?.moved(distance) ?? null) : null }
     const { commitment, after } = readOne(scope, before)
     before = after
     if (commitment !== null) commitments.push(commitment)
@@ -60,7 +89,6 @@ export function readCommitments(
 }
 
 interface Scope {
-  readonly passage: Passage
   readonly context: CommitmentContext
   readonly names: KnownNames
   readonly sentence: FlowedText
@@ -69,7 +97,7 @@ interface Scope {
 
 /** The commitment of one sentence, and what it leaves behind for the next. */
 function readOne(scope: Scope, before: Context): { readonly commitment: Commitment | null; readonly after: Context } {
-  const { passage, context, names, sentence, lead } = scope
+  const { context, names, sentence, lead } = scope
   const flow = lead === null ? sentence : joinLead(lead, sentence)
   const read = readSentence(flow, { anchor: context.anchor, names, findDates }, before)
   const strongest = sentence.text.endsWith('?') ? undefined : strongestOf(read.clauses)
@@ -79,7 +107,7 @@ function readOne(scope: Scope, before: Context): { readonly commitment: Commitme
   const commitment: Commitment = {
     text: sentence.text,
     span: sentence.span,
-    recommendation: passage.recommendation,
+    recommendation: null,
     class: strongest.class,
     date,
     otherDates: read.dates.filter((other) => other.date !== date).map((other) => other.date),
@@ -125,4 +153,34 @@ function reasonOf(flow: FlowedText, from: number, read: ReadSentence, deciding: 
   const end = Math.max(start, read.words[deciding.clause.verb.last]?.end ?? start)
   const text = flow.text.slice(start, end)
   return { span: flow.sourceSpan(start, end), text, what: `${deciding.outcome.what}: "${text}"` }
+}
+
+function movedCommitment(
+  { text, span, class: held, date, otherDates, owner, reason }: Commitment,
+  by: number,
+  recommendation: RecommendationId | null,
+): Commitment {
+  return {
+    text,
+    span: movedSpan(span, by),
+    recommendation,
+    class: held,
+    date: date === null ? null : movedDate(date, by),
+    otherDates: otherDates.map((other) => movedDate(other, by)),
+    owner: owner === null ? null : { text: owner.text, span: movedSpan(owner.span, by), name: owner.name },
+    reason: { span: movedSpan(reason.span, by), text: reason.text, what: reason.what },
+  }
+}
+
+function movedDate(date: PlannedDate, by: number): PlannedDate {
+  const { kind, text, span, start, end, form, fault } = date
+  return {
+    kind,
+    text,
+    span: movedSpan(span, by),
+    start,
+    end,
+    form,
+    fault: fault === null ? null : { ...fault, span: movedSpan(fault.span, by) },
+  }
 }

@@ -2,24 +2,24 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter, FrontMatterValue } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import { isTooDeepForYaml } from '../schema/yamlNesting.js'
-import type { Line } from './lines.js'
+import { type Line, Lines } from './lines.js'
 
 /** The largest front matter that is parsed; a longer one is text. */
 const longestFrontMatter = 100_000
 
-/** The YAML block at the very head of the document, between two lines of `---`; null where there is none. */
-export function readFrontMatter(
-  text: string,
-  lines: readonly Line[],
-): { matter: FrontMatter; lineCount: number } | null {
-  const [first] = lines
+/**
+ * The YAML block at the very head of the document, between two lines of `---`, and the offset of the line behind it; null
+ * where there is none.
+ */
+export function readFrontMatter(text: string): { readonly matter: FrontMatter; readonly next: number } | null {
+  const lines = new Lines(text, 0)
+  const first = lines.at(0)
   if (first === undefined || !isFence(text, first)) return null
-  for (let index = 1; index < lines.length; index++) {
-    const line = lines[index]
+  for (let index = 1; ; index++) {
+    const line = lines.at(index)
     if (line === undefined || line.start > longestFrontMatter) return null
-    if (isFence(text, line)) return { matter: parse(text, first.next, line), lineCount: index + 1 }
+    if (isFence(text, line)) return { matter: parse(text, first.next, line), next: line.next }
   }
-  return null
 }
 
 function isFence(text: string, line: Line): boolean {

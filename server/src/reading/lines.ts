@@ -8,17 +8,44 @@ export interface Line {
 /** The lines of `text`. `\n`, `\r\n` and a lone `\r` each end one, as in editors; the last line may be empty. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit !== 10 && unit !== 13) continue
-    const next = unit === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1
-    lines.push({ start, end: at, next })
-    start = next
-    at = next - 1
+  for (let line = lineFrom(text, 0); ; line = lineFrom(text, line.next)) {
+    lines.push(line)
+    if (line.end === text.length) return lines
   }
-  lines.push({ start, end: text.length, next: text.length })
-  return lines
+}
+
+/** The line that starts at `start`. */
+function lineFrom(text: string, start: number): Line {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10) return { start, end: at, next: at + 1 }
+    if (unit === 13) return { start, end: at, next: text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1 }
+  }
+  return { start, end: text.length, next: text.length }
+}
+
+/** The lines of a text from one of them on, split only as far as they are asked for. */
+export class Lines {
+  private readonly lines: Line[]
+
+  /** `start` is the offset at which the first of them starts. */
+  constructor(
+    private readonly text: string,
+    start: number,
+  ) {
+    this.lines = [lineFrom(text, start)]
+  }
+
+  /** The line `index` lines behind the first; undefined behind the last. */
+  at(index: number): Line | undefined {
+    let last = this.lines.at(-1)
+    while (last !== undefined && this.lines.length <= index) {
+      if (last.end === this.text.length) return undefined
+      last = lineFrom(this.text, last.next)
+      this.lines.push(last)
+    }
+    return this.lines[index]
+  }
 }
 
 /** Gives line and column of offsets, both 0-based, the column in UTF-16 units. */

@@ -3,18 +3,16 @@ import type { Passage, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'
 import { assemble } from './assemble.js'
-import { readBlocks } from './blocks.js'
 import { readAllCommitments } from './commitments.js'
+import { ReadingMemory } from './documentMemory.js'
 import { readFrontMatter } from './frontMatter.js'
 import { grammarOf } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
-import type { InlineFinds } from './inline.js'
-import { splitLines } from './lines.js'
 import { mendPages } from './pageRemains.js'
+import { readPieces } from './pieces.js'
 import { readReferences } from './references.js'
 import { layoutOf } from './roles.js'
 import { readTallies } from './tallies.js'
-import { readUnits } from './units.js'
 
 /** What the reader is told besides the text. */
 export interface ReadingOptions {
@@ -25,24 +23,33 @@ export interface ReadingOptions {
 }
 
 /** Reads the draft `text` as a response of the kind that `schema` describes. Never throws: what cannot be read is missing, with everything else in its place. */
-export function readResponse(text: string, schema: ResponseSchema, options: ReadingOptions = {}): Response {
+export function readResponse(
+  text: string,
+  schema: ResponseSchema,
+  options: ReadingOptions = {},
+  memory: ReadingMemory = new ReadingMemory(),
+): Response {
   const grammar = grammarOf(schema)
-  const lines = splitLines(text)
-  const head = readFrontMatter(text, lines)
-  const { blocks, comments } = readBlocks(text, lines, head?.lineCount ?? 0)
-  const finds: InlineFinds = { comments }
-  const { units, remains } = mendPages(text, readUnits(text, blocks, grammar, finds), grammar)
+  const head = readFrontMatter(text)
+  const pieces = readPieces(text, head?.next ?? 0, grammar, memory.pieces)
+  memory.pieces = pieces
+  const { units, remains } = mendPages(
+    text,
+    pieces.pieces.flatMap((piece) => piece.units),
+    grammar,
+  )
   const frontMatter = head?.matter ?? null
   const published = readPublication(frontMatter, units)
   const anchor = published?.day ?? options.published ?? null
-  const { recommendations, passages: read, summaryRows } = assemble(text, units, layoutOf(units), grammar, anchor)
+  const { recommendations, passages: read, summaryRows } = assemble(units, layoutOf(units), grammar, anchor)
   const passages = [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
-  const context = {
+  const { owners = [] } = options
+  const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
     anchor,
     department: schema.department.name,
     departmentNames: schema.department.otherNames,
-    knownOwners: options.owners ?? [],
-  }
+    knownOwners: owners,
+  }))
   return {
     text,
     frontMatter,
@@ -51,11 +58,11 @@ export function readResponse(text: string, schema: ResponseSchema, options: Read
     recommendations,
     passages,
     summaryRows,
-    tallies: readTallies(passages, recommendations, schema),
+    tallies: readTallies(passages, recommendations, schema, memory),
     references: readReferences(passages, recommendations),
-    acronyms: readAcronyms(passages, text),
+    acronyms: readAcronyms(passages, text, memory),
     commitments: readAllCommitments(passages, context),
-    comments: [...comments].sort((a, b) => a.span.start - b.span.start),
+    comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
   }
 }
 

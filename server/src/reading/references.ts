@@ -22,8 +22,8 @@ export function readReferences(
   const references: CrossReference[] = []
   for (const passage of passages) {
     if (passage.kind === 'label' || passage.kind === 'code' || passage.kind === 'page-remains') continue
-    if (!/\d/.test(passage.flow.text) && !/recommendation/i.test(passage.flow.text)) continue
-    references.push(...readPassage(passage, definitions))
+    const mentions = passage.flow.once(mentionsIn)
+    if (mentions !== null) references.push(...readPassage(passage, mentions, definitions))
   }
   return references
 }
@@ -79,7 +79,33 @@ interface Found {
   readonly ids: readonly { readonly id: string; readonly start: number; readonly end: number }[]
 }
 
-function readPassage(passage: Passage, definitions: Definitions): CrossReference[] {
+/** What may be references in one passage, by their form; what they are, the whole document decides. */
+interface Mentions {
+  readonly named: readonly RegExpExecArray[]
+  readonly recs: readonly RegExpExecArray[]
+  readonly inWords: readonly RegExpExecArray[]
+  readonly loose: readonly RegExpExecArray[]
+  readonly parts: readonly RegExpExecArray[]
+  readonly ofPages: readonly RegExpExecArray[]
+  readonly wholes: readonly RegExpExecArray[]
+}
+
+/** The mentions in the words of a passage; null where there are none. */
+function mentionsIn({ text }: FlowedText): Mentions | null {
+  if (!/\d/.test(text) && !/recommendation/i.test(text)) return null
+  const mentions: Mentions = {
+    named: [...text.matchAll(paragraphNamed)],
+    recs: [...text.matchAll(recommendation)],
+    inWords: [...text.matchAll(recommendationWord)],
+    loose: [...text.matchAll(bare)],
+    parts: [...text.matchAll(part)],
+    ofPages: [...text.matchAll(pages)],
+    wholes: [...text.matchAll(wholeParagraph)],
+  }
+  return Object.values(mentions).some((matches) => matches.length > 0) ? mentions : null
+}
+
+function readPassage(passage: Passage, mentions: Mentions, definitions: Definitions): CrossReference[] {
   const { flow } = passage
   const found: Found[] = []
   // What is taken already: a stretch that a pattern before has read is not read again.
@@ -90,15 +116,15 @@ function readPassage(passage: Passage, definitions: Definitions): CrossReference
     for (let at = candidate.start; at < candidate.end; at++) taken[at] = true
     found.push(candidate)
   }
-  for (const match of flow.text.matchAll(paragraphNamed))
-    take(paragraphs(passage, match, match[1] ?? '', true, definitions))
-  for (const match of flow.text.matchAll(recommendation)) take(recommendations(flow.text, match, match[2] ?? ''))
-  for (const match of flow.text.matchAll(recommendationWord)) take(recommendations(flow.text, match, match[1] ?? ''))
-  for (const match of flow.text.matchAll(bare))
+  const { named, recs, inWords, loose, parts, ofPages, wholes } = mentions
+  for (const match of named) take(paragraphs(passage, match, match[1] ?? '', true, definitions))
+  for (const match of recs) take(recommendations(flow.text, match, match[2] ?? ''))
+  for (const match of inWords) take(recommendations(flow.text, match, match[1] ?? ''))
+  for (const match of loose)
     take(paragraphs(passage, match, match[1] ?? match[2] ?? match[3] ?? '', false, definitions))
-  for (const match of flow.text.matchAll(part)) take(partReference(match, definitions))
-  for (const match of flow.text.matchAll(pages)) take(ofTheReport(flow.text, match))
-  for (const match of flow.text.matchAll(wholeParagraph)) take(wholeNumber(passage, match, definitions))
+  for (const match of parts) take(partReference(match, definitions))
+  for (const match of ofPages) take(ofTheReport(flow.text, match))
+  for (const match of wholes) take(wholeNumber(passage, match, definitions))
   return found.sort((a, b) => a.start - b.start).map((each) => referenceOf(passage, each, definitions))
 }
 

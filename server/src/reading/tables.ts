@@ -1,13 +1,11 @@
 import type { Day } from '../model/day.js'
-import { FlowBuilder, type FlowedText } from '../model/flow.js'
 import { parseRecommendationId, type RecommendationId } from '../model/recommendationId.js'
 import type { SummaryRow, Verdict } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
-import type { ContentLine } from './blocks.js'
+import type { Cell } from './cells.js'
 import { readDate } from './dates.js'
 import { draftOf, type PassageDraft, type RecommendationDraft } from './draft.js'
 import type { Grammar } from './grammar.js'
-import { addInline } from './inline.js'
 import type { Unit } from './units.js'
 
 /** What a table holds: recommendations with their answers, or a repetition of the verdicts, or neither. */
@@ -19,17 +17,11 @@ export interface TableRead {
 
 type Column = 'number' | 'recommendation' | 'verdict' | 'response' | 'owner' | 'date'
 
-interface Cell {
-  readonly flow: FlowedText
-  readonly span: Span
-}
-
 /** Reads a table by the names of its columns. Where `known` recommendations stand before it, it repeats their verdicts. */
-export function readTable(text: string, unit: Unit, grammar: Grammar, anchor: Day | null, known: boolean): TableRead {
-  const [head, , ...rows] = unit.lines
-  const header = head === undefined ? [] : cellsOf(text, head)
+export function readTable(unit: Unit, grammar: Grammar, anchor: Day | null, known: boolean): TableRead {
+  const [header = [], , ...rows] = unit.cells
   const columns = columnsOf(header, grammar)
-  const body = rows.map((row) => ({ cells: cellsOf(text, row), row }))
+  const body = rows.map((cells, index) => ({ cells, row: unit.lines[index + 2] ?? unit.span }))
   if (!columns.has('verdict') || (!columns.has('number') && !columns.has('recommendation')))
     return otherTable(header, body)
   return known ? summaryOf(header, body, columns, grammar) : new ActionPlan(columns, grammar, anchor).read(header, body)
@@ -37,29 +29,7 @@ export function readTable(text: string, unit: Unit, grammar: Grammar, anchor: Da
 
 interface Row {
   readonly cells: readonly Cell[]
-  readonly row: ContentLine
-}
-
-/** The cells of one row; a bar behind a backslash or in a code span divides nothing. */
-function cellsOf(text: string, line: ContentLine): Cell[] {
-  const cells: Cell[] = []
-  let start = text.charAt(line.start) === '|' ? line.start + 1 : line.start
-  for (let at = start; at <= line.end; at++) {
-    const ends = at === line.end
-    if (!ends && (text.charAt(at) !== '|' || text.charAt(at - 1) === '\\')) continue
-    if (!ends || text.slice(start, at).trim() !== '') cells.push(cellOf(text, start, at))
-    start = at + 1
-  }
-  return cells
-}
-
-function cellOf(text: string, start: number, end: number): Cell {
-  const flow = new FlowBuilder()
-  addInline(text, start, end, flow, { comments: [] })
-  const words = flow.build().trim()
-  const lead = text.slice(start, end)
-  const from = start + (lead.length - lead.trimStart().length)
-  return { flow: words, span: lead.trim() === '' ? spanOf(start, start) : spanOf(from, from + lead.trim().length) }
+  readonly row: Span
 }
 
 /** Which column holds what. A column's name counts as it stands in the schema, or where it begins with that. */

@@ -1,7 +1,8 @@
 import type { FlowedText } from '../model/flow.js'
 import type { Passage, Recommendation, Tally, TallyCount } from '../model/response.js'
-import type { Span } from '../model/span.js'
+import { movedSpan, type Span } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
+import { ReadingMemory } from './documentMemory.js'
 import { splitSentences } from './sentences.js'
 import { readClaims, type SentenceClaims } from './tallies/claims.js'
 import type { IsLabel } from './tallies/idLists.js'
@@ -31,12 +32,18 @@ export function readTallies(
   passages: readonly Passage[],
   recommendations: readonly Recommendation[],
   schema: ResponseSchema,
+  memory: ReadingMemory = new ReadingMemory(),
 ): Tally[] {
-  const grammar: TallyGrammar = {
-    isLabel: labelTest(schema),
-    lexicon: verdictLexiconOf(schema),
-    answered: recommendations.filter(({ answerable }) => answerable).length,
-  }
+  const answered = recommendations.filter(({ answerable }) => answerable).length
+  const grammar = memory.same(
+    'tallies',
+    [schema, answered],
+    (): TallyGrammar => ({
+      isLabel: labelTest(schema),
+      lexicon: verdictLexiconOf(schema),
+      answered,
+    }),
+  )
   const tallies: Tally[] = []
   // A sentence without the word `recommendations` may go on where one with it left off: `It has not accepted one.`
   let goesOn = false
@@ -44,9 +51,9 @@ export function readTallies(
     // Voices do not matter: an introduction may run on into the inspectorate's `The Home Office should:`.
     if (section === 'recommendation' || section === 'answer') continue
     if (voice === 'furniture' || (kind !== 'paragraph' && kind !== 'list-item')) continue
-    const found = readPassage(flow, goesOn, grammar)
+    const found: readonly Tally[] = flow.once(readPassage, goesOn, grammar)
     goesOn = found.length > 0
-    tallies.push(...found)
+    for (const tally of found) tallies.push(movedTally(tally, flow.origin))
   }
   return tallies
 }
@@ -59,7 +66,7 @@ function labelTest({ labels }: ResponseSchema): IsLabel {
 }
 
 /** The tallies of one paragraph; `goesOn` where the one before it had some. */
-function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): Tally[] {
+function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): readonly Tally[] {
   const tallies: Tally[] = []
   const listsAlone = new Set<Tally>()
   const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
@@ -116,6 +123,17 @@ function tallyOf(
   for (const key of twice) counts.delete(key)
   const totalSpan = total === null ? null : spanOfWords(total.words)
   return { span: sentence.span, text: sentence.text, total: total?.value ?? null, counts, combined, totalSpan }
+}
+
+function movedTally({ span, text, total, counts, combined, totalSpan }: Tally, by: number): Tally {
+  return {
+    span: movedSpan(span, by),
+    text,
+    total,
+    counts: new Map([...counts].map(([key, count]) => [key, { ...count, span: movedSpan(count.span, by) }])),
+    combined: combined === null ? null : { ...combined, span: movedSpan(combined.span, by) },
+    totalSpan: totalSpan === null ? null : movedSpan(totalSpan, by),
+  }
 }
 
 /** How many recommendations `quantity` is, of `all`; `others` is what no other claim speaks of. */

@@ -1,6 +1,7 @@
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
-import { type Span, spanOf } from '../model/span.js'
+import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { Block, ContentLine } from './blocks.js'
+import { type Cell, cellsOf, movedCell } from './cells.js'
 import type { DateFieldRead } from './dateFields.js'
 import type { Grammar } from './grammar.js'
 import { addInline, type InlineFinds } from './inline.js'
@@ -29,13 +30,15 @@ export interface Unit {
   /** The verdict with which the words behind mark or label begin. */
   readonly verdict: VerdictRead | null
   readonly dateField: DateFieldRead | null
+  /** The cells of a table, row by row, the row of dashes included; none of anything else. */
+  readonly cells: readonly (readonly Cell[])[]
 }
 
 /** Splits blocks into units; lines that begin something new start one even where no blank line stands before them. */
 export function readUnits(text: string, blocks: readonly Block[], grammar: Grammar, finds: InlineFinds): Unit[] {
   const units: Unit[] = []
   for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'code' || block.kind === 'rule') units.push(wholeBlock(block))
+    if (block.kind === 'table' || block.kind === 'code' || block.kind === 'rule') units.push(wholeBlock(text, block))
     else for (const part of splitBlock(text, block, grammar)) units.push(unitOf(text, part, grammar, finds))
   }
   return units
@@ -74,10 +77,24 @@ export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: I
     label,
     verdict: part.kind === 'quote' ? null : (grammar.verdicts.read(behind.text) ?? null),
     dateField: part.kind === 'quote' ? null : (grammar.dateFields.read(body.text) ?? null),
+    cells: [],
   }
 }
 
-function wholeBlock(block: Block): Unit {
+/** `unit` as it stands where what is before it has grown by `by` units of text. */
+export function movedUnit(unit: Unit, by: number): Unit {
+  const flow = unit.flow.moved(by)
+  return {
+    ...unit,
+    lines: unit.lines.map(({ start, end, indent }) => ({ start: start + by, end: end + by, indent })),
+    span: movedSpan(unit.span, by),
+    flow,
+    body: unit.body === unit.flow ? flow : unit.body.moved(by),
+    cells: unit.cells.map((row) => row.map((cell) => movedCell(cell, by))),
+  }
+}
+
+function wholeBlock(text: string, block: Block): Unit {
   const nothing = new FlowBuilder().build()
   return {
     ...block,
@@ -89,6 +106,7 @@ function wholeBlock(block: Block): Unit {
     label: null,
     verdict: null,
     dateField: null,
+    cells: block.kind === 'table' ? block.lines.map((line) => cellsOf(text, line)) : [],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { AcronymDefinition, Voice } from '../../model/response.js'
-import { type Span, spanOf } from '../../model/span.js'
+import { movedSpan, type Span, spanOf } from '../../model/span.js'
 import { fullFormBefore, isFullForm } from './fullForm.js'
 import { shapeOfShort, singularOf } from './shortForms.js'
 
@@ -24,7 +24,16 @@ const boundary = /[.;:!?()[\]|•]|\s[-–—]\s/g
  * The definitions in one passage, in order: `Warnings Index (WI)`, `WI (Warnings Index)`. A bracket that holds no short
  * form of what stands before it is none: `(Recommendations 1 and 2)`, `(June 2024)`, `(the IECA among them)`.
  */
-export function definitionsIn(flow: FlowedText, voice: Voice): ShortDefinition[] {
+export function definitionsIn(flow: FlowedText, voice: Voice): readonly ShortDefinition[] {
+  if (!flow.text.includes('(')) return []
+  return flow.once(bracketsIn).map(({ short, definition: { full, fullSpan, span } }) => ({
+    short,
+    definition: { full, fullSpan: movedSpan(fullSpan, flow.origin), span: movedSpan(span, flow.origin), voice },
+  }))
+}
+
+/** The definitions in `flow` without their voice. */
+function bracketsIn(flow: FlowedText): { short: string; definition: Omit<AcronymDefinition, 'voice'> }[] {
   return [...flow.text.matchAll(brackets)].flatMap(({ 0: whole, 1: content = '', index: start }) => {
     const before = flow.text.slice(Math.max(0, start - longestFullForm), start)
     const bracket = { start, end: start + whole.length, content, before }
@@ -37,7 +46,6 @@ export function definitionsIn(flow: FlowedText, voice: Voice): ShortDefinition[]
         full: flow.text.slice(full.start, full.end),
         fullSpan: flow.sourceSpan(full.start, full.end),
         span: flow.sourceSpan(place.start, place.end),
-        voice,
       },
     }
   })

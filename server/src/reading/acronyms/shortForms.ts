@@ -52,6 +52,9 @@ export interface ShortFormUse {
   readonly end: number
 }
 
+/** Finds the short forms in a text, in order. */
+export type ShortFormFinder = (text: string) => readonly ShortFormUse[]
+
 const wordPattern = /[A-Za-z][A-Za-z0-9&]*/g
 const codeName = /\b(?:operation|op|project|exercise) $/i
 
@@ -59,7 +62,7 @@ const codeName = /\b(?:operation|op|project|exercise) $/i
  * A function that finds the short forms in a text, in order: those of `defined`, and words in capitals that look like one.
  * Of the latter left out: runs of capitals (`REPORT ON ARRIVALS AT`), code names (`Operation MANDERA`), addresses.
  */
-export function shortFormFinder(defined: readonly string[]): (text: string) => ShortFormUse[] {
+export function shortFormFinder(defined: readonly string[]): ShortFormFinder {
   const byFirstWord = new Map<string, string[]>()
   for (const short of [...defined].sort((a, b) => b.length - a.length)) {
     const first = short.split(' ')[0] ?? short

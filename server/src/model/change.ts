@@ -1,0 +1,32 @@
+/** The one stretch in which a text differs from the one before: `start` to `oldEnd` there is `start` to `newEnd` here. */
+export interface Change {
+  readonly start: number
+  readonly oldEnd: number
+  readonly newEnd: number
+}
+
+/** So much is compared at once: strings compare whole far faster than unit by unit. */
+const stride = 4096
+
+/** The shortest stretch of which everything before and behind is the same in both texts; empty in both where they are equal. */
+export function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start + stride <= shorter && before.slice(start, start + stride) === after.slice(start, start + stride))
+    start += stride
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let oldEnd = before.length
+  let newEnd = after.length
+  while (
+    Math.min(oldEnd, newEnd) - start >= stride &&
+    before.slice(oldEnd - stride, oldEnd) === after.slice(newEnd - stride, newEnd)
+  ) {
+    oldEnd -= stride
+    newEnd -= stride
+  }
+  while (oldEnd > start && newEnd > start && before.charCodeAt(oldEnd - 1) === after.charCodeAt(newEnd - 1)) {
+    oldEnd--
+    newEnd--
+  }
+  return { start, oldEnd, newEnd }
+}

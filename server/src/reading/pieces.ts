@@ -1,0 +1,87 @@
+/** Reads a draft piece by piece, and after an edit only the pieces that the edit touched. */
+import { changeBetween } from '../model/change.js'
+import type { Comment } from '../model/response.js'
+import { movedSpan } from '../model/span.js'
+import { type BlockGroup, readBlockGroups } from './blocks.js'
+import type { Grammar } from './grammar.js'
+import { movedUnit, readUnits, type Unit } from './units.js'
+
+/** What stands between two blank lines. */
+interface Piece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
+  readonly units: readonly Unit[]
+  readonly comments: readonly Comment[]
+}
+
+/** A text in pieces, in order. */
+export interface Pieces {
+  readonly text: string
+  /** Where the first one starts: behind the front matter. */
+  readonly start: number
+  readonly pieces: readonly Piece[]
+}
+
+/**
+ * The pieces of `text` from offset `start` on. Of `last`, the same draft before an edit, those are kept that reach no
+ * further than the edit, and all from the first on that begins behind it as it did before: what stands between two blank
+ * lines does not depend on what stands before it. `last` must have been read by the same grammar.
+ */
+export function readPieces(text: string, start: number, grammar: Grammar, last: Pieces | undefined): Pieces {
+  if (last === undefined) return { text, start, pieces: [...readAll(text, start, grammar)] }
+  const change = changeBetween(last.text, text)
+  const by = change.newEnd - change.oldEnd
+  const head = last.start === start ? untouched(last.pieces, change.start) : 0
+  const pieces = last.pieces.slice(0, head)
+  for (const group of readBlockGroups(text, pieces.at(-1)?.next ?? start)) {
+    const same = group.start < change.newEnd ? -1 : pieceAt(last.pieces, group.start - by)
+    if (same >= head) {
+      for (let index = same; index < last.pieces.length; index++) pieces.push(moved(last.pieces[index] as Piece, by))
+      break
+    }
+    pieces.push(pieceOf(text, group, grammar))
+  }
+  return { text, start, pieces }
+}
+
+function* readAll(text: string, start: number, grammar: Grammar): Generator<Piece, void> {
+  for (const group of readBlockGroups(text, start)) yield pieceOf(text, group, grammar)
+}
+
+function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGroup, grammar: Grammar): Piece {
+  const found = [...comments]
+  return { start, next, reach, units: readUnits(text, blocks, grammar, { comments: found }), comments: found }
+}
+
+/** How many of `pieces`, from the first on, looked at nothing from `offset` on. */
+function untouched(pieces: readonly Piece[], offset: number): number {
+  let count = 0
+  while ((pieces[count]?.reach ?? Number.POSITIVE_INFINITY) <= offset) count++
+  return count
+}
+
+/** The index of the piece that starts at `offset`, -1 where none does. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return pieces[low]?.start === offset ? low : -1
+}
+
+function moved(piece: Piece, by: number): Piece {
+  if (by === 0) return piece
+  const { start, next, reach, units, comments } = piece
+  return {
+    start: start + by,
+    next: next + by,
+    reach: reach + by,
+    units: units.map((unit) => movedUnit(unit, by)),
+    comments: comments.map(({ span, text, textSpan }) => ({
+      span: movedSpan(span, by),
+      text,
+      textSpan: movedSpan(textSpan, by),
+    })),
+  }
+}

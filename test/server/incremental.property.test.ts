@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import type { Day } from '../../server/src/model/day.js'
+import { type AnalysisSettings, createResponseService, defaultSettings } from '../../server/src/service.js'
+import { layoutFixtures } from './support/layouts.js'
+
+// After any edits, in any order, an analysis says what one from scratch says: nothing kept may outlive what it was made of.
+
+const uri = 'file:///drafts/ferries.response.md'
+/** More than the few runs of everyday tests, for a search over night. */
+const runs = Number(process.env.INCREMENTAL_RUNS ?? 8)
+
+const seeds = new URL('../../seeds/', import.meta.url)
+const drafts = [
+  ...layoutFixtures().map(({ text }) => text),
+  ...readdirSync(seeds)
+    .filter((name) => name.endsWith('.response.md'))
+    .map((name) => readFileSync(new URL(name, seeds), 'utf8')),
+]
+const draft = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...drafts) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...drafts), { minLength: 2, maxLength: 3 }).map((all) => all.join('\n\n')),
+  },
+)
+const wholeLines = fc
+  .tuple(fc.constantFrom(...drafts), fc.nat(), fc.integer({ min: 1, max: 12 }))
+  .map(([text, from, count]) => {
+    const lines = text.split(/(?<=\n)/)
+    return lines.slice(from % lines.length, (from % lines.length) + count).join('')
+  })
+
+/** What writers type and paste, and what turns one block into another. */
+const written = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('a', 'e', ' ', '.', ',', '\n', ' will', 'The Home Office will publish it by June 2025.'),
+  },
+  { weight: 2, arbitrary: wholeLines },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '\n\n',
+      '\r\n',
+      '\r',
+      '# ',
+      '> ',
+      '- ',
+      '• ',
+      '1. ',
+      '2. ',
+      '1.2 ',
+      'a) ',
+      '(ii) ',
+      '[1a] – ',
+      '|',
+      '\n|---|---|\n',
+      '---\n',
+      '===\n',
+      '```\n',
+      '~~~\n',
+      '<!--',
+      '-->',
+      '<!-- response-desk-disable-next-line text/doubled-word -- why -->\n',
+      '<!-- response-desk-disable-file style/* -->',
+      '*',
+      '**',
+      '\\',
+      '`',
+      '12\n',
+      '\n12\n',
+      ':',
+      ':\n',
+      ' (CFIT)',
+      'Criminal and Financial Investigation (CFI)',
+      '*[CFI]: x\n',
+      '\nRecommendation 2\n',
+      'Recommendation 1(a): ',
+      'Accepted',
+      '\nNot accepted.\n',
+      'TAKEN WITH',
+      'Published 3 May 2024\n\n',
+      '---\npublished: 2024-05-01\nresponse-schema: home-office-icibi\n---\n',
+      'see 1.2 above',
+      ' the the ',
+      'co-operate',
+      'e.g.',
+      '\u00a0',
+      '😀',
+      '\ufeff',
+    ),
+  },
+)
+
+type Edit = (text: string, before: readonly string[]) => string
+
+const splice = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(400)),
+    written,
+  )
+  .map(
+    ([place, length, text]): Edit =>
+      (before) => {
+        const at = Math.floor(place * before.length)
+        return before.slice(0, at) + text + before.slice(at + length)
+      },
+  )
+const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.nat(3), fc.nat(2000))).map(
+  ([place, length]): Edit =>
+    (before) => {
+      const at = Math.floor(place * before.length)
+      return before.slice(0, at) + before.slice(at + length)
+    },
+)
+const edit = fc.oneof(
+  { weight: 12, arbitrary: splice },
+  { weight: 4, arbitrary: deletion },
+  {
+    weight: 2,
+    arbitrary: fc.nat(5).map(
+      (back): Edit =>
+        (text, before) =>
+          before.at(-1 - back) ?? text,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: draft.map(
+      (other): Edit =>
+        () =>
+          other,
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Edit>((text) => text.replace(/\r\n?|\n/g, '\r\n')) },
+  { weight: 1, arbitrary: fc.constant<Edit>((text) => text.replace(/\r\n/g, '\n')) },
+)
+
+const settings = fc.record({
+  published: fc.constantFrom(null, '2024-05-01' as Day),
+  owners: fc.constantFrom<readonly string[]>([], ['ferry desk']),
+  houseNames: fc.constantFrom<readonly string[]>([], ['Small Boats']),
+})
+const service = () => createResponseService({ today: () => '2024-03-01' as Day })
+
+describe('an analysis after an edit', () => {
+  it('is what an analysis from scratch is', () => {
+    fc.assert(
+      fc.property(
+        draft,
+        settings,
+        fc.array(fc.tuple(edit, fc.nat(9)), { minLength: 1, maxLength: 12 }),
+        (first, some, edits) => {
+          const kept = service()
+          const asked: AnalysisSettings = { ...defaultSettings, ...some }
+          const texts = [first]
+          kept.analyse({ uri, version: 0, text: first }, asked)
+          edits.forEach(([make, change], index) => {
+            const text = make(texts.at(-1) ?? '', texts)
+            texts.push(text)
+            // Now and then the settings change as well.
+            const under = change === 0 ? { ...asked, published: '2023-01-01' as Day } : asked
+            const version = { uri, version: index + 1, text }
+            assert.deepEqual(kept.analyse(version, under), service().analyse(version, under))
+          })
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+})
