@@ -28,9 +28,10 @@ export const consistencyCapitals: Rule = {
     const house = new Set(houseWordsOf(context).filter((word) => /[A-Z]/.test(word)))
     const runs = termRunsIn(index, names)
     const parts = lastWords(index, runs)
-    // Of a name's last word neither form is the plainer: where both are as frequent, the one that is met first counts.
+    // Of a name's last word neither form is the plainer, but of an office: where both are as frequent, the one that is met
+    // first counts.
     for (const places of parts) {
-      const preferred = preferredForm(places, undefined)
+      const preferred = preferredForm(places, places.some((place) => isOffice(textOf(place))) ? 'capital' : undefined)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
     }
     for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)]) {
@@ -69,6 +70,13 @@ function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Ca
 /** `Maritime Command`, `maritime command`: what there is only one of has a name. */
 function isBody(text: string): boolean {
   return / (?:command|directorate|inspectorate|squadron|taskforce)$/i.test(text)
+}
+
+/** `Home Secretary`, `Home secretary`: there is one of them. */
+function isOffice(text: string): boolean {
+  return /(?:secretary|office|force|agency|authority|commission|commissioner|inspectorate|ombudsman|parliament)$/i.test(
+    text,
+  )
 }
 
 const ofAllWords: VariantWords<TermPlace> = {

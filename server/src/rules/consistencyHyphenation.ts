@@ -51,8 +51,7 @@ function comparable(places: readonly CompoundPlace[]): readonly (readonly Compou
   if (forms.has('closed') && forms.has('hyphen'))
     return [places.filter(({ form, use }) => form !== 'open' || use === 'modifier')]
   const modifiers = places.filter(({ use }) => use === 'modifier')
-  // As one word and as two they may be two things: `frontline staff` stand `on the front line`.
-  if (forms.has('closed')) return [modifiers]
+  // As one word before a noun and as two elsewhere they may be two things: `frontline staff` stand `on the front line`.
   return [modifiers, places.filter((place) => place.use === 'free' && !isPredicate(place) && !isCounted(place))]
 }
 
@@ -66,10 +65,15 @@ function isCounted({ parts: [first = ''] }: CompoundPlace): boolean {
   return /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$)/i.test(first)
 }
 
-/** Before a noun the hyphen, but not behind `-ly`; as a noun two words, unless the second is `up`, `off` and the like. */
+/**
+ * Before a noun the hyphen, but not behind `-ly`; as a noun one word where the draft has it so, else two, unless the second
+ * is `up`, `off` and the like.
+ */
 function usualWriting(family: string, places: readonly CompoundPlace[]): Writing {
   if (family.includes('+')) return 'closed'
   if (/^\S+ly /.test(family)) return 'open'
+  const forms = new Set(places.map(({ form }) => form))
+  if (forms.has('closed') && !forms.has('hyphen')) return 'closed'
   const last = family.slice(family.lastIndexOf(' ') + 1)
   return places[0]?.use === 'modifier' || particles.has(last) || /(?:ed|ing)$/.test(last) ? 'hyphen' : 'open'
 }

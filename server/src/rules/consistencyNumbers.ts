@@ -1,6 +1,6 @@
 import { quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
-import { amountInStyle, amountsIn, shareInStyle, sharesIn } from './terms/amounts.js'
+import { amountInStyle, amountsIn, shareInStyle, sharesIn, thousandsIn, thousandsInStyle } from './terms/amounts.js'
 import { type CountPlace, clashingCounts, countsIn, numberInStyle, talliedNumbers } from './terms/counts.js'
 import { type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants } from './terms/variants.js'
@@ -17,6 +17,7 @@ export const consistencyNumbers: Rule = {
     reportTallies(context)
     reportAmounts(context, passages)
     reportShares(context, passages)
+    reportThousands(context, passages)
   },
 }
 
@@ -71,6 +72,19 @@ function reportShares(context: RuleContext, passages: readonly TermPassage[]): v
     fault: (place, counts) =>
       `${quoted(textOf(place))} has ${names[place.form]} (${counts.get(place.form)} in the draft), other percentages have ${names[preferred]} (${counts.get(preferred)})`,
     remedy: () => `Use ${names[preferred]} throughout`,
+  })
+}
+
+function reportThousands(context: RuleContext, passages: readonly TermPassage[]): void {
+  const places = passages.flatMap(thousandsIn)
+  const preferred = preferredForm(places, 'comma')
+  if (preferred === undefined) return
+  const having = { comma: 'a comma', plain: 'no comma' }
+  reportVariants(context, places, preferred, {
+    rewritten: (place) => thousandsInStyle(textOf(place), preferred),
+    fault: (place, counts) =>
+      `${quoted(textOf(place))} has ${having[place.form]} (${counts.get(place.form)} in the draft), other figures over 999 have ${having[preferred]} (${counts.get(preferred)})`,
+    remedy: () => 'Use one style throughout',
   })
 }
 

@@ -39,7 +39,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['A non EU flight was met.'],
     ['A pre arrival check and a pre-departure check.', 'pre arrival'],
     ['He was made persona non grata on a non-EU flight.'],
-    ['The work place and the workplace are one, and every day is no everyday thing.'],
+    ['The work place and the workplace are one, and every day is no everyday thing.', 'work place'],
+    ['Caseworkers met case workers, and a caseworker. The team work together: it is teamwork.', 'case workers'],
   ],
   'consistency/spelling': [
     ['They recognise and organise it, and prioritize it.', 'prioritize'],
@@ -86,6 +87,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
       'Local Authorities',
     ],
     ['He said “the Small Boats”, and small boats it was.'],
+    ['The Home secretary met the Home Secretary.', 'Home secretary'],
+    ['Chief Border Officers met. The Chief border Officers’ network sat.', 'Chief border Officers'],
     ['The Harbour Master met other harbour masters. All harbour masters came.', 'Harbour Master'],
     [
       'The Compliance Officers in the North West came. We asked compliance officers, and compliance officers answered.',
@@ -130,6 +133,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It cost £1m, then £2.5 million and £3 million.', '£1m'],
     ['It cost £1m and £500k.'],
     ['It cost £1 million, £2 million and £500k.', '£500k'],
+    ['It was 7000 files, 12,400 cases and 1,200 more, in form 4016, in 2019 and in 1999.', '7000'],
     ['It was 40% here, 50% there and 60 per cent elsewhere.', '60 per cent'],
   ],
   'consistency/dates': [
@@ -173,6 +177,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['Border Force is here. Border Force’s plans are there, and “Border Force are” was said.'],
     ['The ports are open. The ports is closed.'],
     ['Border Force is here. The council has a plan, and Border Force have read it.', 'have'],
+    ['Border Force is here. The plan is known to them and Border Force have read it.', 'have'],
     ['Border Force is here. We know that the police, the coastguard, and Border Force have read it.'],
   ],
   'consistency/list-punctuation': [

@@ -31,6 +31,28 @@ export function sharesIn(passage: TermPassage): Place<ShareStyle>[] {
   }))
 }
 
+/** With a comma behind the thousands, or without. */
+export type ThousandsStyle = 'comma' | 'plain'
+
+const thousandsPattern = /(?<![\w.,/£–-])(?:\d{1,3}(?:,\d{3})+|[1-9]\d{3})(?![\w,/–-]|\.\d)/g
+/** Behind these a figure is a name: `form 4016`, `Cm 9099`. */
+const numberOf =
+  /\b(?:form|room|number|no|page|paragraph|line|reference|ref|case|section|Cm|CP|HC|SI|extension|box)\.? $/i
+
+/** `7,000`, `7000`: figures over 999 that count something; those that may be years are none. */
+export function thousandsIn(passage: TermPassage): Place<ThousandsStyle>[] {
+  const { text } = passage.flow
+  return [...text.matchAll(thousandsPattern)].flatMap(({ 0: written, index }) => {
+    const form = written.includes(',') ? 'comma' : 'plain'
+    if (
+      form === 'plain' &&
+      (/^(?:1[0-9]|20)/.test(written) || numberOf.test(text.slice(Math.max(0, index - 12), index)))
+    )
+      return []
+    return [{ in: passage, start: index, end: index + written.length, form }]
+  })
+}
+
 /** The styles that the percentages of a draft have. */
 export function shareStyles({ passages }: TermIndex): ReadonlySet<ShareStyle> {
   return new Set(passages.flatMap(sharesIn).map(({ form }) => form))
@@ -50,6 +72,12 @@ export function amountInStyle(written: string, style: AmountStyle): string {
     const [letter = '', word = ''] = scales.find((each) => each.includes(scale.toLowerCase())) ?? []
     return style === 'word' ? ` ${word}` : letter
   })
+}
+
+/** A figure such as `7000` in `style`. */
+export function thousandsInStyle(written: string, style: ThousandsStyle): string {
+  const digits = written.replaceAll(',', '')
+  return style === 'comma' ? digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') : digits
 }
 
 /** A percentage such as `40%` in `style`. */

@@ -20,7 +20,7 @@ export interface TermPlace extends Place<Casing> {
  * What people do as well as what a body that does it is called: `immigration enforcement` is no slip for `Immigration
  * Enforcement`.
  */
-const activity = /(?:ment|tion|sion|ence|ance|ing|work|casework|policy|security|asylum|crime)s?$/
+const activity = /(?:ment|tion|sion|ence|ance|ing|work|casework|policy|security|asylum|crime|support)s?$/
 
 /** A term of more words is a whole clause. */
 const mostWords = 6
@@ -269,11 +269,30 @@ panel programme service squad squadron team unit`.split(/\s+/),
 
 /** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
 export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
+  const known = namesOfThreeWords(passages)
   return passages.flatMap((passage) => {
     const { words, runs } = passage
-    const gaps = runs.filter(({ from }, at) => runs[at - 1]?.to === from - 2 && isGap(words, from - 1))
-    return gaps.map(({ from }) => placeOf(passage, from - 2, from, 'small'))
+    return runs.flatMap(({ from, to }, at) => {
+      const before = runs[at - 1]
+      if (before?.to !== from - 2) return []
+      if (isGap(words, from - 1)) return [placeOf(passage, from - 2, from, 'small')]
+      const isKnown = words[from - 1]?.joint === 'space' && known.has(termKey(words, before.from, to))
+      return isKnown && !words[from]?.quoted ? [placeOf(passage, before.from, to, 'small')] : []
+    })
   })
+}
+
+/** The names of three words or more of which each has its capital: `Chief Immigration Officer`. */
+function namesOfThreeWords(passages: readonly TermPassage[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { words, runs } of passages) {
+    for (const { from, to } of runs) {
+      const isName = to >= from + 2 && to - from < mostWords
+      if (isName && words.slice(from, to + 1).every(({ capital }) => capital === 'first'))
+        names.add(termKey(words, from, to))
+    }
+  }
+  return names
 }
 
 /** Whether the word `at`, between two in capitals, is part of the name of a body. */

@@ -25,6 +25,7 @@ const openers: ReadonlySet<string> = new Set(
   ),
 )
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'our'])
+const objects: ReadonlySet<string> = new Set(['them', 'him', 'us', 'this', 'it', 'so'])
 const finite: ReadonlySet<string> = new Set(
   'is are was were has have had will would should can could may must does do'.split(' '),
 )
@@ -74,7 +75,8 @@ function isSubject(words: readonly Word[], from: number, grammar: Grammar, verb:
 function beginsClause(words: readonly Word[], at: number, verb: string): boolean {
   const before = words[at - 1]
   if (before === undefined) return false
-  const behindComma = words[at]?.joint === 'comma'
+  // `it is among them and Border Force have it`: a pronoun that is no subject ends the sentence before.
+  const behindComma = words[at]?.joint === 'comma' || objects.has(before.lower)
   if (!behindComma) {
     if (finite.has(verb) || before.capital !== 'none' || articles.has(words[at - 2]?.lower ?? '')) return false
   }
