@@ -86,6 +86,11 @@ export class FlowedText {
     return part.moved(this.start)
   }
 
+  /** One object for these words, wherever an edit elsewhere moves them: it tells whether two texts are the same ones. */
+  get words(): object {
+    return this.#known
+  }
+
   /** Offset of the document at which the words begin: what `once` returns counts from here. */
   get origin(): number {
     return this.start

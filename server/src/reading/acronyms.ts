@@ -1,7 +1,7 @@
 import type { FlowedText } from '../model/flow.js'
 import type { Acronym, AcronymDefinition, AcronymUse, Passage } from '../model/response.js'
 import type { Span } from '../model/span.js'
-import { definitionsIn, govspeakDefinitions } from './acronyms/definitions.js'
+import { definitionsIn, type ShortDefinition } from './acronyms/definitions.js'
 import { type ShortFormFinder, type ShortFormUse, shortFormFinder } from './acronyms/shortForms.js'
 import { ReadingMemory } from './documentMemory.js'
 
@@ -19,11 +19,10 @@ interface AcronymDraft {
  */
 export function readAcronyms(
   passages: readonly Passage[],
-  text: string,
+  listed: readonly ShortDefinition[] = [],
   memory: ReadingMemory = new ReadingMemory(),
 ): Acronym[] {
   const spoken = passages.filter(({ kind }) => kind !== 'code' && kind !== 'page-remains')
-  const listed = text.includes('*[') ? govspeakDefinitions(text) : []
   const written = spoken.flatMap(({ flow, voice }) => definitionsIn(flow, voice))
   const acronyms = new Map<string, AcronymDraft>()
   for (const { short, definition } of [...written, ...listed]) draftOf(short, acronyms).definitions.push(definition)

@@ -100,10 +100,10 @@ export class DocumentDraft {
   answer(unit: Unit, flow: FlowedText, number: PassageNumber | null): void {
     const voice = unit.kind === 'quote' ? 'inspectorate' : 'department'
     const passage = this.add(unit, kindOf(unit), voice, flow, { recommendation: this.current, number })
-    const last = this.grammar.dateFields.readLast(flow.text)
+    const last = flow.once(lastDateField, this.grammar)
     for (const draft of this.answering) {
       draft.answer.push(passage)
-      if (last !== undefined) draft.dateField ??= fieldIn(flow, last, this.grammar, this.anchor)
+      if (last !== null) draft.dateField ??= fieldIn(flow, last, this.grammar, this.anchor)
     }
     this.reach(this.answering, unit)
   }
@@ -160,6 +160,10 @@ export class DocumentDraft {
     if (this.phase === 'closing') return 'closing'
     return voice === 'inspectorate' || this.phase !== 'answer' ? 'recommendation' : 'answer'
   }
+}
+
+function lastDateField({ text }: FlowedText, { dateFields }: Grammar): DateFieldRead | null {
+  return dateFields.readLast(text) ?? null
 }
 
 /** What kind of passage the unit is where nothing else is known of it. */

@@ -1,4 +1,5 @@
 import type { ResponseSchema } from '../schema/responseSchema.js'
+import type { JoinedUnits } from './pageRemains.js'
 import type { Pieces } from './pieces.js'
 
 /**
@@ -20,6 +21,8 @@ export class DocumentMemory {
 export class ReadingMemory {
   /** The text as it was read last. */
   pieces: Pieces | undefined
+  /** Paragraphs that the end of a page broke, whole, by the words of their first half. */
+  readonly joined = new WeakMap<object, JoinedUnits>()
   private readonly lasting = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()
 
   /**

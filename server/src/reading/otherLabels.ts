@@ -1,4 +1,5 @@
 /** Labels without the word: `1. text`, `[1] text`, `7a`, and the wholes whose parts alone are labelled by word. */
+import type { FlowedText } from '../model/flow.js'
 import { parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Role } from './roles.js'
 import type { Unit } from './units.js'
@@ -134,7 +135,7 @@ export function labelBareParts(units: readonly Unit[], roles: Role[]): void {
     const role = roles[index]
     if (role?.role === 'label') whole = wholeOf(role.ids[0] ?? ('' as RecommendationId))
     if (role?.role !== 'plain' || whole === undefined || unit.kind === 'quote') return
-    const match = barePart.exec(unit.flow.text)
+    const match = unit.flow.once(barePartIn)
     const id = match === null ? undefined : parseRecommendationId(match[1] ?? '')
     if (match === null || id === undefined || id === wholeOf(id) || wholeOf(id) !== whole) return
     const end = match[1]?.length ?? 0
@@ -149,6 +150,10 @@ export function labelBareParts(units: readonly Unit[], roles: Role[]): void {
       joined: false,
     }
   })
+}
+
+function barePartIn({ text }: FlowedText): RegExpExecArray | null {
+  return barePart.exec(text)
 }
 
 const barePart = /^(\d{1,3}(?:[a-z]| ?\([a-z]\)))(?: ?[:.–—-]+ ?(?=[A-Z]|$)|$)/

@@ -1,5 +1,7 @@
+import type { FlowedText } from '../model/flow.js'
+import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
-import { type Unit, unitOf } from './units.js'
+import { emphasisOf, movedUnit, type Unit, unitOf } from './units.js'
 
 /** The units of a text that may come from a PDF: page furniture named as such, broken paragraphs whole again. */
 export interface MendedUnits {
@@ -11,7 +13,12 @@ export interface MendedUnits {
 const pageNumber = /^(?:[-–] ?)?(?:page )?\d{1,3}(?: of \d{1,3})?(?: ?[-–])?$|^\d{1,3} ?\| ?page$/i
 
 /** Finds page numbers, running heads and stranded footnotes, sets lone bullets before their text, and joins what a page broke. */
-export function mendPages(text: string, units: readonly Unit[], grammar: Grammar): MendedUnits {
+export function mendPages(
+  text: string,
+  units: readonly Unit[],
+  grammar: Grammar,
+  memory: ReadingMemory = new ReadingMemory(),
+): MendedUnits {
   const remains = new Set<Unit>()
   const footnotes = new Set<Unit>()
   const noteMarks = footnoteMarks(units)
@@ -28,17 +35,19 @@ export function mendPages(text: string, units: readonly Unit[], grammar: Grammar
     if (remains.has(unit)) continue
     kept.push(footnotes.has(unit) || isNoteDefinition(text, unit) ? { ...unit, kind: 'footnote' } : unit)
   }
-  return { units: joinBroken(text, withBullets(kept), grammar), remains: [...remains] }
+  return { units: joinBroken(text, withBullets(kept), grammar, memory), remains: [...remains] }
 }
 
 /** Figures that stick to a word, a year or a full stop, as superscripts do when a PDF becomes text: `April 2019.1`. */
 function footnoteMarks(units: readonly Unit[]): Set<string> {
   const marks = new Set<string>()
-  for (const unit of units) {
-    for (const match of unit.flow.text.matchAll(/(?:[a-z)’”]|\b(?:19|20)\d\d)[.,;:]?(\d{1,2})(?=\s|$)/g))
-      marks.add(match[1] ?? '')
-  }
+  for (const { flow } of units) for (const mark of flow.once(footnoteMarksIn)) marks.add(mark)
   return marks
+}
+
+function footnoteMarksIn({ text }: FlowedText): readonly string[] {
+  const matches = text.matchAll(/(?:[a-z)’”]|\b(?:19|20)\d\d)[.,;:]?(\d{1,2})(?=\s|$)/g)
+  return Array.from(matches, ({ 1: mark = '' }) => mark)
 }
 
 function isNoteDefinition(text: string, unit: Unit): boolean {
@@ -95,13 +104,13 @@ function withBullets(units: readonly Unit[]): Unit[] {
 const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
 
 /** Joins a paragraph that begins in lower case to the one before it that has not ended. */
-function joinBroken(text: string, units: readonly Unit[], grammar: Grammar): Unit[] {
+function joinBroken(text: string, units: readonly Unit[], grammar: Grammar, memory: ReadingMemory): Unit[] {
   const joined: Unit[] = []
   for (const unit of units) {
     const before = lastText(joined)
     if (before !== undefined && continues(unit, joined[before])) {
       const whole = joined[before]
-      if (whole !== undefined) joined[before] = joinUnits(text, whole, unit, grammar)
+      if (whole !== undefined) joined[before] = joinUnits(text, whole, unit, grammar, memory)
     } else joined.push(unit)
   }
   return joined
@@ -121,12 +130,25 @@ function continues(unit: Unit, before: Unit | undefined): boolean {
   return before.flow.text !== '' && !closed.test(before.flow.text)
 }
 
-function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar): Unit {
-  const whole = unitOf(
-    text,
-    { kind: before.kind, level: before.level, lines: [...before.lines, ...unit.lines], afterBlank: before.afterBlank },
-    grammar,
-    { comments: [] },
-  )
-  return { ...whole, bullet: before.bullet, span: { start: before.span.start, end: unit.span.end } }
+/** A paragraph that was broken, whole: good for the same second half at the same distance. */
+export interface JoinedUnits {
+  readonly second: object
+  readonly distance: number
+  readonly whole: Unit
+}
+
+function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar, memory: ReadingMemory): Unit {
+  const { kind, level, afterBlank, bullet, flow } = before
+  const lines = [...before.lines, ...unit.lines]
+  const distance = unit.flow.origin - flow.origin
+  const known = memory.joined.get(flow.words)
+  const isSame = known?.second === unit.flow.words && known.distance === distance
+  const whole = isSame
+    ? movedUnit(known.whole, flow.origin - known.whole.flow.origin)
+    : unitOf(text, { kind, level, lines, afterBlank }, grammar, { comments: [] })
+  memory.joined.set(flow.words, { second: unit.flow.words, distance, whole })
+  const span = { start: before.span.start, end: unit.span.end }
+  // What stood between the halves may be set differently by now.
+  const emphasis = emphasisOf(text.slice(before.lines[0]?.start, unit.span.end))
+  return { ...whole, kind, level, lines, afterBlank, bullet, emphasis, span }
 }

@@ -2,12 +2,15 @@
 import { changeBetween } from '../model/change.js'
 import type { Comment } from '../model/response.js'
 import { movedSpan } from '../model/span.js'
+import { govspeakDefinitions, movedDefinition, type ShortDefinition } from './acronyms/definitions.js'
 import { type BlockGroup, readBlockGroups } from './blocks.js'
 import type { Grammar } from './grammar.js'
 import { movedUnit, readUnits, type Unit } from './units.js'
 
 /** What stands between two blank lines. */
 interface Piece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
+  /** Short forms that lines of Govspeak define. */
+  readonly definitions: readonly ShortDefinition[]
   readonly units: readonly Unit[]
   readonly comments: readonly Comment[]
 }
@@ -48,7 +51,15 @@ function* readAll(text: string, start: number, grammar: Grammar): Generator<Piec
 
 function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGroup, grammar: Grammar): Piece {
   const found = [...comments]
-  return { start, next, reach, units: readUnits(text, blocks, grammar, { comments: found }), comments: found }
+  const units = readUnits(text, blocks, grammar, { comments: found })
+  return {
+    start,
+    next,
+    reach,
+    units,
+    comments: found,
+    definitions: govspeakDefinitions(text.slice(start, next), start),
+  }
 }
 
 /** How many of `pieces`, from the first on, looked at nothing from `offset` on. */
@@ -72,7 +83,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 
 function moved(piece: Piece, by: number): Piece {
   if (by === 0) return piece
-  const { start, next, reach, units, comments } = piece
+  const { start, next, reach, units, comments, definitions } = piece
   return {
     start: start + by,
     next: next + by,
@@ -83,5 +94,6 @@ function moved(piece: Piece, by: number): Piece {
       text,
       textSpan: movedSpan(textSpan, by),
     })),
+    definitions: definitions.map((definition) => movedDefinition(definition, by)),
   }
 }

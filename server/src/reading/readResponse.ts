@@ -37,12 +37,14 @@ export function readResponse(
     text,
     pieces.pieces.flatMap((piece) => piece.units),
     grammar,
+    memory,
   )
   const frontMatter = head?.matter ?? null
   const published = readPublication(frontMatter, units)
   const anchor = published?.day ?? options.published ?? null
   const { recommendations, passages: read, summaryRows } = assemble(units, layoutOf(units), grammar, anchor)
-  const passages = [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
+  const passages =
+    remains.length === 0 ? read : [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
   const { owners = [] } = options
   const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
     anchor,
@@ -60,7 +62,11 @@ export function readResponse(
     summaryRows,
     tallies: readTallies(passages, recommendations, schema, memory),
     references: readReferences(passages, recommendations),
-    acronyms: readAcronyms(passages, text, memory),
+    acronyms: readAcronyms(
+      passages,
+      pieces.pieces.flatMap(({ definitions }) => definitions),
+      memory,
+    ),
     commitments: readAllCommitments(passages, context),
     comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
   }

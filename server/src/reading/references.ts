@@ -82,11 +82,10 @@ interface Found {
 /** What may be references in one passage, by their form; what they are, the whole document decides. */
 interface Mentions {
   readonly named: readonly RegExpExecArray[]
-  readonly recs: readonly RegExpExecArray[]
-  readonly inWords: readonly RegExpExecArray[]
+  readonly recs: readonly Found[]
   readonly loose: readonly RegExpExecArray[]
   readonly parts: readonly RegExpExecArray[]
-  readonly ofPages: readonly RegExpExecArray[]
+  readonly ofPages: readonly Found[]
   readonly wholes: readonly RegExpExecArray[]
 }
 
@@ -95,18 +94,18 @@ function mentionsIn({ text }: FlowedText): Mentions | null {
   if (!/\d/.test(text) && !/recommendation/i.test(text)) return null
   const mentions: Mentions = {
     named: [...text.matchAll(paragraphNamed)],
-    recs: [...text.matchAll(recommendation)],
-    inWords: [...text.matchAll(recommendationWord)],
+    recs: [...text.matchAll(recommendation), ...text.matchAll(recommendationWord)].flatMap(
+      (match) => recommendations(text, match) ?? [],
+    ),
     loose: [...text.matchAll(bare)],
     parts: [...text.matchAll(part)],
-    ofPages: [...text.matchAll(pages)],
+    ofPages: [...text.matchAll(pages)].flatMap((match) => ofTheReport(text, match) ?? []),
     wholes: [...text.matchAll(wholeParagraph)],
   }
   return Object.values(mentions).some((matches) => matches.length > 0) ? mentions : null
 }
 
 function readPassage(passage: Passage, mentions: Mentions, definitions: Definitions): CrossReference[] {
-  const { flow } = passage
   const found: Found[] = []
   // What is taken already: a stretch that a pattern before has read is not read again.
   const taken: boolean[] = []
@@ -116,14 +115,13 @@ function readPassage(passage: Passage, mentions: Mentions, definitions: Definiti
     for (let at = candidate.start; at < candidate.end; at++) taken[at] = true
     found.push(candidate)
   }
-  const { named, recs, inWords, loose, parts, ofPages, wholes } = mentions
+  const { named, recs, loose, parts, ofPages, wholes } = mentions
   for (const match of named) take(paragraphs(passage, match, match[1] ?? '', true, definitions))
-  for (const match of recs) take(recommendations(flow.text, match, match[2] ?? ''))
-  for (const match of inWords) take(recommendations(flow.text, match, match[1] ?? ''))
+  for (const found of recs) take(found)
   for (const match of loose)
     take(paragraphs(passage, match, match[1] ?? match[2] ?? match[3] ?? '', false, definitions))
   for (const match of parts) take(partReference(match, definitions))
-  for (const match of ofPages) take(ofTheReport(flow.text, match))
+  for (const found of ofPages) take(found)
   for (const match of wholes) take(wholeNumber(passage, match, definitions))
   return found.sort((a, b) => a.start - b.start).map((each) => referenceOf(passage, each, definitions))
 }
@@ -196,7 +194,8 @@ function betweenOf(from: string, to: Found['ids'][number]): Found['ids'] {
 
 const wordNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-function recommendations(text: string, match: RegExpExecArray, names: string): Found | undefined {
+function recommendations(text: string, match: RegExpExecArray): Found | undefined {
+  const names = match[2] ?? match[1] ?? ''
   const end = match.index + match[0].length
   if (
     ofOther.test(text.slice(end, end + 90)) &&

@@ -1,3 +1,4 @@
+import type { FlowedText } from '../model/flow.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { LabelStyle } from '../model/response.js'
 import { labelBareParts, labelBrackets, labelNumbers, labelUmbrellas } from './otherLabels.js'
@@ -61,7 +62,7 @@ const plain: Role = { role: 'plain' }
 /** What a unit is by its own words alone. */
 function ownRole(unit: Unit): Role {
   if (unit.kind === 'table' || unit.kind === 'code' || unit.kind === 'rule' || unit.kind === 'footnote') return plain
-  if (/^\(?(?:and |taken |together ){1,2}with:?$/i.test(unit.flow.text)) return { role: 'taken-with' }
+  if (unit.flow.once(saysTakenWith)) return { role: 'taken-with' }
   const { label } = unit
   if (label === null) return plain
   if (label.kind === 'ignored') return { role: 'ignored' }
@@ -77,6 +78,10 @@ function ownRole(unit: Unit): Role {
     bodyStart: label.bodyStart,
     joined: label.joined,
   }
+}
+
+function saysTakenWith({ text }: FlowedText): boolean {
+  return text.length < 40 && /^\(?(?:and |taken |together ){1,2}with:?$/i.test(text)
 }
 
 /** `Response: ...` and `Response to 1a: ...` open an answer; the document's own title `Response to an inspection of` does not. */

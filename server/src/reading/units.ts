@@ -132,7 +132,7 @@ function bulletAt(text: string, line: ContentLine): number {
 }
 
 /** The emphasis that opens with the first and closes with the last word; one that closes earlier sets only some words. */
-function emphasisOf(words: string): Unit['emphasis'] {
+export function emphasisOf(words: string): Unit['emphasis'] {
   const marks = /^(?:\*\*|__|\*|_)/.exec(words)?.[0]
   if (marks === undefined || words.length <= 2 * marks.length) return null
   const inner = words.replace(/[.:]$/, '')

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Acronym } from '../../../server/src/model/response.js'
 import type { Span } from '../../../server/src/model/span.js'
+import { govspeakDefinitions } from '../../../server/src/reading/acronyms/definitions.js'
 import { readAcronyms } from '../../../server/src/reading/acronyms.js'
 import { passagesOf } from '../support/passages.js'
 
 function acronymsIn(text: string): Acronym[] {
-  return readAcronyms(passagesOf(text), text)
+  return readAcronyms(passagesOf(text), govspeakDefinitions(text, 0))
 }
 
 function words(text: string, { start, end }: Span): string {
@@ -148,6 +149,6 @@ describe('acronyms', () => {
 
   it('are not looked for in code and page remains', () => {
     const passages = (['code', 'page-remains'] as const).flatMap((kind) => passagesOf('The WI is old.', { kind }))
-    assert.deepEqual(readAcronyms(passages, 'The WI is old.'), [])
+    assert.deepEqual(readAcronyms(passages), [])
   })
 })

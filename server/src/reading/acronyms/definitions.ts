@@ -26,14 +26,20 @@ const boundary = /[.;:!?()[\]|•]|\s[-–—]\s/g
  */
 export function definitionsIn(flow: FlowedText, voice: Voice): readonly ShortDefinition[] {
   if (!flow.text.includes('(')) return []
-  return flow.once(bracketsIn).map(({ short, definition: { full, fullSpan, span } }) => ({
-    short,
-    definition: { full, fullSpan: movedSpan(fullSpan, flow.origin), span: movedSpan(span, flow.origin), voice },
-  }))
+  return flow.once(bracketsIn).map((found) => {
+    const { short, definition } = movedDefinition(found, flow.origin)
+    return { short, definition: { ...definition, voice } }
+  })
 }
 
-/** The definitions in `flow` without their voice. */
-function bracketsIn(flow: FlowedText): { short: string; definition: Omit<AcronymDefinition, 'voice'> }[] {
+/** `found` as it stands where what is before it has grown by `by` units of text. */
+export function movedDefinition({ short, definition }: ShortDefinition, by: number): ShortDefinition {
+  const { full, fullSpan, span, voice } = definition
+  return { short, definition: { full, fullSpan: movedSpan(fullSpan, by), span: movedSpan(span, by), voice } }
+}
+
+/** The definitions in `flow`, all in the department's voice. */
+function bracketsIn(flow: FlowedText): readonly ShortDefinition[] {
   return [...flow.text.matchAll(brackets)].flatMap(({ 0: whole, 1: content = '', index: start }) => {
     const before = flow.text.slice(Math.max(0, start - longestFullForm), start)
     const bracket = { start, end: start + whole.length, content, before }
@@ -46,6 +52,7 @@ function bracketsIn(flow: FlowedText): { short: string; definition: Omit<Acronym
         full: flow.text.slice(full.start, full.end),
         fullSpan: flow.sourceSpan(full.start, full.end),
         span: flow.sourceSpan(place.start, place.end),
+        voice: 'department',
       },
     }
   })
@@ -98,9 +105,14 @@ function lastBoundary(text: string): number {
 
 const govspeak = /^[ \t]{0,3}(\*\[([^\]\r\n]{1,40})\]):[ \t]*([^\r\n]*)/gm
 
-/** Govspeak's own definitions, which hold for the whole document: `*[ICIBI]: Independent Chief Inspector ...`. */
-export function govspeakDefinitions(text: string): ShortDefinition[] {
-  return [...text.matchAll(govspeak)].map(({ 0: line, 1: mark = '', 2: written = '', 3: rest = '', index }) => {
+/**
+ * Govspeak's own definitions, which hold for the whole document: `*[ICIBI]: Independent Chief Inspector ...`. `text` is
+ * whole lines of it from offset `offset` on.
+ */
+export function govspeakDefinitions(text: string, offset: number): readonly ShortDefinition[] {
+  if (!text.includes('*[')) return []
+  return [...text.matchAll(govspeak)].map(({ 0: line, 1: mark = '', 2: written = '', 3: rest = '', index: at }) => {
+    const index = offset + at
     const start = index + line.indexOf(mark)
     const full = rest.trim()
     const from = index + line.length - rest.length
