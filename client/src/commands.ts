@@ -1,6 +1,6 @@
 /** All commands of the extension: their names are those of the manifest. */
 import * as vscode from 'vscode'
-import { renumberKind, tallyKind } from '../../server/src/protocol.js'
+import { addMissingAnswersKind, recordWordingsKind, renumberKind, tallyKind } from '../../server/src/protocol.js'
 import { checkWorkspace } from './commands/checkWorkspace.js'
 import { exportCommitments } from './commands/exportCommitments.js'
 import { goTo } from './commands/goTo.js'
@@ -8,6 +8,7 @@ import { insertAnswer } from './commands/insertAnswer.js'
 import { createResponse } from './commands/newResponse.js'
 import { checkForPublication } from './commands/publicationCheck.js'
 import { runRefactoring } from './commands/refactoring.js'
+import { saveTemplate } from './commands/saveTemplate.js'
 import { showConfiguration } from './commands/showConfiguration.js'
 import { showRule } from './commands/showRule.js'
 import type { CurrentDocument } from './currentDocument.js'
@@ -28,6 +29,9 @@ export function registerCommands(
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     newResponse: () => createResponse(desk),
     insertAnswer: (row: unknown) => insertAnswer(desk, current, row),
+    answerRegister: () => runRefactoring(desk, current, addMissingAnswersKind),
+    recordWordings: () => runRefactoring(desk, current, recordWordingsKind),
+    saveTemplate: () => saveTemplate(desk),
     renumberParagraphs: () => runRefactoring(desk, current, renumberKind),
     writeTally: () => runRefactoring(desk, current, tallyKind),
     publicationCheck: () => checkForPublication(desk, current, pages),

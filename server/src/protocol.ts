@@ -201,8 +201,13 @@ export interface MarkdownPage {
   readonly markdown: string
 }
 
-/** `{}` -> `readonly SchemaItem[]`, the default one first. */
+/** `SchemasParams` -> `readonly SchemaItem[]`: the team's own and the shipped ones, the likeliest first. */
 export const schemasRequest = 'responseDesk/schemas'
+
+export interface SchemasParams {
+  /** Of a draft, be it written yet or not; without it only the shipped schemas are told. */
+  readonly uri?: string
+}
 
 export interface SchemaItem {
   readonly id: string
@@ -213,17 +218,33 @@ export interface SchemaItem {
   readonly verdicts: readonly { readonly key: string; readonly printed: string }[]
 }
 
+/** `{ uri }` of a register -> `RegisterResult` */
+export const registerRequest = 'responseDesk/register'
+
+export interface RegisterResult {
+  /** Why it cannot be used, in whole sentences; null where it can. */
+  readonly fault: string | null
+  readonly report: string | null
+  readonly inspectorate: string | null
+  /** How many whole recommendations it has. */
+  readonly recommendations: number
+}
+
 /** `NewResponseParams` -> `{ snippet: string }`, the whole draft in the syntax of LSP snippets. */
 export const newResponseRequest = 'responseDesk/newResponse'
 
 export interface NewResponseParams {
+  /** Of the draft that is to be: its team's schemas may be named, and its register is named relative to it. */
+  readonly uri?: string
   /** One that is not known counts as the default one. */
   readonly schema: string
   /** What was inspected: `the handling of original documents`. */
   readonly title: string
   readonly inspectorate: string
-  /** At least 1, at most 200. */
+  /** At least 1, at most 200; those of the register count before it. */
   readonly recommendations: number
+  /** The URI of the register whose recommendations are answered; null or absent: none. */
+  readonly register?: string | null
 }
 
 /** `AnswerSkeletonParams` -> `AnswerSkeletonResult | null`; null where there is no such recommendation to answer. */
@@ -243,6 +264,52 @@ export interface AnswerSkeletonResult {
   readonly snippet: string
   /** The version of the document that this is for. */
   readonly version: number
+  /** What the snippet puts in, as text. */
+  readonly preview: string
+  /** The team's templates that are meant for this answer, each in place of what the verdict owes. */
+  readonly templates: readonly AnswerTemplate[]
+}
+
+export interface AnswerTemplate {
+  readonly title: string
+  readonly description: string
+  /** Who answers for its words; null where it does not say. */
+  readonly owner: string | null
+  /** The day, as ISO 8601, past which its words should have been looked at again; null where it is not past. */
+  readonly reviewPast: string | null
+  readonly snippet: string
+  readonly preview: string
+}
+
+/** `OfDocument` -> `TemplatePlaces`: where the draft's team keeps its templates. */
+export const templatePlacesRequest = 'responseDesk/templatePlaces'
+
+export interface TemplatePlaces {
+  /** URIs of the files of templates, and of the folders that are configured for them. */
+  readonly files: readonly string[]
+  readonly folders: readonly string[]
+  /** The nearest configuration's URI; null where there is none. */
+  readonly configuration: string | null
+  /** Titles that are taken. */
+  readonly titles: readonly string[]
+}
+
+/** `NewTemplateParams` -> `readonly AddedText[]`: what is to be written; none where nothing is selected. */
+export const newTemplateRequest = 'responseDesk/newTemplate'
+
+export interface NewTemplateParams extends OfDocument {
+  readonly range: Place
+  readonly title: string
+  /** The URI of the file of templates, there or not. */
+  readonly file: string
+  /** The URI of the configuration that is to name the file's folder; null where one does. */
+  readonly configuration: string | null
+}
+
+/** What goes behind all that the file `uri` holds, which may not be there yet; null: it must be written by hand. */
+export interface AddedText {
+  readonly uri: string
+  readonly text: string | null
 }
 
 /**

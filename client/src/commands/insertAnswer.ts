@@ -7,13 +7,17 @@ import {
   type RecommendationItem,
   recommendationsRequest,
   type SchemaItem,
+  type SchemasParams,
   schemasRequest,
 } from '../../../server/src/protocol.js'
 import type { CurrentDocument } from '../currentDocument.js'
 import type { Desk } from '../desk.js'
+import { pickWithPreview } from '../previewedPick.js'
 import { overviewOf } from '../status.js'
 import type { RecommendationRow } from '../views/recommendationRows.js'
 import { documentOrAdvice, ofDocument, rangeFrom, tellNoResponse } from './activeDraft.js'
+
+const inMiddle = vscode.TextEditorRevealType.InCenterIfOutsideViewport
 
 /** `row`: one of the tree of recommendations, where the command was given there; else the writer chooses. */
 export async function insertAnswer(desk: Desk, current: CurrentDocument, row: unknown): Promise<void> {
@@ -29,10 +33,46 @@ export async function insertAnswer(desk: Desk, current: CurrentDocument, row: un
   if (verdict === undefined) return
   const params: AnswerSkeletonParams = { ...ofDocument(document), recommendation: recommendation.id, verdict }
   const skeleton = await desk.request<AnswerSkeletonResult | null>(answerSkeletonRequest, params)
-  if (skeleton === null || skeleton.version !== document.version)
-    throw new Error(vscode.l10n.t('No answer can be inserted for {0}. Write it by hand.', recommendation.name))
+  if (skeleton === null) throw noAnswer(recommendation)
+  const snippet = await chooseText(skeleton, recommendation, () => {
+    for (const editor of editorsOf(document)) editor.revealRange(rangeFrom(skeleton.range), inMiddle)
+  })
+  if (snippet === undefined) return
+  if (skeleton.version !== document.version) throw noAnswer(recommendation)
   const editor = await vscode.window.showTextDocument(document, columnOf(document))
-  await editor.insertSnippet(new vscode.SnippetString(skeleton.snippet), rangeFrom(skeleton.range))
+  await editor.insertSnippet(new vscode.SnippetString(snippet), rangeFrom(skeleton.range))
+}
+
+function noAnswer({ name }: RecommendationItem): Error {
+  return new Error(vscode.l10n.t('No answer can be inserted for {0}. Write it by hand.', name))
+}
+
+/** The snippet that the writer chooses: what the verdict owes, or one of the team's templates, each shown as it will stand. */
+async function chooseText(
+  { snippet, preview, templates }: AnswerSkeletonResult,
+  { name }: RecommendationItem,
+  whenShown: () => void,
+): Promise<string | undefined> {
+  if (templates.length === 0) return snippet
+  const { t } = vscode.l10n
+  const choices: (vscode.QuickPickItem & { readonly snippet: string; readonly preview: string })[] = [
+    ...templates.map((template) => ({
+      label: template.title,
+      description: template.owner ?? '',
+      detail: template.description,
+      iconPath: new vscode.ThemeIcon(template.reviewPast === null ? 'note' : 'warning'),
+      snippet: template.snippet,
+      preview: template.preview,
+    })),
+    {
+      label: t('Without a template'),
+      detail: t('What the verdict asks for, to be filled in.'),
+      iconPath: new vscode.ThemeIcon('edit'),
+      snippet,
+      preview,
+    },
+  ]
+  return (await pickWithPreview(choices, t('The answer to {0}', name), whenShown))?.snippet
 }
 
 function lineOfCursor(document: vscode.TextDocument): number {
@@ -79,7 +119,8 @@ async function chooseVerdict(
   { verdict, name }: RecommendationItem,
 ): Promise<string | undefined> {
   const overview = await overviewOf(desk, document)
-  const schemas = await desk.request<readonly SchemaItem[]>(schemasRequest, {})
+  const ofDraft: SchemasParams = { uri: document.uri.toString() }
+  const schemas = await desk.request<readonly SchemaItem[]>(schemasRequest, ofDraft)
   const verdicts = schemas.find(({ id }) => id === overview?.schema.id)?.verdicts ?? []
   const given = verdicts.find(({ printed }) => printed === verdict)
   if (given !== undefined) return given.key

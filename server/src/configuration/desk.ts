@@ -5,6 +5,7 @@
 import { readFrontMatter } from '../reading/frontMatter.js'
 import { registerKey } from '../register/answeredRegister.js'
 import { type ReadRegister, readRegister } from '../register/readRegister.js'
+import type { Register } from '../register/register.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { type AnalysisSettings, type SetValues, withValues } from './analysisSettings.js'
 import type { DeskFileKind } from './deskFile.js'
@@ -12,7 +13,7 @@ import type { FileProblem } from './fileProblem.js'
 import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
 import { loadSchema } from './loadSchema.js'
 import { loadTemplates, noTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
-import { type NamedRegister, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
+import { type NamedRegister, type SetValue, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
 import { readOnce, type TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
 
@@ -31,6 +32,8 @@ export interface DeskSettings {
   readonly settings: AnalysisSettings
   /** The configuration's files, the nearest first. */
   readonly configurations: readonly string[]
+  /** What else it sets, each with its file. */
+  readonly values: readonly SetValue[]
   /** The register's file; null where none is named. */
   readonly registerUri: string | null
   /** The files of the team's own schemas, by their ids. */
@@ -50,6 +53,8 @@ export interface Desk {
   problemsIn(uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]>
   /** The templates for the draft `uri`, each with its file, and what is wrong in their files. Never rejects. */
   templatesFor(uri: string): Promise<TeamTemplates>
+  /** The register in the file `uri`; why it cannot be used, in whole sentences, where it cannot. Never rejects. */
+  registerIn(uri: string): Promise<{ readonly register: Register | null; readonly fault: string | null }>
   /** The files as the desk reads them: each once, and none that may not be read. */
   readonly files: TeamFiles
   /** Whether what has been said so far depends on the file or folder `uri`. */
@@ -78,6 +83,7 @@ export function createDesk(host: DeskHost): Desk {
     configurationIn: (uri) => epoch.configurationIn(uri),
     problemsIn: (uri, kind) => epoch.problemsIn(uri, kind),
     templatesFor: (uri) => epoch.templatesFor(uri),
+    registerIn: (uri) => epoch.registerIn(uri),
     get files() {
       return epoch.files
     },
@@ -104,7 +110,7 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
     const nearest = await nearestConfiguration(uri, await host.rootOf(uri), files)
     return nearest === undefined ? undefined : configurationIn(nearest)
   }
-  const registerIn = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
+  const opened = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
 
   const folders = new Map<TeamConfiguration, Promise<TeamTemplates>>()
   const templatesOf = (configuration: TeamConfiguration): Promise<TeamTemplates> => {
@@ -116,13 +122,13 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
     if (kind === 'configuration') {
       const configuration = await configurationIn(uri)
       const named = await Promise.all(
-        configuration.registers.map(async (one) => ({ one, fault: registerFault(await registerIn(one.uri), one) })),
+        configuration.registers.map(async (one) => ({ one, fault: registerFault(await opened(one.uri), one) })),
       )
       const faults = named.flatMap(({ one, fault }) => (fault === null ? [] : [faultWhereNamed(one, fault)]))
       return [...configuration.problems, ...faults, ...(await templatesOf(configuration)).problems]
     }
     if (kind === 'register') {
-      const { problems, fault } = await registerIn(uri)
+      const { problems, fault } = await opened(uri)
       return fault === null ? problems : [{ uri, span: { start: 0, end: 0 }, severity: 'error', message: fault }]
     }
     if (kind === 'schema') return (await loadSchema(uri, { uri, span: { start: 0, end: 0 } }, sources)).problems
@@ -142,6 +148,10 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
 
   return {
     files,
+    async registerIn(uri) {
+      const { read, fault } = await opened(uri)
+      return { register: read?.register ?? null, fault }
+    },
     async templatesFor(uri) {
       const configuration = await configurationFor(uri)
       return configuration === undefined ? noTemplates : templatesOf(configuration)
@@ -153,8 +163,8 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
     async settingsFor(draft, below, above) {
       const configuration = await configurationFor(draft.uri)
       const named = registerNamed(draft) ?? configuration?.registerFor(draft.uri) ?? null
-      const opened = named === null ? null : await registerIn(named.uri)
-      const fault = opened === null || named === null ? null : registerFault(opened, named)
+      const register = named === null ? null : await opened(named.uri)
+      const fault = register === null || named === null ? null : registerFault(register, named)
       const team = configuration === undefined ? below : withConfiguration(below, configuration, draft.uri)
       const set = above === undefined ? team : withValues(team, above.values, above.name)
       const origins = new Map(set.origins)
@@ -163,15 +173,16 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
         settings: {
           ...set,
           origins,
-          register: opened?.read?.register ?? null,
+          register: register?.read?.register ?? null,
           registerFault: named?.namedAt.uri === draft.uri ? fault : null,
         },
         configurations: configuration?.uris ?? [],
+        values: configuration?.values ?? [],
         schemaUris: configuration?.schemaUris ?? new Map(),
-        registerUri: opened?.read == null ? null : (named?.uri ?? null),
+        registerUri: register?.read == null ? null : (named?.uri ?? null),
         problems: [
           ...(configuration?.problems ?? []),
-          ...(opened?.problems ?? []),
+          ...(register?.problems ?? []),
           ...(fault === null || named === null || named.namedAt.uri === draft.uri
             ? []
             : [faultWhereNamed(named, fault)]),

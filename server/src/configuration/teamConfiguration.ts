@@ -3,6 +3,7 @@ import type { Severities } from '../check/severity.js'
 import type { Day } from '../model/day.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
 import type { Placed } from '../schema/shapes.js'
+import type { WrittenConfiguration } from './configuration.js'
 import type { FileProblem } from './fileProblem.js'
 import { matchesGlob } from './globs.js'
 import { type ConfigurationLayer, isPath, type LoadedConfiguration, noSchema } from './loadConfiguration.js'
@@ -12,6 +13,14 @@ import { nameOf, pathBelow, uriFrom } from './uris.js'
 /** A value, and the file that it stands in, in words. */
 export interface FromFile<Value> {
   readonly value: Value
+  readonly from: string
+}
+
+/** A value that counts beside those of schema, rules, register and publication day. */
+export interface SetValue {
+  /** In words: `Owners`. */
+  readonly name: string
+  readonly value: string
   readonly from: string
 }
 
@@ -36,6 +45,8 @@ export interface TeamConfiguration {
   readonly published: FromFile<Day> | null
   readonly owners: readonly string[]
   readonly houseNames: readonly string[]
+  /** Word lists, globs, folders of templates and options of rules, each with its file, for whoever asks what counts. */
+  readonly values: readonly SetValue[]
   /** All the registers that it names. */
   readonly registers: readonly NamedRegister[]
   /** Folders of templates, with the places where they are named. */
@@ -76,6 +87,7 @@ export async function teamConfiguration(
     }),
     houseNames: layers.flatMap(({ written }) => written.houseNames),
     owners: layers.flatMap(({ written }) => written.owners),
+    values: valuesOf(layers),
     registers: layers.flatMap((layer) => {
       const { register, registers } = layer.written
       const paths = [...registers.map((one) => one.register), ...(register === null ? [] : [register])]
@@ -105,6 +117,28 @@ export async function teamConfiguration(
     includes: (uri) => globFor(layers, uri, ({ include }) => include),
     excludes: (uri) => globFor(layers, uri, ({ exclude }) => exclude),
   }
+}
+
+function valuesOf(layers: readonly ConfigurationLayer[]): readonly SetValue[] {
+  const row = (name: string, items: readonly string[], layer: ConfigurationLayer): SetValue[] =>
+    items.length === 0 ? [] : [{ name, value: items.join(', '), from: wordsFor(layer) }]
+  const all = (name: string, itemsOf: (written: WrittenConfiguration) => readonly string[]) =>
+    layers.flatMap((layer) => row(name, itemsOf(layer.written), layer))
+  // Of globs and options only the nearest count.
+  const nearest = (name: string, itemsOf: (written: WrittenConfiguration) => readonly string[]) =>
+    all(name, itemsOf).slice(0, 1)
+  return [
+    ...nearest('Files that are drafts', ({ include }) => include),
+    ...nearest('Files that are never checked', ({ exclude }) => exclude),
+    ...nearest('Months until a date is too late', ({ rules }) => {
+      const months = rules.get('date/too-late')?.months ?? null
+      return months === null ? [] : [String(months)]
+    }),
+    ...all('Folders of templates', ({ templates }) => templates.map(({ value }) => value)),
+    ...all('Known acronyms', ({ knownAcronyms }) => knownAcronyms),
+    ...all('Owners', ({ owners }) => owners),
+    ...all('House names', ({ houseNames }) => houseNames),
+  ]
 }
 
 /** `.response-desk.yaml`, or whatever the file is called. */

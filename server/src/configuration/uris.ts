@@ -37,6 +37,17 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return comparable(uri).slice(comparable(folder).length + 1)
 }
 
+/** The path by which a file in `folder` names `uri`: `../registers/a.yaml`; the URI itself, where they have no root in common. */
+export function relativePath(folder: string, uri: string): string {
+  const root = rootOf(folder)
+  if (root === undefined || rootOf(uri) !== root) return uri
+  const segmentsOf = (of: string) => comparable(of).slice(root.length).split('/').filter(isName)
+  const [from, to] = [segmentsOf(folder), segmentsOf(uri)]
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
+}
+
 /** The last segment of `uri`, decoded. */
 export function nameOf(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf('/') + 1))

@@ -14,6 +14,21 @@ export interface AnswerSkeleton {
   readonly snippet: string
 }
 
+export interface WantedAnswer {
+  /** Of the recommendation: `1(a)`. */
+  readonly id: string
+  /** Of the verdict, in the schema. */
+  readonly key: string
+  readonly lineEnding: string
+  /** What the answer says, in the syntax of snippets, lines ending in `\n`; without it, what the verdict owes. */
+  readonly body?: string
+}
+
+/** The recommendation `id`, where it is one to answer that has no answer yet, and does not stand in a table. */
+export function unansweredBy(response: Response, id: string): Recommendation | undefined {
+  return answerable(response).find((one) => one.id === id && one.answer.length === 0 && one.label.style !== 'cell')
+}
+
 /**
  * The skeleton of an answer with the verdict `key` to the recommendation `id`, in whose place it goes. Undefined where
  * the draft has no such recommendation to answer, has answered it already, or has it in a table, or where the schema has
@@ -22,31 +37,28 @@ export interface AnswerSkeleton {
 export function answerSkeleton(
   response: Response,
   schema: ResponseSchema,
-  { id, key, lineEnding }: { readonly id: string; readonly key: string; readonly lineEnding: string },
+  { id, key, lineEnding, body }: WantedAnswer,
 ): AnswerSkeleton | undefined {
-  const recommendation = answerable(response).find((one) => one.id === id && one.answer.length === 0)
+  const recommendation = unansweredBy(response, id)
   const definition = schema.verdicts.find((verdict) => verdict.key === key)
-  if (recommendation === undefined || definition === undefined || recommendation.label.style === 'cell')
-    return undefined
+  if (recommendation === undefined || definition === undefined) return undefined
   const at = endOf(recommendation, response.text)
   const numbers = numbersAt(at, recommendation, response, schema)
   const form = verdictFormIn(response)
   const { opening, afterNumber } = paragraphFormAt(at, response)
-  const stops = createTabStops()
+  const stops = createTabStops(body)
+  const hasField = recommendation.dateField !== null
+  const numbered = () => {
+    const number = numbers()
+    return number === null ? '' : plain(`${opening}${number}${afterNumber}`)
+  }
   const paragraphs = [
-    ...(recommendation.verdict === null
-      ? [plain(verdictLine(form, definition.printed, form.isNumbered ? numbers() : null))]
-      : []),
-    ...answerParagraphs(
-      definition,
-      schema,
-      stops,
-      () => {
-        const number = numbers()
-        return number === null ? '' : plain(`${opening}${number}${afterNumber}`)
-      },
-      recommendation.dateField !== null,
-    ),
+    ...(recommendation.verdict !== null || beginsWith(body, definition)
+      ? []
+      : [plain(verdictLine(form, definition.printed, form.isNumbered ? numbers() : null))]),
+    ...(body === undefined
+      ? answerParagraphs(definition, schema, stops, numbered, hasField)
+      : [...dateParagraph(definition, schema, stops, hasField), body.trimEnd().replaceAll('\n', lineEnding)]),
   ]
   const blank = `${lineEnding}${lineEnding}`
   return { span: spanOf(at, at), snippet: paragraphs.map((paragraph) => `${blank}${paragraph}`).join('') }
@@ -63,9 +75,8 @@ export function answerParagraphs(
   nextNumber: () => string = () => '',
   hasDateField = false,
 ): readonly string[] {
-  const wantsField = obliges.includes('date') && dateFields.printed !== '' && !hasDateField
   const paragraphs = [
-    ...(wantsField ? [`${plain(dateFields.printed)}: ${stops.placeholder('[date]')}`] : []),
+    ...dateParagraph({ obliges }, { dateFields }, stops, hasDateField),
     ...(obliges.includes('commitment')
       ? [`${nextNumber()}${stops.placeholder('[insert what will be done, by whom and by when]')}`]
       : []),
@@ -84,6 +95,23 @@ function numbersAt(
   const place = numberPlaceAt(offset, id, response, numbering)
   let count = 0
   return () => (place === null ? null : `${place.prefix}${place.next + count++}`)
+}
+
+/** The date field, where the verdict owes a date, the schema prints such a field, and none stands yet. */
+function dateParagraph(
+  { obliges }: Pick<VerdictDefinition, 'obliges'>,
+  { dateFields }: Pick<ResponseSchema, 'dateFields'>,
+  stops: TabStops,
+  hasDateField: boolean,
+): readonly string[] {
+  const isWanted = obliges.includes('date') && dateFields.printed !== '' && !hasDateField
+  return isWanted ? [`${plain(dateFields.printed)}: ${stops.placeholder('[date]')}`] : []
+}
+
+/** Whether a template brings the verdict itself, as its first line. */
+function beginsWith(body: string | undefined, { printed, spellings }: VerdictDefinition): boolean {
+  const first = (body ?? '').trimStart().split('\n')[0]?.replace(/[.*_]/g, '').trim().toLowerCase()
+  return [printed, ...spellings].some((words) => words.replace(/[.*_]/g, '').trim().toLowerCase() === first)
 }
 
 /** Behind the verdict, or the last words of the recommendation; the blank lines that follow stay where they are. */

@@ -31,7 +31,7 @@ export interface FoundIn {
  * of. First all that mend, in the order of the findings, then those that silence, two for each rule.
  */
 export function quickFixes({ response, findings }: FoundIn, place: Span): readonly QuickFix[] {
-  const touched = findings.filter(({ span }) => span.start <= place.end && place.start <= span.end)
+  const touched = findingsAt({ findings }, place)
   const speaking = touched.filter(
     ({ rule }, index) => !cannotBeSilenced.has(rule) && touched.findIndex((other) => other.rule === rule) === index,
   )
@@ -39,6 +39,11 @@ export function quickFixes({ response, findings }: FoundIn, place: Span): readon
     ...touched.flatMap(mending),
     ...speaking.flatMap((finding) => [silencingHere(finding, response), silencingInFile(finding, response)]),
   ]
+}
+
+/** The findings that `place` touches. */
+export function findingsAt({ findings }: Pick<FoundIn, 'findings'>, place: Span): readonly CheckedFinding[] {
+  return findings.filter(({ span }) => span.start <= place.end && place.start <= span.end)
 }
 
 /** A comment that is broken must not hide itself, nor a rule that is. */

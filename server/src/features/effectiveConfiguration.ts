@@ -1,6 +1,7 @@
 /** Shows what counts for a draft and where it comes from, for whoever asks why something is, or is not, reported. */
 import { checkRules } from '../check/checkRules.js'
 import { type Severities, severityOf } from '../check/severity.js'
+import type { SetValue } from '../configuration/teamConfiguration.js'
 import { printDay } from '../model/day.js'
 import { allRules } from '../rules/all.js'
 import type { Severity } from '../schema/responseSchema.js'
@@ -14,13 +15,15 @@ export interface ConfigurationSources {
   readonly enabled: boolean
   /** The URIs of the configuration's files, the nearest first. */
   readonly configurations: readonly string[]
+  /** What it sets besides what is part of the settings, each with its file. */
+  readonly values: readonly SetValue[]
 }
 
 /** A page of Markdown on `analysis`, which was made under `settings`. */
 export function effectiveConfiguration(
   analysis: Analysis,
   settings: AnalysisSettings,
-  { enabled, configurations }: ConfigurationSources,
+  { enabled, configurations, values }: ConfigurationSources,
 ): string {
   const { schema, schemaReason, recognition, isResponse, uri, silenced } = analysis
   const layers = [
@@ -42,11 +45,18 @@ export function effectiveConfiguration(
       `- Register: ${registerWords(settings)}`,
       `- Findings kept quiet by comments in the draft: ${silenced.length}`,
     ].join('\n'),
+    ...valuesTable(values),
     '## Rules',
     'What the command line says counts before `.response-desk.yaml`, that before the settings of the editor, those before the schema, and the schema before the rule itself.',
     ['| Rule | Severity | From | What it finds |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n\n')
+}
+
+function valuesTable(values: readonly SetValue[]): readonly string[] {
+  if (values.length === 0) return []
+  const rows = values.map(({ name, value, from }) => `| ${name} | ${markdownText(value)} | ${markdownText(from)} |`)
+  return ['## Values', ['| What | Value | From |', '| --- | --- | --- |', ...rows].join('\n')]
 }
 
 interface Layer {

@@ -1,8 +1,11 @@
 /** Makes the draft that a writer begins with: front matter, headings, and a place for each recommendation and answer. */
 import { stringify } from 'yaml'
 import { schemaKey } from '../check/recognise.js'
+import { isOurs, registerKey, registerReadKey, wholeEntries, wordingsNow } from '../register/answeredRegister.js'
+import type { Register } from '../register/register.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerParagraphs } from './answerSkeleton.js'
+import { quotationOf } from './registerAnswers.js'
 import { createTabStops, plain, type TabStops } from './snippetText.js'
 
 export interface NewResponse {
@@ -12,6 +15,8 @@ export interface NewResponse {
   readonly inspectorate: string
   /** How many recommendations there are; what is less than 1 or more than 200 counts as 1 or 200. */
   readonly recommendations: number
+  /** Whose recommendations they are, with the path by which the draft names it; without it, places for their words. */
+  readonly register?: { readonly register: Register; readonly path: string }
 }
 
 const mostRecommendations = 200
@@ -21,21 +26,36 @@ const mostRecommendations = 200
  * brackets, which no check lets through.
  */
 export function newResponse(schema: ResponseSchema, wanted: NewResponse): string {
-  const count = Math.min(Math.max(Math.trunc(wanted.recommendations) || 1, 1), mostRecommendations)
+  const quoted = quotationsOf(wanted, schema)
+  const count = quoted.length
   const stops = createTabStops()
   const inspectorate = oneLine(wanted.inspectorate) || schema.inspectorate.name
   const title = titleOf(oneLine(wanted.title), schema)
   // In this order: the stops are numbered as they are made.
   return [
-    frontMatter(schema, title, inspectorate, stops),
+    frontMatter(schema, title, inspectorate, wanted, stops),
     `# ${plain(title)}`,
     '## Introduction',
     `${plain(introduction(schema, inspectorate, count))} ${stops.placeholder('[insert how many are accepted, partially accepted and not accepted]')}`,
     stops.placeholder('[insert what the report is about]'),
-    ...(hasTable(schema) ? [table(schema, count, stops)] : sections(schema, count, stops)),
+    ...(hasTable(schema) ? [table(schema, quoted, stops)] : quoted.flatMap((one) => section(schema, one, stops))),
   ]
     .map((block) => `${block}\n`)
     .join('\n')
+}
+
+/** A recommendation as the draft begins with it: its number, and its paragraphs; none where they are to be filled in. */
+interface Quoted {
+  readonly id: string
+  readonly paragraphs: readonly string[]
+}
+
+function quotationsOf({ recommendations, register }: NewResponse, schema: ResponseSchema): readonly Quoted[] {
+  const ours = register === undefined ? [] : wholeEntries(register.register).filter((entry) => isOurs(entry, schema))
+  if (register !== undefined && ours.length > 0)
+    return ours.map((entry) => ({ id: entry.id, paragraphs: quotationOf(entry, register.register) }))
+  const count = Math.min(Math.max(Math.trunc(recommendations) || 1, 1), mostRecommendations)
+  return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), paragraphs: [] }))
 }
 
 function titleOf(title: string, { department }: ResponseSchema): string {
@@ -50,28 +70,45 @@ function introduction({ department }: ResponseSchema, inspectorate: string, coun
 }
 
 /** YAML of its own making: a title may hold whatever YAML takes for its own. */
-function frontMatter(schema: ResponseSchema, title: string, inspectorate: string, stops: TabStops): string {
-  const values = stringify({ [schemaKey]: schema.id, title, inspectorate }, { lineWidth: 0 })
+function frontMatter(
+  schema: ResponseSchema,
+  title: string,
+  inspectorate: string,
+  { register }: NewResponse,
+  stops: TabStops,
+): string {
+  const values = stringify(
+    { [schemaKey]: schema.id, title, inspectorate, ...(register !== undefined && registerKeys(register, schema)) },
+    { lineWidth: 0 },
+  )
   return `---\n${plain(values)}published: ${stops.empty()}\n---`
 }
 
-function sections(schema: ResponseSchema, count: number, stops: TabStops): readonly string[] {
-  return Array.from({ length: count }, (_, index) => section(schema, index + 1, stops)).flat()
+/** The register by its path, and the wordings that are going to be answered: when they change, the draft is told. */
+function registerKeys({ register, path }: NonNullable<NewResponse['register']>, schema: ResponseSchema) {
+  const ours = wholeEntries(register).filter((entry) => isOurs(entry, schema))
+  const read = wordingsNow(
+    register,
+    ours.map(({ id }) => id),
+  )
+  return { [registerKey]: path, ...(read !== '' && { [registerReadKey]: read }) }
 }
 
 /** One recommendation: its label, its words as a quotation, a choice of verdicts, and what the first of them owes. */
-function section(schema: ResponseSchema, number: number, stops: TabStops): readonly string[] {
+function section(schema: ResponseSchema, { id, paragraphs }: Quoted, stops: TabStops): readonly string[] {
   const { labels, verdicts, numbering } = schema
-  const label = labels.style.replace('{number}', String(number)).replace(/\([^()]*\{(?:letter|roman)\}[^()]*\)/g, '')
+  const label = labels.style.replace('{number}', id).replace(/\([^()]*\{(?:letter|roman)\}[^()]*\)/g, '')
   const [usual] = verdicts
   let paragraph = 0
   const nextNumber = () => {
     paragraph++
-    return numbering.required ? `${number}.${paragraph} ` : ''
+    return numbering.required ? `${id}.${paragraph} ` : ''
   }
   return [
     `## ${plain(label.trim())}`,
-    `> ${stops.placeholder('[insert the recommendation as the report prints it]')}`,
+    paragraphs.length === 0
+      ? `> ${stops.placeholder('[insert the recommendation as the report prints it]')}`
+      : paragraphs.map((words) => `> ${plain(words)}`).join('\n>\n'),
     ...(labels.verdictOptional ? [] : [stops.choice(verdicts.map(({ printed }) => printed))]),
     ...(usual === undefined ? [] : answerParagraphs(usual, schema, stops, nextNumber)),
   ]
@@ -83,12 +120,14 @@ function hasTable({ table: { number, response, owner }, labels }: ResponseSchema
 }
 
 /** Owner and date are left empty, which is found in a table; a placeholder in their cells would not be. */
-function table({ table: columns, verdicts }: ResponseSchema, count: number, stops: TabStops): string {
+function table({ table: columns, verdicts }: ResponseSchema, quoted: readonly Quoted[], stops: TabStops): string {
   const { number, recommendation, verdict, response, owner, date } = columns
   const headings = [number, recommendation, verdict, response, owner, date].map(([first]) => first ?? '')
-  const rows = Array.from({ length: count }, (_, index) => [
-    String(index + 1),
-    stops.placeholder('[insert the recommendation]'),
+  const rows = quoted.map(({ id, paragraphs }) => [
+    plain(id),
+    paragraphs.length === 0
+      ? stops.placeholder('[insert the recommendation]')
+      : plain(paragraphs.join(' ').replaceAll('|', '\\|')),
     stops.choice(verdicts.map(({ printed }) => printed)),
     stops.placeholder('[insert what will be done]'),
     stops.empty(),

@@ -15,8 +15,9 @@ export interface TabStops {
   empty(): string
 }
 
-export function createTabStops(): TabStops {
-  let last = 0
+/** `behind`: a snippet whose stops come first. */
+export function createTabStops(behind = ''): TabStops {
+  let last = Math.max(0, ...[...behind.matchAll(/\$\{?(\d{1,3})/g)].map(([, number]) => Number(number)))
   return {
     placeholder(words) {
       last++
@@ -34,10 +35,14 @@ export function createTabStops(): TabStops {
   }
 }
 
-const stop = /\$(?:\d+|\{(\d+)(?::((?:\\[\s\S]|[^}\\])*)|\|((?:\\[\s\S]|[^|,\\])*)[^|}]*\|)?\})/g
+/** What is escaped, or a stop: `$1`, `${1:words}`, `${1|one,another|}`. */
+const escapedOrStop = /\\([\\$},|])|\$(?:\d+|\{\d+(?::((?:\\[\s\S]|[^}\\])*)|\|((?:\\[\s\S]|[^|,\\])*)[^|}]*\|)?\})/g
 
 /** What a client without snippets inserts for `snippet`: the words of each stop, of a choice the first, no stops. */
 export function snippetAsText(snippet: string): string {
   const unescaped = (text: string) => text.replace(/\\([\\$},|])/g, '$1')
-  return unescaped(snippet.replace(stop, (_, _number, words?: string, first?: string) => words ?? first ?? ''))
+  return snippet.replace(
+    escapedOrStop,
+    (_, escaped?: string, words?: string, first?: string) => escaped ?? unescaped(words ?? first ?? ''),
+  )
 }

@@ -30,9 +30,30 @@ export function templatesFor(
   today: Day,
 ): readonly OfferedTemplate[] {
   const recommendation = blockAt(analysis.response, offset)?.recommendation
-  const values = valuesAt(analysis, recommendation, today)
+  const answer = { recommendation, verdict: recommendation?.verdict?.key ?? null, paragraphsBefore: 0 }
+  return templatesForAnswer(analysis, answer, templates, today)
+}
+
+/** The answer that a template is to give. */
+export interface TemplatePlace {
+  /** Undefined: outside recommendations. */
+  readonly recommendation: Recommendation | undefined
+  /** The verdict's key; null: any. */
+  readonly verdict: string | null
+  /** How many new numbered paragraphs come before the template's own. */
+  readonly paragraphsBefore: number
+}
+
+/** As `templatesFor`, for an answer that need not be written yet. */
+export function templatesForAnswer(
+  analysis: Analysis,
+  { recommendation, verdict, paragraphsBefore }: TemplatePlace,
+  templates: readonly ResponseTemplate[],
+  today: Day,
+): readonly OfferedTemplate[] {
+  const values = valuesAt(analysis, recommendation, paragraphsBefore, today)
   return templates
-    .filter((template) => isMeantFor(template, analysis, recommendation))
+    .filter((template) => isMeantFor(template, analysis, recommendation, verdict))
     .map((template) => {
       const reviewPast = template.review !== null && template.review < today ? template.review : null
       const marked = reviewPast === null ? '' : `Past its review date (${printDay(reviewPast)}). `
@@ -47,9 +68,13 @@ export function templatesFor(
     })
 }
 
-function isMeantFor({ when }: ResponseTemplate, { schema }: Analysis, recommendation: Recommendation | undefined) {
+function isMeantFor(
+  { when }: ResponseTemplate,
+  { schema }: Analysis,
+  recommendation: Recommendation | undefined,
+  verdict: string | null,
+) {
   if (when.schema.length > 0 && !when.schema.includes(schema.id)) return false
-  const verdict = recommendation?.verdict?.key ?? null
   if (when.verdict.length > 0 && verdict !== null && !when.verdict.includes(verdict)) return false
   if (when.recommendation === null) return true
   return recommendation !== undefined && holdsWords(wordsOf(recommendation), when.recommendation)
@@ -71,7 +96,12 @@ function wordsOf({ statement }: Recommendation): string {
   return statement.map(({ flow }) => flow.text).join(' ')
 }
 
-function valuesAt(analysis: Analysis, recommendation: Recommendation | undefined, today: Day): VariableValues {
+function valuesAt(
+  analysis: Analysis,
+  recommendation: Recommendation | undefined,
+  before: number,
+  today: Day,
+): VariableValues {
   const { schema, published, response } = analysis
   return {
     RECOMMENDATION_ID: recommendation?.id ?? null,
@@ -79,19 +109,20 @@ function valuesAt(analysis: Analysis, recommendation: Recommendation | undefined
     INSPECTORATE: schema.inspectorate.name,
     DEPARTMENT: schema.department.name,
     PUBLICATION_DATE: published === null ? null : printDay(published),
-    NEXT_PARAGRAPH: recommendation === undefined ? null : nextParagraph(recommendation, response.recommendations),
+    NEXT_PARAGRAPH:
+      recommendation === undefined ? null : nextParagraph(recommendation, response.recommendations, before),
     FINANCIAL_YEAR: financialYear(published ?? today),
   }
 }
 
-/** One more than the highest number of the whole recommendation's answers: `1.3` behind `1.2`. */
-function nextParagraph({ id }: Recommendation, all: readonly Recommendation[]): string {
+/** `before` more than the one behind the highest number of the whole recommendation's answers: `1.3` behind `1.2`. */
+function nextParagraph({ id }: Recommendation, all: readonly Recommendation[], before: number): string {
   const whole = wholeOf(id)
   const numbers = all
     .filter((one) => wholeOf(one.id) === whole)
     .flatMap(({ answer, verdicts }) => [...answer, ...verdicts].flatMap(({ number }) => number?.text ?? []))
   const last = numbers.flatMap((number) => /^\d+\.(\d+)$/.exec(number)?.[1] ?? []).map(Number)
-  return `${whole}.${Math.max(0, ...last) + 1}`
+  return `${whole}.${Math.max(0, ...last) + before + 1}`
 }
 
 /** The financial year runs from 1 April: `2023-24`. */

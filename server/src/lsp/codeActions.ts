@@ -1,15 +1,17 @@
 /** Answers what can be done: about findings (mend them one by one, silence them, mend all that is safe), and besides. */
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Connection } from 'vscode-languageserver'
-import { quickFixes } from '../features/codeActions.js'
+import { findingsAt, quickFixes } from '../features/codeActions.js'
 import { refactorings } from '../features/refactorings.js'
 import { missingAnswers, recordedAnswers } from '../features/registerAnswers.js'
 import { differencesBetween } from '../features/textDifference.js'
+import type { Span } from '../model/span.js'
 import { addMissingAnswersKind, recordWordingsKind } from '../protocol.js'
+import { registerUnanswered } from '../rules/registerUnanswered.js'
 import type { TextEdit } from '../rules/rule.js'
 import type { ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
-import { codeActionOf, fixAllActionOf, spanOfRange } from './convert.js'
+import { codeActionOf, diagnosticOf, fixAllActionOf, spanOfRange, workspaceEditOf } from './convert.js'
 import { codeActionKindOf, refactoringActionOf } from './convertWriting.js'
 import { type Draft, type Drafts, responseDocumentOf } from './drafts.js'
 import { fixAllKind } from './names.js'
@@ -28,24 +30,23 @@ export function answerCodeActions(
         const draft = await drafts.open(textDocument.uri)
         if (draft === undefined) return []
         const { document, analysis } = draft
-        const fixes = isWanted(CodeActionKind.QuickFix, context.only)
-          ? quickFixes(analysis, spanOfRange(document, range))
-          : []
+        const place = spanOfRange(document, range)
+        const fixes = isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(analysis, place) : []
         // Asked for at each move of the cursor: nothing that costs a check of the whole draft.
         const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic
         // An editor that mends on save asks by itself too, but by name.
         const all = (isAsked || context.only !== undefined) && isWanted(fixAllKind, context.only)
         const refactored = isAsked
-          ? refactorings(analysis, spanOfRange(document, range), (kind) =>
-              isWanted(codeActionKindOf(kind), context.only),
-            )
+          ? refactorings(analysis, place, (kind) => isWanted(codeActionKindOf(kind), context.only))
           : []
+        const ofRegister = registerActions(draft, { place, only: context.only, isAsked }, abilities)
         return [
+          ...ofRegister.filter(({ kind }) => kind === CodeActionKind.QuickFix),
           ...fixes
             .filter(({ unavailable }) => unavailable === null || abilities.disabledActions)
             .map((fix) => codeActionOf(fix, document, abilities)),
           ...(all ? fixAll(draft, service, abilities) : []),
-          ...registerActions(draft, abilities, context.only),
+          ...ofRegister.filter(({ kind }) => kind !== CodeActionKind.QuickFix),
           // Those that cannot be done are shown to who asks for such by name.
           ...refactored
             .filter(
@@ -59,29 +60,44 @@ export function answerCodeActions(
   )
 }
 
-/** What can be done at once about a draft and its register. */
+/**
+ * What can be done at once about a draft and its register: offered as a fix where something is found to be left out, and
+ * else to who asks.
+ */
 function registerActions(
   { document, analysis, settings: { register } }: Draft,
+  { place, only, isAsked }: { place: Span; only: readonly string[] | undefined; isAsked: boolean },
   abilities: ClientAbilities,
-  only: readonly string[] | undefined,
 ): CodeAction[] {
   if (register === null) return []
-  const recorded = isWanted(recordWordingsKind, only) ? recordedAnswers(analysis, register) : undefined
-  const missing = isWanted(addMissingAnswersKind, only) ? missingAnswers(analysis, register) : []
-  const action = (title: string, kind: string, edits: readonly TextEdit[]) =>
-    edits.length === 0 ? [] : [{ ...fixAllActionOf(edits, document, abilities), title, kind }]
-  return [
-    ...action(
-      `Add the recommendations of the register that are missing (${missing.length})`,
-      addMissingAnswersKind,
-      missing,
-    ),
-    ...action(
-      'Record the register’s wordings as those that were answered',
-      recordWordingsKind,
-      recorded === undefined ? [] : [recorded],
-    ),
-  ]
+  const found = findingsAt(analysis, place).filter(({ rule }) => rule === registerUnanswered.id)
+  const fixes = found.length > 0 && isWanted(CodeActionKind.QuickFix, only)
+  const missing =
+    fixes || (isAsked && isWanted(addMissingAnswersKind, only)) ? missingAnswers(analysis, register) : undefined
+  const recorded = isAsked && isWanted(recordWordingsKind, only) ? recordedAnswers(analysis, register) : undefined
+  const action = (title: string, kind: string, edits: readonly TextEdit[]): CodeAction => ({
+    title,
+    kind,
+    edit: workspaceEditOf(document, edits, abilities, null),
+  })
+  const make =
+    missing === undefined || missing.edits.length === 0
+      ? []
+      : [
+          {
+            ...action(
+              `Make answers for the register’s recommendations that lack one (${missing.count})`,
+              fixes ? CodeActionKind.QuickFix : addMissingAnswersKind,
+              missing.edits,
+            ),
+            ...(fixes && { diagnostics: found.map((finding) => diagnosticOf(finding, document)) }),
+          },
+        ]
+  const record =
+    recorded === undefined
+      ? []
+      : [action('Record the register’s wordings as those that were answered', recordWordingsKind, [recorded])]
+  return [...make, ...record]
 }
 
 /** The one action that mends all that is safe, as the command line does it; none where there is nothing to mend. */

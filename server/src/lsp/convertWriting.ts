@@ -71,12 +71,14 @@ export interface CompletionData {
 
 /** The item that offers `completion`, the one at `index` (0-based) of the list. */
 export function completionItemOf(completion: Completion, index: number, document: TextDocument): CompletionItem {
-  const { kind, label, detail, edit, isSnippet, filterText, key } = completion
+  const { kind, label, detail, warning, edit, isSnippet, filterText, key } = completion
   const data: CompletionData | undefined = key === null ? undefined : { uri: document.uri, kind, key }
   return {
     label,
     kind: itemKinds[kind],
     ...(detail !== '' && { detail }),
+    // Editors that do not know it pass it over: it stands in the description, too.
+    ...(warning !== undefined && { labelDetails: { description: warning } }),
     sortText: String(index).padStart(5, '0'),
     filterText,
     textEdit: { range: rangeOf(document, edit.span), newText: edit.newText },

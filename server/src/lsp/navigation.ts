@@ -8,6 +8,7 @@ import { selectionsAt } from '../features/selection.js'
 import { foldingRangesOf, highlightOf, locationOf, selectionRangeOf } from './convertReading.js'
 import type { OnDraft } from './onDraft.js'
 import { teamDefinitionsAt } from './teamDefinitions.js'
+import type { TeamFileReading } from './teamFileReading.js'
 
 export function answerNavigation(
   connection: Pick<
@@ -15,17 +16,25 @@ export function answerNavigation(
     'onDefinition' | 'onReferences' | 'onDocumentHighlight' | 'onFoldingRanges' | 'onSelectionRanges'
   >,
   onDraft: OnDraft,
+  teamFiles: Pick<TeamFileReading, 'definition'>,
   files: () => TeamFiles,
 ): void {
-  connection.onDefinition(
-    onDraft('textDocument/definition', [], async (draft, { position }: DefinitionParams): Promise<Location[]> => {
+  const onDraftDefinition = onDraft(
+    'textDocument/definition',
+    [],
+    async (draft, { position }: DefinitionParams): Promise<Location[]> => {
       const { analysis, document } = draft
       const offset = document.offsetAt(position)
-      const here = definitionsAt(analysis.response, offset).map((span) => locationOf(span, document))
-      // In the order in which a reader wants them: what the inspectorate recommended is not in the draft.
-      return [...(await teamDefinitionsAt(draft, offset, files())), ...here]
-    }),
+      const inFiles = await teamDefinitionsAt(draft, offset, files())
+      // One place, so that editors go there: the label itself leads nowhere else.
+      if (inFiles.length > 0) return inFiles
+      return definitionsAt(analysis.response, offset).map((span) => locationOf(span, document))
+    },
   )
+  connection.onDefinition(async (params, token) => {
+    const ofTeam = await teamFiles.definition(params.textDocument.uri, params.position)
+    return ofTeam ?? onDraftDefinition(params, token)
+  })
   connection.onReferences(
     onDraft('textDocument/references', [], ({ analysis, document }, { position, context }) =>
       referencesAt(analysis.response, document.offsetAt(position), {

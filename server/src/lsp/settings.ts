@@ -1,6 +1,7 @@
 /** Reads the section `responseDesk` of an editor's settings: anything may stand there, and what is wrong is said. */
 
 import { withValues } from '../configuration/analysisSettings.js'
+import type { SetValue } from '../configuration/teamConfiguration.js'
 import { type Day, parseDay } from '../model/day.js'
 import { nearestOf } from '../schema/nearest.js'
 import type { Severity } from '../schema/responseSchema.js'
@@ -15,6 +16,8 @@ export interface DraftSettings extends AnalysisSettings {
   readonly teamFiles: 'full' | 'beyondSchema'
   /** The files of the team's configuration, the nearest first; none where it has none. */
   readonly configurations: readonly string[]
+  /** What else it sets, each with its file. */
+  readonly values: readonly SetValue[]
   /** The register's file; null where none is named. */
   readonly registerUri: string | null
   /** The files of the team's own schemas, by their ids. */
@@ -38,6 +41,7 @@ export const defaultDraftSettings: DraftSettings = {
   enabled: true,
   teamFiles: 'full',
   configurations: [],
+  values: [],
   registerUri: null,
   schemaUris: new Map(),
 }

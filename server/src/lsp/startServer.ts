@@ -26,6 +26,7 @@ import { createDrafts } from './drafts.js'
 import { answerFormatting } from './formatting.js'
 import { applyTallyCommand, scanWorkspaceCommand } from './names.js'
 import { answerNavigation } from './navigation.js'
+import { answerNewDrafts } from './newDrafts.js'
 import { createOnDraft } from './onDraft.js'
 import { followOpenDocuments } from './openDocuments.js'
 import { answerPulls, createPullDelivery } from './pullDiagnostics.js'
@@ -121,11 +122,11 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   answerPulls(connection, diagnose, answering)
   answerCodeActions(connection, drafts, service, abilities, answering)
-  const teamFileReading = createTeamFileReading(documents, configuration, service)
+  const teamFileReading = createTeamFileReading(documents, configuration, service, () => desk)
   answerDocumentSymbols(connection, drafts, teamFileReading, answering)
   const onDraft = createOnDraft(drafts, answering)
   answerReading(connection, abilities, teamFileReading, onDraft)
-  answerNavigation(connection, onDraft, () => desk.files)
+  answerNavigation(connection, onDraft, teamFileReading, () => desk.files)
   answerRename(connection, abilities, onDraft)
   const { initializationOptions } = params
   answerCompletion(
@@ -141,7 +142,8 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     [applyTallyCommand, tallyCommand(connection, drafts, abilities)],
   ])
   answerCommands(connection, commands, answering)
-  answerViews(connection, { documents, drafts, runtime, folders, service, writing }, answering)
+  answerViews(connection, { documents, drafts, runtime, folders, writing }, answering)
+  answerNewDrafts(connection, { drafts, service, desk, runtime }, answering)
   followWorkspace(
     connection,
     abilities,

@@ -1,6 +1,7 @@
 /** The desk as this server has it: open documents before files, and nothing from outside where that is not to be trusted. */
 import { createDesk, type Desk } from '../configuration/desk.js'
 import type { TeamFiles } from '../configuration/teamFiles.js'
+import { uriFrom } from '../configuration/uris.js'
 import type { ResponseService } from '../service.js'
 import type { OpenDocuments } from './openDocuments.js'
 import { isIn, isSameUri } from './uris.js'
@@ -52,8 +53,19 @@ export function createTeamDesk(
     shipped: schemas,
     ruleIds,
   })
+  /** Where a draft that was never saved is going to stand: the editor names it `untitled:` and the whole path. */
+  const placeOf = async (uri: string): Promise<string> => {
+    const [, path] = /^untitled:(?:\/\/[^/]*)?(\/.+)$/.exec(uri) ?? []
+    if (path === undefined) return uri
+    const places = (await foldersNow()).map((folder) => ({ folder, place: uriFrom(folder, decodedPath(path)) }))
+    return places.find(({ folder, place }) => isIn(folder, place))?.place ?? uri
+  }
   return {
     ...desk,
+    settingsFor: async (draft, below, above) =>
+      desk.settingsFor({ ...draft, uri: await placeOf(draft.uri) }, below, above),
+    configurationFor: async (uri) => desk.configurationFor(await placeOf(uri)),
+    templatesFor: async (uri) => desk.templatesFor(await placeOf(uri)),
     get files() {
       return desk.files
     },
@@ -61,5 +73,13 @@ export function createTeamDesk(
       known = undefined
       desk.change()
     },
+  }
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }

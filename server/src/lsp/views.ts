@@ -1,17 +1,11 @@
 /** Answers what the editor's views and commands ask of drafts, beyond what the protocol knows, and says when it changes. */
 import type { Connection, Disposable } from 'vscode-languageserver'
-import { lineEndingOf } from '../check/lines.js'
-import { answerSkeleton } from '../features/answerSkeleton.js'
 import { effectiveConfiguration } from '../features/effectiveConfiguration.js'
-import { newResponse } from '../features/newResponse.js'
 import { overviewOf } from '../features/overview.js'
 import { publicationCheck } from '../features/publicationCheck.js'
 import { recommendationTree } from '../features/recommendationTree.js'
 import { shownWhileWriting } from '../features/writing.js'
 import {
-  type AnswerSkeletonParams,
-  type AnswerSkeletonResult,
-  answerSkeletonRequest,
   type ChangedParams,
   type CommitmentLogParams,
   type CommitmentLogResult,
@@ -21,8 +15,6 @@ import {
   commitmentsRequest,
   configurationRequest,
   type MarkdownPage,
-  type NewResponseParams,
-  newResponseRequest,
   type OfDocument,
   type OfDraftOrWorkspace,
   type OverviewResult,
@@ -31,10 +23,7 @@ import {
   publicationCheckRequest,
   type RecommendationItem,
   recommendationsRequest,
-  type SchemaItem,
-  schemasRequest,
 } from '../protocol.js'
-import type { ResponseService } from '../service.js'
 import type { Answering } from './answering.js'
 import { rangeOf } from './convert.js'
 import type { Draft } from './drafts.js'
@@ -44,7 +33,6 @@ import { type DraftSources, gatherDrafts } from './workspaceDrafts.js'
 import type { Writing } from './writing.js'
 
 export interface ViewSources extends DraftSources {
-  readonly service: ResponseService
   readonly writing: Writing
 }
 
@@ -56,7 +44,6 @@ export function answerViews(
 ): void {
   answerOnDocument(connection, sources, answering)
   answerOnWorkspace(connection, sources, answering)
-  answerOnNewDrafts(connection, sources, answering)
 }
 
 function answerOnDocument(
@@ -108,51 +95,6 @@ function answerOnWorkspace(
       commitmentLogRequest,
       async ({ uri, format }: CommitmentLogParams, token): Promise<CommitmentLogResult> =>
         commitmentLogFile(await gatherDrafts(uri, sources, token), format, today()),
-    ),
-  )
-}
-
-function answerOnNewDrafts(
-  connection: Pick<Connection, 'onRequest'>,
-  { service, drafts }: ViewSources,
-  answering: Answering,
-): void {
-  const [defaultSchema] = service.schemas.values()
-  connection.onRequest(
-    schemasRequest,
-    answering.request(schemasRequest, (): readonly SchemaItem[] =>
-      [...service.schemas.values()].map(({ id, title, description, inspectorate, verdicts }) => ({
-        id,
-        title,
-        description,
-        inspectorate: inspectorate.name,
-        verdicts: verdicts.map(({ key, printed }) => ({ key, printed })),
-      })),
-    ),
-  )
-  connection.onRequest(
-    newResponseRequest,
-    answering.request(newResponseRequest, ({ schema: id, ...wanted }: NewResponseParams) => {
-      const schema = service.schemas.get(id) ?? defaultSchema
-      return { snippet: schema === undefined ? '' : newResponse(schema, wanted) }
-    }),
-  )
-  connection.onRequest(
-    answerSkeletonRequest,
-    answering.request(
-      answerSkeletonRequest,
-      async ({ textDocument, recommendation, verdict }: AnswerSkeletonParams): Promise<AnswerSkeletonResult | null> => {
-        const draft = await drafts.open(textDocument.uri)
-        if (draft === undefined) return null
-        const { analysis, document } = draft
-        const skeleton = answerSkeleton(analysis.response, analysis.schema, {
-          id: recommendation,
-          key: verdict,
-          lineEnding: lineEndingOf(document.getText()),
-        })
-        if (skeleton === undefined) return null
-        return { range: rangeOf(document, skeleton.span), snippet: skeleton.snippet, version: document.version }
-      },
     ),
   )
 }

@@ -48,7 +48,8 @@ export function answerStub(
   return [paragraphsBelow(at, paragraphs, response.text, lineEnding), ...room]
 }
 
-function verdictChoice({ verdicts }: ResponseSchema): string {
+/** Stands in place of a verdict that is to be chosen. */
+export function verdictChoice({ verdicts }: ResponseSchema): string {
   return `[insert ${inWords(
     verdicts.map(({ printed }) => printed.replace(/\.$/, '')),
     'or',

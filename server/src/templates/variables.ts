@@ -22,14 +22,42 @@ const names = Object.keys(variables)
 /** Those that editors know themselves: they are left to them. */
 const ofEditors = /^(?:TM_|CURRENT_|CLIPBOARD|WORKSPACE_|SELECTION|RANDOM|UUID|LINE_COMMENT|BLOCK_)/
 
-/** `body` with the values in place of our variables; one without a value becomes a place to fill in, in brackets. */
+/**
+ * `body` with the values in place of our variables; one without a value becomes a place to fill in, in brackets. The next
+ * paragraph's number counts on with each use, and what begins a sentence begins with a capital.
+ */
 export function withValuesIn(body: string, values: VariableValues): string {
-  return body.replace(variable, (whole, braced: string | undefined, bare: string | undefined) => {
-    const name = braced ?? bare ?? ''
-    if (!isVariable(name)) return whole
-    const value = values[name]
-    return (value ?? `[insert ${variables[name].replace(/[:,].*$/, '')}]`).replace(/[\\$}]/g, '\\$&')
-  })
+  let paragraph = values.NEXT_PARAGRAPH
+  const said = (name: Variable): string | null => {
+    if (name !== 'NEXT_PARAGRAPH') return values[name]
+    const now = paragraph
+    paragraph = now === null ? null : now.replace(/\d+$/, (last) => String(Number(last) + 1))
+    return now
+  }
+  let written = ''
+  let from = 0
+  for (const match of body.matchAll(variable)) {
+    const name = match[1] ?? match[2] ?? ''
+    if (!isVariable(name)) continue
+    written += body.slice(from, match.index)
+    from = match.index + match[0].length
+    const value = said(name) ?? `[insert ${variables[name].replace(/[:,].*$/, '')}]`
+    written += plain(isAtSentenceStart(written) ? value.charAt(0).toUpperCase() + value.slice(1) : value)
+  }
+  return written + body.slice(from)
+}
+
+const beforeSentence = /(?:\n|[.!?]\s)[ \t]*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]+)?$/
+
+/** Whether nothing, a full stop or a paragraph's number is what `before` ends with. */
+function isAtSentenceStart(before: string): boolean {
+  // No more is looked at than tells: this is asked for each variable.
+  return beforeSentence.test(before.length <= 40 ? `\n${before}` : before.slice(-40))
+}
+
+/** `text` so that a snippet inserts it as it stands. */
+function plain(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
 }
 
 /** What to say of each variable in `body` that nobody knows. */

@@ -46,11 +46,23 @@ export class Workbench {
     return readFileSync(join(this.#session.workspace, name), 'utf8')
   }
 
+  /** Takes a file out of the workspace, without the editor's knowledge. */
+  removeFile(name: string): void {
+    rmSync(join(this.#session.workspace, name))
+  }
+
   /** Opens a file of the workspace by its name, and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
     await this.#pick('Control+p', name, name)
     await this.tab(name).waitFor()
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor()
+  }
+
+  /** Opens a file of the workspace beside the one in front. */
+  async openBeside(name: string): Promise<void> {
+    await this.command('View: Split Editor Right')
+    await eventually(async () => assert.equal(await this.groups(), 2))
+    await this.openFile(name)
   }
 
   /** Writes a draft into the workspace and opens it at its beginning. */
@@ -100,6 +112,17 @@ export class Workbench {
     await this.#take(label)
   }
 
+  /** Moves down the list that a command has opened to the choice whose words begin with `label`, and leaves it open. */
+  async offered(label: string): Promise<void> {
+    await this.quickInput.waitFor()
+    await this.#moveTo(label)
+  }
+
+  /** The words of each choice in the open list. */
+  async choices(): Promise<string[]> {
+    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts()
+  }
+
   /** Presses a button of a message or a dialogue. */
   async pressButton(words: string): Promise<void> {
     await this.page.locator('.monaco-button:visible', { hasText: words }).first().click()
@@ -136,6 +159,14 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, title)
   }
 
+  /** As `command`, for one that is known to be there: what is selected stays so. */
+  async commandOnSelection(title: string): Promise<void> {
+    await this.press('F1')
+    await this.quickInput.waitFor()
+    await this.quickInput.fill(`>${title}`)
+    await this.#take(title)
+  }
+
   /** Opens a picker with `keys`, and takes what it offers as `row`; asks again while that is not known to it yet. */
   async #pick(keys: string, filter: string, row: string): Promise<void> {
     const offered = this.#choice(row).first()
@@ -156,19 +187,24 @@ export class Workbench {
 
   /** Moves down the open list of choices to the one whose words begin with `row`, and takes it. */
   async #take(row: string): Promise<void> {
+    const focused = await this.#moveTo(row)
+    await this.press('Enter')
+    await focused.waitFor({ state: 'hidden' })
+  }
+
+  async #moveTo(row: string): Promise<Locator> {
     const focused = this.#choice(row, '.focused')
     await eventually(async () => {
       if ((await focused.count()) > 0) return
       await this.press('ArrowDown')
       assert.fail(`The list has no ${row}`)
     })
-    await this.press('Enter')
-    await focused.waitFor({ state: 'hidden' })
+    return focused
   }
 
-  /** Puts the cursor at a 1-based line and column of the editor in front, and shows it. */
-  async goTo(line: number, column: number): Promise<void> {
-    await this.press('Control+1')
+  /** Puts the cursor at a 1-based line and column of the editor that the keys `group` lead to, and shows it. */
+  async goTo(line: number, column: number, group = 'Control+1'): Promise<void> {
+    await this.press(group)
     await this.press('Control+g')
     await this.quickInput.waitFor()
     await this.quickInput.fill(`:${line}:${column}`)
@@ -209,8 +245,23 @@ export class Workbench {
 
   /** The lines that the editor in front shows, from top to bottom. */
   async lines(): Promise<string[]> {
+    return this.#linesIn('.editor-group-container.active')
+  }
+
+  /** The text of the file called `name` in whichever group shows it. */
+  async textOf(name: string): Promise<string> {
+    const group = `.editor-group-container:has(.tab.active[aria-label^=${JSON.stringify(name)}])`
+    return (await this.#linesIn(group)).join('\n')
+  }
+
+  /** How many groups of editors there are beside one another. */
+  async groups(): Promise<number> {
+    return this.page.locator('.editor-group-container').count()
+  }
+
+  async #linesIn(group: string): Promise<string[]> {
     const shown = await this.page
-      .locator('.editor-group-container.active .monaco-editor .view-line')
+      .locator(`${group} .monaco-editor .view-line`)
       .evaluateAll((lines) =>
         lines.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' })),
       )

@@ -41,17 +41,18 @@ describe('workspaces', () => {
     assert.match((await desk.problems())[0]?.label ?? '', /2 problems in file closed\.response\.md/)
   })
 
-  it('may have two folders, each with settings of its own', async () => {
+  it('may have two folders, each with settings and a configuration of its own', async () => {
     const desk = workbench()
     const { elsewhere, show, workspace } = desk.session
-    for (const [name, severity] of [
-      ['first', 'error'],
-      ['second', 'off'],
+    for (const [name, severity, inFile] of [
+      ['first', 'error', 'warning'],
+      ['second', 'off', 'error'],
     ] as const) {
       mkdirSync(join(elsewhere, name, '.vscode'), { recursive: true })
       writeFileSync(join(elsewhere, name, `${name}.response.md`), faultyDraft)
       const settings = { 'responseDesk.rules': { 'text/doubled-word': severity } }
       writeFileSync(join(elsewhere, name, '.vscode/settings.json'), JSON.stringify(settings))
+      writeFileSync(join(elsewhere, name, '.response-desk.yaml'), `rules: { reference/unresolved: ${inFile} }\n`)
     }
     const folders = [{ path: 'first' }, { path: 'second' }]
     writeFileSync(join(elsewhere, 'two.code-workspace'), JSON.stringify({ folders }))
@@ -59,7 +60,7 @@ describe('workspaces', () => {
       await show(join(elsewhere, 'two.code-workspace'))
       await desk.openFile('first.response.md')
       await eventually(async () =>
-        assert.deepEqual([await desk.squiggles('error'), await desk.squiggles('warning')], [2, 0]),
+        assert.deepEqual([await desk.squiggles('error'), await desk.squiggles('warning')], [1, 1]),
       )
       await desk.openFile('second.response.md')
       await eventually(async () =>

@@ -13,6 +13,7 @@ function page(text: string, settings: Partial<AnalysisSettings> = {}, enabled = 
     {
       enabled,
       configurations: [],
+      values: [],
     },
   )
 }

@@ -27,15 +27,46 @@ describe('answers for a register', () => {
     it(`are added for all that lack one, in order, as the draft labels its own (${JSON.stringify(ending)})`, async () => {
       const first = cleanDraft.slice(0, cleanDraft.indexOf('## Recommendation 2')).replaceAll('\n', ending)
       const { analysis, register: read } = await under(first)
-      const mended = edited(first, missingAnswers(analysis, read))
+      const mended = edited(first, missingAnswers(analysis, read).edits)
       assert.ok(!ending.includes('\r') || !/[^\r]\n/.test(mended))
       const again = await under(mended)
-      assert.deepEqual(missingAnswers(again.analysis, again.register), [])
+      assert.deepEqual(missingAnswers(again.analysis, again.register), { edits: [], count: 0 })
       const rules = again.analysis.findings.map(({ rule }) => rule)
       assert.ok(!rules.includes('register/unanswered') && !rules.includes('register/misquoted'), rules.join(' '))
       assert.ok(rules.includes('placeholder/left'))
       assert.match(mended, /## Recommendation 2\s+> The Home Office should train[\s\S]*## Recommendation 3\s/)
     })
+
+  it('are made for parts, and for what the draft has without one; the wordings are recorded', async () => {
+    const draft = `---
+title: x
+register-read: 1 00000000
+---
+
+${cleanDraft.slice(0, cleanDraft.indexOf('## Recommendation 2'))}## Recommendation 2
+
+> The Home Office should train its staff.
+
+## Recommendation 3(b)
+
+> The Home Office should tell airlines.
+
+Accepted
+
+Border Force will tell airlines by 30 June 2024.
+`
+    const { analysis, register: read } = await under(draft)
+    const { edits, count } = missingAnswers(analysis, read)
+    assert.equal(count, 2)
+    const mended = edited(draft, edits)
+    assert.match(mended, /^register-read: 1 00000000, 2 [0-9a-f]{8}, 3 [0-9a-f]{8}$/m)
+    assert.match(
+      mended,
+      /train its staff\.\n\n\[insert Accepted, .*\]\n\n\[insert the answer\]\n\n## Recommendation 3\(a\)\n\n> ports\n\n\[insert Acc.*\]\n\n\[insert the answer\]\n\n## Recommendation 3\(b\)/,
+    )
+    const again = await under(mended)
+    assert.equal(missingAnswers(again.analysis, again.register).count, 0)
+  })
 
   it('are recorded with the wordings that they answer, and told when those change', async () => {
     const draft = `---\ntitle: x\n---\n\n${cleanDraft}`

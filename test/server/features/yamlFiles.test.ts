@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
 import type { DeskFileKind } from '../../../server/src/configuration/deskFile.js'
-import { type YamlEntry, yamlCompletions, yamlHover, yamlOutline } from '../../../server/src/features/yamlFiles.js'
+import { yamlCompletions } from '../../../server/src/features/yamlCompletion.js'
+import { type YamlEntry, yamlFileNamed, yamlHover, yamlOutline } from '../../../server/src/features/yamlFiles.js'
+import type { YamlNames } from '../../../server/src/features/yamlPlaces.js'
 
-const names = {
-  schemas: ['home-office-icibi', 'treasury-minute'],
+const names: YamlNames = {
+  schemas: [
+    { id: 'home-office-icibi', title: 'Home Office response' },
+    { id: 'treasury-minute', title: 'Treasury minute' },
+  ],
   rules: [{ id: 'date/past', title: 'A planned date that has passed at publication.' }],
+  verdicts: [{ key: 'accepted', meaning: 'All of it.' }],
+  files: [
+    { path: 'ports.recommendations.yaml', kind: 'register' },
+    { path: 'ours.response-schema.yaml', kind: 'schema' },
+  ],
 }
 
 /** The labels offered where `|` stands. */
@@ -27,6 +37,17 @@ describe('completion in a team’s files', () => {
     ['verdicts:\n  - key: x\n    tally: |', 'schema', ['accepted', 'partially-accepted', 'not-accepted']],
     ['recommendations:\n  - id: 1\n    |', 'register', ['id', 'text', 'addressee', 'deadline', 'parts']],
     ['recommendations:\n  - id: 1\n    parts:\n      - |', 'register', ['id', 'text', 'addressee', 'deadline']],
+    ['schema: |', 'configuration', ['ours.response-schema.yaml']],
+    ['register: po|', 'configuration', ['ports.recommendations.yaml']],
+    ['schemas:\n  - { files: x, schema: |', 'configuration', ['home-office-icibi']],
+    ['rules: { date/past: |', 'configuration', ['hint']],
+    ['rules: { |', 'configuration', ['date/past']],
+    ['rules:\n  date/too-late: { severity: hint, |', 'configuration', ['months']],
+    ['verdicts:\n  - key: x\n    obliges: [reason, |', 'schema', ['reason', 'commitment', 'date']],
+    ['verdicts:\n  - key: x\n    obliges:\n      - re|', 'schema', ['reason', 'commitment', 'date']],
+    ['templates:\n  - title: x\n    when:\n      verdict: [acc|', 'templates', ['accepted']],
+    ['templates:\n  - title: x\n    when: { schema: |', 'templates', ['treasury-minute']],
+    ['templates:\n  - title: x\n    body: >\n      It is $' + '{NE|', 'templates', ['$' + '{NEXT_PARAGRAPH}']],
     ['templates:\n  - title: x\n    when:\n      |', 'templates', ['verdict', 'schema', 'recommendation']],
   ]
   for (const [marked, kind, wanted] of cases)
@@ -55,6 +76,28 @@ describe('hover in a team’s files', () => {
     assert.match(hover('verdicts: [{obl|iges: []}]', 'schema') ?? '', /owes the reader/)
     assert.equal(hover('schema: home|', 'configuration'), undefined)
     assert.equal(hover('"|', 'templates'), undefined)
+  })
+})
+
+describe('a file that a value names', () => {
+  const named = (marked: string, kind: DeskFileKind) => {
+    const found = yamlFileNamed(marked.replace('|', ''), marked.indexOf('|'), kind)
+    return found === undefined ? undefined : [found.path, found.kind]
+  }
+
+  it('is a schema, a register, a configuration, or a folder of templates', () => {
+    assert.deepEqual(named('schema: ./ou|rs.yaml', 'configuration'), ['./ours.yaml', 'schema'])
+    assert.deepEqual(named('schemas: [{files: x, schema: a|.yaml}]', 'configuration'), ['a.yaml', 'schema'])
+    assert.deepEqual(named('registers:\n  - files: x\n    register: a|.yaml', 'configuration'), ['a.yaml', 'register'])
+    assert.deepEqual(named('extends: ../x|.yaml', 'configuration'), ['../x.yaml', 'configuration'])
+    assert.deepEqual(named('templates: [one, t|wo]', 'configuration'), ['two', 'templates'])
+    assert.deepEqual(named('extends: x|.yaml', 'schema'), ['x.yaml', 'schema'])
+  })
+
+  it('is none elsewhere', () => {
+    for (const marked of ['sch|ema: x.yaml', 'owners: [x|.yaml]', '|', 'x|', 'schemas: [{files: x|.yaml}]'])
+      assert.equal(named(marked, 'configuration'), undefined)
+    assert.equal(named('recommendations: [{id: 1, text: x|.yaml}]', 'register'), undefined)
   })
 })
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { templateOfSelection } from '../../../server/src/features/templateOfSelection.js'
 import { templatesFor } from '../../../server/src/features/templates.js'
 import { readTemplates } from '../../../server/src/templates/responseTemplate.js'
-import { withTemplate } from '../../../server/src/templates/saveTemplate.js'
+import { addedTemplate, addedTemplateFolder } from '../../../server/src/templates/saveTemplate.js'
 import { cleanDraft } from '../drafts.js'
 import { dayOf, deskOn, type Files, seen, shownProblems, uriOf } from '../support/team.js'
 
@@ -41,7 +42,7 @@ describe('templates', () => {
     const [training] = await offered('Border Force')
     assert.equal(
       training?.body,
-      '2.1 the Home Office accepts recommendation 2 of the Independent Chief Inspector of Borders and Immigration in 2023-24.\nPublished 4 March 2024: $' +
+      '2.1 The Home Office accepts recommendation 2 of the Independent Chief Inspector of Borders and Immigration in 2023-24.\nPublished 4 March 2024: $' +
         '{1:[insert what]}\n',
     )
     assert.deepEqual([training?.reviewPast, training?.owner, training?.prefix], ['2024-01-31', 'Workforce', 'training'])
@@ -90,20 +91,68 @@ describe('templates', () => {
     assert.equal(inFile.length, 1)
   })
 
-  it('are made of a selection, and added to what is there', () => {
-    const text = 'It costs $5.\r\nThat is all.'
-    const one = withTemplate('', { title: 'Costs', text, verdict: 'accepted' }) ?? ''
-    const two = withTemplate(`# ours\n${one}`, { title: 'More: costs', text, verdict: null }) ?? ''
-    assert.ok(two.startsWith(`# ours\n${one}`))
-    const { templates, problems } = readTemplates(two)
-    assert.deepEqual(problems, [])
-    assert.deepEqual(
-      templates.map(({ title, body, when }) => [title, body, when.verdict]),
-      [
-        ['Costs', 'It costs \\$5.\nThat is all.\n', ['accepted']],
-        ['More: costs', 'It costs \\$5.\nThat is all.\n', []],
-      ],
+  const saved = (yaml: string, title: string, verdict: string | null) =>
+    `${yaml}${addedTemplate(yaml, { title, body: 'It costs \\$5.\nThat is all.', verdict }) ?? assert.fail()}`
+
+  for (const [what, yaml] of [
+    ['an empty file', ''],
+    ['a list at the margin', 'templates:\n- title: One\n  body: x\n'],
+    [
+      'a file without a last line ending',
+      '# ours\ntemplates:\n    # the first\n    - title: One\n      body: |\n        - x',
+    ],
+    ['CRLF', 'templates:\r\n  - title: One\r\n    body: x\r\n'],
+  ] as const)
+    it(`are added to ${what}, in which nothing else changes`, () => {
+      const both = saved(saved(yaml, 'Costs', 'accepted'), 'More: costs', null)
+      assert.ok(both.startsWith(yaml))
+      if (yaml.includes('\r')) assert.doesNotMatch(both, /[^\r]\n/)
+      const { templates, problems } = readTemplates(both)
+      assert.deepEqual(problems, [])
+      assert.deepEqual(
+        templates.slice(-2).map(({ title, body, when }) => [title, body, when.verdict]),
+        [
+          ['Costs', 'It costs \\$5.\nThat is all.\n', ['accepted']],
+          ['More: costs', 'It costs \\$5.\nThat is all.\n', []],
+        ],
+      )
+    })
+
+  for (const yaml of [
+    'other: 1\n',
+    'templates: []\n',
+    'templates: [{title: a, body: b}]\n',
+    'templates:\n- {}\nx: 1\n',
+    'a: [\n',
+  ])
+    it(`are not added to ${JSON.stringify(yaml)}`, () =>
+      assert.equal(addedTemplate(yaml, { title: 'x', body: 'y', verdict: null }), undefined))
+
+  it('have a folder named in the configuration where none is', () => {
+    assert.equal(addedTemplateFolder('', 'templates'), 'templates: templates\n')
+    assert.equal(addedTemplateFolder('owners: [A]', 'templates'), '\ntemplates: templates\n')
+    for (const yaml of ['templates: []\n', '{owners: [A]}\n', '- a\n'])
+      assert.equal(addedTemplateFolder(yaml, 'templates'), undefined)
+  })
+
+  it('are made of what is selected in a draft: numbers count on, snippets’ own signs stay as they are', async () => {
+    const draft = cleanDraft
+      .replace('We will publish', '1.1 It costs $5. We will publish')
+      .replace('Target date', '1.2 So be it.\n\nTarget date')
+    const { analysis } = await seen({}, 'a.response.md', { text: draft })
+    const span = { start: draft.indexOf('\n1.1 It'), end: draft.indexOf('\n\nTarget') }
+    const made = templateOfSelection(analysis.response, span)
+    assert.deepEqual(made, {
+      body: `$\{NEXT_PARAGRAPH} It costs \\$5. We will publish the guidance by 30 June 2024.\n\n$\{NEXT_PARAGRAPH} So be it.`,
+      verdict: 'accepted',
+    })
+    const [offered] = templatesFor(
+      analysis,
+      draft.indexOf('Border Force will train'),
+      readTemplates(`templates: ${JSON.stringify([{ title: 'x', body: made?.body }])}`).templates,
+      dayOf('2024-03-01'),
     )
-    assert.equal(withTemplate('other: 1\n', { title: 'x', text, verdict: null }), undefined)
+    assert.match(offered?.body ?? '', /^2\.1 It costs \\\$5.*\n\n2\.2 So be it/)
+    assert.equal(templateOfSelection(analysis.response, { start: 0, end: 0 }), undefined)
   })
 })

@@ -25,6 +25,8 @@ export interface Completion {
   readonly label: string
   /** Beside it: a target's first words, what an acronym stands for; may be empty. */
   readonly detail: string
+  /** What a writer must know before taking it, shown beside every label; absent where there is nothing. */
+  readonly warning?: string
   /** Of one line, and holds the cursor. */
   readonly edit: TextEdit
   /** Whether the new text is in the syntax of LSP snippets. */
@@ -43,6 +45,8 @@ export interface Template {
   readonly description: string
   /** In the syntax of LSP snippets, lines end in `\n`. */
   readonly body: string
+  /** The day past which its words should have been looked at again; null or absent where it is not past. */
+  readonly reviewPast?: Day | null
 }
 
 /** A rule, as a comment that silences it may name it. */

@@ -12,10 +12,11 @@ export const templates: Completer = (place, { response }, { trigger, templates: 
   const ending = lineEndingOf(response.text)
   return all
     .filter(({ prefix }) => prefix.startsWith(typed.toLowerCase()))
-    .map(({ prefix, title, body }) => ({
+    .map(({ prefix, title, body, reviewPast }) => ({
       kind: 'template',
       label: prefix,
       detail: title,
+      ...(reviewPast != null && { warning: 'past its review date' }),
       edit: {
         span: spanOf(offset - typed.length, offset),
         newText: (takesSnippets ? body : snippetAsText(body)).replaceAll('\n', ending),
