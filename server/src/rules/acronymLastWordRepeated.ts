@@ -1,6 +1,7 @@
-import { spanOf } from '../model/span.js'
+import { type Span, spanOf } from '../model/span.js'
 import { quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { Fix, Report, Rule } from './rule.js'
+import { mendedTogether } from './terms/mendedTogether.js'
 
 /** `IMS system`: the acronym already ends in that word. */
 export const acronymLastWordRepeated: Rule = {
@@ -12,28 +13,26 @@ export const acronymLastWordRepeated: Rule = {
     for (const { short, definition, uses } of response.acronyms) {
       const last = definition === null ? undefined : /([A-Za-z]+?)s?$/.exec(definition.full)?.[1]?.toLowerCase()
       if (definition === null || last === undefined || !things.has(last)) continue
-      for (const { span, voice } of uses) {
-        if (voice !== 'department') continue
+      const reports = uses.flatMap(({ span, voice }): readonly Report[] => {
         const [behind = '', word = ''] = next.exec(response.text.slice(span.end, span.end + furthest)) ?? []
-        if (word.toLowerCase().replace(/s$/, '') !== last) continue
+        if (voice !== 'department' || word.toLowerCase().replace(/s$/, '') !== last) return []
         const whole = spanOf(span.start, span.end + behind.length)
-        report({
-          span: whole,
-          message: `The last letter of ${quoted(short)} already stands for ${quoted(last)}. Write ${quoted(short)} alone, or the full name.`,
-          related: [{ span: definition.fullSpan, message: `${quoted(short)} is spelt out here.` }],
-          fixes: /s$/i.test(word)
-            ? []
-            : [
-                {
-                  title: `Take out “${word}”`,
-                  safety: 'ask',
-                  edits: [{ span: spanOf(span.end, whole.end), newText: '' }],
-                },
-              ],
-        })
-      }
+        return [
+          {
+            span: whole,
+            message: `The last letter of ${quoted(short)} already stands for ${quoted(last)}. Write ${quoted(short)} alone, or the full name.`,
+            related: [{ span: definition.fullSpan, message: `${quoted(short)} is spelt out here.` }],
+            fixes: /s$/i.test(word) ? [] : [withoutWord(word, spanOf(span.end, whole.end))],
+          },
+        ]
+      })
+      for (const each of mendedTogether(reports)) report(each)
     }
   },
+}
+
+function withoutWord(word: string, span: Span): Fix {
+  return { title: `Take out “${word}”`, safety: 'ask', edits: [{ span, newText: '' }] }
 }
 
 const next = /^\s{1,3}([A-Za-z]+)\b/

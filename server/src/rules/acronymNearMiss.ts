@@ -1,5 +1,6 @@
 import { quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { Report, Rule } from './rule.js'
+import { mendedTogether } from './terms/mendedTogether.js'
 import { nearMisses } from './terms/nearMiss.js'
 
 /** `ICBI` where `ICIBI` is spelt out: a slip of the pen that no spelling checker sees. */
@@ -15,17 +16,18 @@ export const acronymNearMiss: Rule = {
       const meant = meantBy.get(short)
       if (meant === undefined) continue
       const definition = definitions.get(meant) ?? null
-      for (const { span, voice } of uses) {
-        if (voice !== 'department') continue
+      const own = uses.filter(({ voice }) => voice === 'department')
+      const reports = own.map(({ span }): Report => {
         const wanted = response.text.slice(span.start, span.end).replace(short, meant)
-        report({
+        return {
           span,
           message: `${quoted(short)} is nowhere spelt out, and is one letter away from ${quoted(meant)}. Write ${quoted(meant)}, if that is meant.`,
           related:
             definition === null ? [] : [{ span: definition.span, message: `${quoted(meant)} is spelt out here.` }],
           fixes: [{ title: `Change to “${wanted}”`, safety: 'ask', edits: [{ span, newText: wanted }] }],
-        })
-      }
+        }
+      })
+      for (const each of mendedTogether(reports)) report(each)
     }
   },
 }

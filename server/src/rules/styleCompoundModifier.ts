@@ -1,5 +1,6 @@
 import { leadIn, quoted } from './messageWords.js'
-import type { Rule } from './rule.js'
+import type { Report, Rule } from './rule.js'
+import { mendedTogether } from './terms/mendedTogether.js'
 import { openModifiersIn } from './terms/openModifiers.js'
 import { rewriting } from './terms/rewriting.js'
 import { type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
@@ -12,24 +13,26 @@ export const styleCompoundModifier: Rule = {
   scope: 'response',
   check({ response, schema, report }) {
     const index = termIndexOf(response)
+    // Where the draft has a compound with its hyphen too, `consistency/hyphenation` speaks.
     const hyphenated = hyphenatedIn(index)
-    for (const passage of index.passages) {
-      if (!passage.own) continue
-      for (const { from, to } of openModifiersIn(passage)) {
+    const reports = index.passages.flatMap((passage): readonly Report[] => {
+      const { own, flow, words } = passage
+      return (own ? openModifiersIn(passage) : []).flatMap(({ from, to }) => {
         const written = textOf(passage, from, to)
         const wanted = written.replaceAll(' ', '-')
-        // Where the draft has it with its hyphen too, `consistency/hyphenation` speaks.
-        if (hyphenated.has(wanted.toLowerCase())) continue
-        const { flow, words } = passage
+        if (hyphenated.has(wanted.toLowerCase())) return []
         const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
         const edits = rewriting(response.text, flow, start, end, wanted)
-        report({
-          span: flow.sourceSpan(start, end),
-          message: `${leadIn(passage.passage.recommendation, schema)}${quoted(written)} stands before a noun and has no hyphen. Write ${quoted(wanted)}.`,
-          fixes: edits === undefined ? [] : [{ title: `Change to “${wanted}”`, safety: 'ask', edits }],
-        })
-      }
-    }
+        return [
+          {
+            span: flow.sourceSpan(start, end),
+            message: `${leadIn(passage.passage.recommendation, schema)}${quoted(written)} stands before a noun and has no hyphen. Write ${quoted(wanted)}.`,
+            fixes: edits === undefined ? [] : [{ title: `Change to “${wanted}”`, safety: 'ask', edits }],
+          },
+        ]
+      })
+    })
+    for (const each of mendedTogether(reports)) report(each)
   },
 }
 

@@ -1,5 +1,6 @@
 import { leadIn } from '../messageWords.js'
-import type { RuleContext } from '../rule.js'
+import type { Report, RuleContext } from '../rule.js'
+import { mendedTogether } from './mendedTogether.js'
 import { rewriting } from './rewriting.js'
 import { type TermPassage, termIndexOf } from './termIndex.js'
 
@@ -43,18 +44,21 @@ export function phrasesIn({ response }: Pick<RuleContext, 'response'>, pattern: 
   })
 }
 
-/** Reports each phrase that `words` find, with a fix where it is known what should stand there. */
+/** Reports each phrase that `words` find, with fixes for it and for all of them where it is known what should stand there. */
 export function reportPhrases(context: RuleContext, words: PhraseWords): void {
-  for (const phrase of phrasesIn(context, words.pattern)) {
-    if (words.applies?.(phrase) === false) continue
+  const reports = phrasesIn(context, words.pattern).flatMap((phrase): Report[] => {
+    if (words.applies?.(phrase) === false) return []
     const { in: passage, start, end } = phrase
     const instead = words.instead?.(phrase)
     const edits =
       instead === undefined ? undefined : rewriting(context.response.text, passage.flow, start, end, instead)
-    context.report({
-      span: passage.flow.sourceSpan(start, end),
-      message: `${leadIn(passage.passage.recommendation, context.schema)}${words.message(phrase)}`,
-      fixes: edits === undefined ? [] : [{ title: `Change to “${instead}”`, safety: 'ask', edits }],
-    })
-  }
+    return [
+      {
+        span: passage.flow.sourceSpan(start, end),
+        message: `${leadIn(passage.passage.recommendation, context.schema)}${words.message(phrase)}`,
+        fixes: edits === undefined ? [] : [{ title: `Change to “${instead}”`, safety: 'ask', edits }],
+      },
+    ]
+  })
+  for (const report of mendedTogether(reports)) context.report(report)
 }

@@ -2,6 +2,7 @@ import type { FlowedText } from '../../model/flow.js'
 import type { RecommendationId } from '../../model/recommendationId.js'
 import { leadIn, quoted } from '../messageWords.js'
 import type { Fix, RelatedPlace, RuleContext } from '../rule.js'
+import { changeAll } from './mendedTogether.js'
 import { rewriting } from './rewriting.js'
 
 // One thing written in two ways: which way the draft should take, and what to say of the places that take the other.
@@ -88,11 +89,7 @@ export function reportVariants<P extends Place>(
     return rewriting(context.response.text, written.flow, start, end, words.rewritten(place, preferred))
   })
   const mended = edits.filter((each) => each !== undefined)
-  const all: Fix = {
-    title: `Change ${mended.length === 2 ? 'both' : `all ${mended.length}`} in the draft`,
-    safety: 'ask',
-    edits: mended.flat(),
-  }
+  const all = changeAll(mended.length, mended.flat())
   const related = relatedPlaces(places, preferred)
   wrong.slice(0, mostFindings).forEach((place, at) => {
     const { flow, passage } = place.in
