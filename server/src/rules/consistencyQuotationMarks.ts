@@ -26,8 +26,13 @@ interface Pair<Form extends string = string> extends Place<Form> {
 }
 
 function pairsIn(passage: TermPassage): Pair[] {
-  return passage.marks.quotations.map((quotation) => ({ in: passage, ...quotation, form: '', quotation }))
+  return passage.marks.quotations
+    .filter(({ start, end }) => end - start > shortest)
+    .map((quotation) => ({ in: passage, ...quotation, form: '', quotation }))
 }
+
+/** Of one letter between marks, as in `rock 'n' roll`, the marks are apostrophes. */
+const shortest = 3
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'" }
 

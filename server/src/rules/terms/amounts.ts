@@ -1,3 +1,4 @@
+import { isQuoted } from './quotationMarks.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 
@@ -18,6 +19,7 @@ export function amountsIn(passage: TermPassage): Place<AmountStyle>[] {
     start: index,
     end: index + written.length,
     form: scale.length > 2 ? 'word' : 'letter',
+    fixed: isQuoted(passage.marks.quotations, index),
   }))
 }
 
@@ -28,6 +30,7 @@ export function sharesIn(passage: TermPassage): Place<ShareStyle>[] {
     start: index,
     end: index + written.length,
     form: written.endsWith('%') ? 'sign' : 'words',
+    fixed: isQuoted(passage.marks.quotations, index),
   }))
 }
 
@@ -49,7 +52,8 @@ export function thousandsIn(passage: TermPassage): Place<ThousandsStyle>[] {
       (/^(?:1[0-9]|20)/.test(written) || numberOf.test(text.slice(Math.max(0, index - 12), index)))
     )
       return []
-    return [{ in: passage, start: index, end: index + written.length, form }]
+    const fixed = isQuoted(passage.marks.quotations, index)
+    return [{ in: passage, start: index, end: index + written.length, form, fixed }]
   })
 }
 

@@ -144,6 +144,9 @@ function singleKey(words: readonly Word[], at: number): string | undefined {
   const beforeNoun = next?.joint === 'space' && next.capital === 'none' && !functionWords.has(next.lower)
   if (institutions.has(word.lower)) {
     // `other government departments` have no capital whatever the government has.
+    // `the Government of France`, `His Majesty’s Government` are names.
+    if (next?.lower === 'of' && words[at + 2]?.capital === 'first') return undefined
+    if (words[at - 1]?.possessive && words[at - 1]?.capital === 'first') return undefined
     return beforeNoun && /^(?:department|agenc|bod|minister|partner|official)/.test(next.lower) ? undefined : word.lower
   }
   if (adjective.test(word.lower)) return next?.joint === 'space' && next.capital === 'none' ? word.lower : undefined

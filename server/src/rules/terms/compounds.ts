@@ -27,7 +27,7 @@ const prefixSet: ReadonlySet<string> = new Set(prefixes)
 
 /** Words that are others without their hyphen: `re-sign` is not `resign`. */
 const otherWithoutHyphen =
-  /^(?:re(?:act|collect|count|cover|creat|dress|form|lat|lay|leas|mark|pair|present|press|sent|serv|sid|sign|solv|sort|spon|stor|treat|turn)|coop$|preposition|overage|de(?:part|fer|sign|vic|sir|mand|grad|not|liver|velop|scrib))/
+  /^(?:re(?:act|collect|count|cover|creat|dress|form|lat|lay|leas|mark|pair|present|press|sent|serv|sid|sign|solv|sort|spon|stor|treat|turn|view)|coop(?:ers?)?$|preposition|overage|de(?:part|fer|sign|vic|sir|mand|grad|not|liver|velop|scrib))/
 
 const endings =
   /(?:ational|ations?|ators?|ating|atives?|ated|ates?|ions?|ors?|ers?|ings?|ively|ives?|ed|es|ments?|al|e|s)$/

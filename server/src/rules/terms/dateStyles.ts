@@ -1,3 +1,4 @@
+import { isQuoted } from './quotationMarks.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 
@@ -40,7 +41,8 @@ export function financialYearsIn(passage: TermPassage): Place<YearMark>[] {
   const { text } = passage.flow
   return [...text.matchAll(financialYear)].flatMap(({ 0: written, 1: first, 2: mark, 3: second, index }) => {
     if ((Number(first) + 1) % 100 !== Number(second) || (mark !== '/' && mark !== '-' && mark !== '–')) return []
-    return [{ in: passage, start: index, end: index + written.length, form: mark }]
+    const fixed = isQuoted(passage.marks.quotations, index)
+    return [{ in: passage, start: index, end: index + written.length, form: mark, fixed }]
   })
 }
 
@@ -55,7 +57,8 @@ function placesOf<Form extends string>(
   form: (match: RegExpExecArray) => Form,
 ): Place<Form>[] {
   return [...passage.flow.text.matchAll(pattern)].map((match) => {
-    return { in: passage, start: match.index, end: match.index + match[0].length, form: form(match) }
+    const fixed = isQuoted(passage.marks.quotations, match.index)
+    return { in: passage, start: match.index, end: match.index + match[0].length, form: form(match), fixed }
   })
 }
 

@@ -51,6 +51,11 @@ export function quotationMarksIn(text: string): Marks {
   return { quotations, apostrophes: single.map(({ at }) => at).filter((at) => isApostrophe(text, at)) }
 }
 
+/** Whether the character at `at` stands within one of `quotations`. */
+export function isQuoted(quotations: readonly Quotation[], at: number): boolean {
+  return quotations.some(({ start, end }) => start < at && at < end)
+}
+
 /** Whether `glyph` is a single mark rather than a double one. */
 export function isSingle(glyph: string): boolean {
   return glyph === "'" || glyph === '‘' || glyph === '’'
