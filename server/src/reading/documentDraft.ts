@@ -42,11 +42,21 @@ export class DocumentDraft {
       this.drafts.filter((draft) => draft.labelled || draft.answer.length > 0).map((draft) => parentOf(draft.id)),
     )
     for (const draft of this.drafts) if (!answeredInParts.has(draft.id)) settleVoices(draft)
+    for (const draft of this.drafts) this.shareAnswer(draft)
     return {
       recommendations: recommendationsOf(this.drafts),
       passages: this.passages,
       summaryRows: this.summaryRows,
     }
+  }
+
+  /** Gives `draft`, which no verdict and no answer follow, the answer to those with which it is taken. */
+  private shareAnswer(draft: RecommendationDraft): void {
+    if (draft.answer.length > 0 || draft.verdicts.length > 0 || draft.takenWith.size === 0) return
+    const answered = this.drafts.find((other) => draft.takenWith.has(other.id) && other.answer.length > 0)
+    if (answered === undefined || answered.verdicts.length > 0) return
+    draft.answer = answered.answer
+    draft.end = Math.max(draft.end, answered.end)
   }
 
   /** The one that is being answered, or stated, if any. */

@@ -83,6 +83,8 @@ function spoken(passage: PassageDraft, voice: 'department' | 'inspectorate'): Pa
   return passage
 }
 
+const placeInReport = /\((?:paragraphs?|paras?\.?) \d[\d.]*(?:(?:,| and| to|,? ?[-–]) ?\d[\d.]*)*\)[*_.]{0,3}$/i
+
 /** Where the department begins to speak in passages that no verdict divides; -1 where it does not. */
 function answerStart(passages: readonly PassageDraft[]): number {
   for (let index = 1; index < passages.length; index++) {
@@ -90,6 +92,8 @@ function answerStart(passages: readonly PassageDraft[]): number {
     const before = passages[index - 1]
     if (passage === undefined || before === undefined || passage.kind === 'quote') continue
     if (before.kind === 'quote' && passage.kind !== 'list-item') return index
+    // A committee's words end with the place of its report from which they are taken: `(Paragraph 12)`.
+    if (placeInReport.test(before.flow.text) && !placeInReport.test(passage.flow.text)) return index
     if (before.emphasised && !passage.emphasised && before.flow.text.split(' ').length >= 8) return index
     if (passage.kind === 'paragraph' && departmentSpeaks(passage.flow.text)) return index
   }

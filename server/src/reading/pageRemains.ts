@@ -11,6 +11,8 @@ export interface MendedUnits {
 }
 
 const pageNumber = /^(?:[-–] ?)?(?:page )?\d{1,3}(?: of \d{1,3})?(?: ?[-–])?$|^\d{1,3} ?\| ?page$/i
+/** A running head with its page number on one line: `BORDER FORCE: HEATHROW   Page 2 of 3`. */
+const headWithNumber = /^[A-Z].{0,100} (?:Page \d{1,3} of \d{1,3}|\| ?Page \d{1,3})$/
 
 /** Finds page numbers, running heads and stranded footnotes, sets lone bullets before their text, and joins what a page broke. */
 export function mendPages(
@@ -23,7 +25,12 @@ export function mendPages(
   const footnotes = new Set<Unit>()
   const noteMarks = footnoteMarks(units)
   units.forEach((unit, index) => {
-    if (unit.kind !== 'text' || unit.bullet || !pageNumber.test(unit.flow.text)) return
+    if (unit.kind !== 'text' || unit.bullet) return
+    const isHead = unit.lines.length === 1 && isPlainText(unit) && headWithNumber.test(unit.flow.text)
+    if (isHead || !pageNumber.test(unit.flow.text)) {
+      if (isHead) remains.add(unit)
+      return
+    }
     const before = units[index - 1]
     remains.add(unit)
     if (before !== undefined && !unit.afterBlank && isPlainText(before) && noteMarks.has(unit.flow.text))
@@ -103,7 +110,10 @@ function withBullets(units: readonly Unit[]): Unit[] {
 
 const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
 
-/** Joins a paragraph that begins in lower case to the one before it that has not ended. */
+/** Words with which no paragraph ends: what follows goes on, though it may begin with a name. */
+const goesOn = /(?:^| )(?:the|a|an|of|in|on|at|by|for|with|from|its|their|our|this|these)$/
+
+/** Joins a paragraph to the one before it that has not ended: it begins in lower case, or the other ends in mid-phrase. */
 function joinBroken(text: string, units: readonly Unit[], grammar: Grammar, memory: ReadingMemory): Unit[] {
   const joined: Unit[] = []
   for (const unit of units) {
@@ -123,8 +133,8 @@ function lastText(units: readonly Unit[]): number | undefined {
 }
 
 function continues(unit: Unit, before: Unit | undefined): boolean {
-  if (before === undefined || before.kind !== 'text' || !isPlainText(unit) || !/^[a-z]/.test(unit.flow.text))
-    return false
+  if (before === undefined || before.kind !== 'text' || !isPlainText(unit)) return false
+  if (!/^[a-z]/.test(unit.flow.text) && !goesOn.test(before.flow.text)) return false
   if (before.verdict?.form === 'line' || before.dateField !== null) return false
   if (before.label !== null && before.label.separator === 'none') return false
   return before.flow.text !== '' && !closed.test(before.flow.text)

@@ -10,6 +10,7 @@ import type { Commitment, CommitmentClass } from '../../../server/src/model/comm
 import { flowOf } from '../../../server/src/model/flow.js'
 import type { Passage } from '../../../server/src/model/response.js'
 import { readCommitments } from '../../../server/src/reading/commitments.js'
+import { Tally } from '../support/commitmentTally.js'
 
 /** The least that each measure may be; raise a floor when the score rises for good. */
 const floors = {
@@ -48,36 +49,6 @@ function readStrongest(text: string): Commitment | undefined {
     knownOwners: [],
   }
   return readCommitments(passage, context).sort((a, b) => rank.indexOf(a.class) - rank.indexOf(b.class))[0]
-}
-
-class Tally {
-  private right = 0
-  private missed = 0
-  private extra = 0
-  readonly wrong: string[] = []
-
-  agree(isRight: boolean, what: string): void {
-    if (isRight) this.right++
-    else this.miss(what)
-  }
-  hit(): void {
-    this.right++
-  }
-  miss(what: string): void {
-    this.missed++
-    this.wrong.push(`- ${what}`)
-  }
-  surplus(what: string): void {
-    this.extra++
-    this.wrong.push(`+ ${what}`)
-  }
-  /** The harmonic mean of precision and recall. */
-  get f1(): number {
-    return (2 * this.right) / (2 * this.right + this.missed + this.extra)
-  }
-  get share(): number {
-    return this.right / (this.right + this.missed)
-  }
 }
 
 const plainName = (name: string) => name.toLowerCase().replace(/^the /, '')

@@ -28,6 +28,19 @@ export interface ExpectedResponse {
     readonly further_row?: boolean
     readonly optional?: boolean
   }[]
+  readonly sentences: readonly MarkedSentence[]
+}
+
+/** A commitment that a careful reader marked; `_alt` holds what another could also have said. */
+export interface MarkedSentence {
+  readonly line: number
+  readonly quote: string
+  readonly class: string
+  readonly class_alt?: readonly string[]
+  readonly date_kind: string
+  readonly date_kind_alt?: readonly string[]
+  readonly date_end?: string | null
+  readonly optional?: boolean
 }
 
 export interface LayoutFixture {

@@ -31,7 +31,10 @@ function isVerb(words: readonly Word[], index: number, from: number, to: number)
   const [before, next] = [at(words, index - 1), at(words, index + 1)]
   // `what the person who settles will gain`, `what it finds will be sent`: the verb stands at the end.
   if (index + 1 >= to) return before === 'who' || (personalPronouns.has(before) && isForm(word, base | third | past))
-  if (isMark(words[index + 1])) return false
+  // `In the light of what it says, ministers will`, `Because of what the report found, we will`
+  if (isMark(words[index + 1])) {
+    return (personalPronouns.has(before) || at(words, from - 1) === 'what') && isForm(word, third | past)
+  }
   const objectFollows = determiners.has(next) || prepositions.has(next) || questionWords.has(next)
   // Right behind the pronoun that opens the clause, or behind a personal pronoun, what can be a verb is one.
   if (index === from || personalPronouns.has(before) || before === 'this' || innerIntroducers.has(before)) {

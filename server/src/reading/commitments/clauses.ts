@@ -1,5 +1,5 @@
 import { behindStatement, clauseStart, hasVerb } from './borders.js'
-import { coordinators, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
+import { coordinators, isAdverb, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
 import { type ClauseRole, governorOf, introducerAt, reporterBefore } from './introducers.js'
 import { type Phrase, phraseBehindLeads } from './leadIns.js'
 import { siblingsOf } from './siblings.js'
@@ -117,7 +117,7 @@ const lateAdverb = /^(?:also|then|now|therefore|still|[a-z]{3,}ly)$/
 /** The subject ends before the adverbs that stand before the verb: `Border Force also will`. */
 function subjectEnd(words: readonly Word[], verb: number): number {
   let end = verb
-  while (end > 0 && lateAdverb.test(at(words, end - 1))) end--
+  while (end > 0 && lateAdverb.test(at(words, end - 1)) && isAdverb(at(words, end - 1))) end--
   return end
 }
 

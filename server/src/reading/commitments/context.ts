@@ -1,4 +1,6 @@
 import type { ReadClause } from './scene.js'
+import { opensWithActor, tellsHabit } from './standing.js'
+import type { Word } from './words.js'
 
 /** What a sentence leaves behind for the next one of its passage. */
 export interface Context {
@@ -6,20 +8,33 @@ export interface Context {
   readonly remit: boolean
   /** It told how things are done already. */
   readonly practice: boolean
+  /** It told in the present how something is done, or went on from a sentence that did. */
+  readonly habit: boolean
+  /** Its habit is that of people or of a body, to whom `they` and `it` may point. */
+  readonly people: boolean
 }
 
 /** Before the first sentence of a passage. */
-export const noContext: Context = { remit: false, practice: false }
+export const noContext: Context = { remit: false, practice: false, habit: false, people: false }
 
 const practiceWords =
   /\b(?:already (?:has|have)|(?:has|have) (?:a|an|its) [a-z-]+(?: [a-z-]+){0,5} in place|existing|under the current)\b/i
 
-/** What the sentence `text`, read as `clauses`, leaves behind, where `before` was left to it. */
-export function contextAfter(text: string, clauses: readonly ReadClause[], before: Context): Context {
+/** What the sentence `text` of `words`, read as `clauses`, leaves behind, where `before` was left to it. */
+export function contextAfter(
+  text: string,
+  words: readonly Word[],
+  clauses: readonly ReadClause[],
+  before: Context,
+): Context {
   const undertakes = clauses.some(({ outcome }) => outcome.class === 'firm' || outcome.class === 'soft')
-  const practice = clauses.some(({ outcome }) => outcome.tells === 'practice') || practiceWords.test(text)
+  const tellsPractice = clauses.some(({ outcome }) => outcome.tells === 'practice')
+  const practice = tellsPractice || practiceWords.test(text)
+  const habit = !undertakes && tellsHabit(words)
   return {
     remit: clauses.some(({ outcome }) => outcome.tells === 'remit'),
     practice: !undertakes && (practice || before.practice),
+    habit: habit || (tellsPractice && !undertakes),
+    people: habit ? opensWithActor(words) : tellsPractice && !undertakes && (before.people || opensWithActor(words)),
   }
 }

@@ -7,6 +7,8 @@ import { textOf } from './words.js'
 // What is done already and goes on.
 
 const goingOn = wordSet('continue remain stay persist sustain retain maintain')
+/** `Mistakes will still happen.` */
+const happening = wordSet('happen occur arise exist')
 const asNow =
   /\bas (?:now|at present|before|(?:it|they|we) (?:does|do) now|(?:it|they|we) (?:always )?(?:has|have)(?: always)?(?: done)?)\b/
 const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
@@ -35,7 +37,7 @@ export function willGoOn(scene: Scene): boolean {
   if (lead === 'keep') return leads || underReview.test(rest) || (verb.passive ? keptOn : keepsWhatIs).test(rest)
   if (verb.copula && lexicon.ongoingPhrase.test(rest)) return true
   if (deed === 'do' && doesSo.test(rest)) return previous !== null && previous.clause.verb.mood === 'present'
-  const isStill = verb.mood === 'will' && verb.adverbs.includes('still')
+  const isStill = verb.mood === 'will' && verb.adverbs.includes('still') && !happening.has(deed)
   return isStill || asNow.test(textOf(words, verb.first + 1, words.length))
 }
 

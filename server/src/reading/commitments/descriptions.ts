@@ -3,6 +3,7 @@ import { wordSet } from './functionWords.js'
 import { gerund, isForm, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
+import { tellsOfChange } from './standing.js'
 import { isActor } from './subject.js'
 import { hasBound, hasEnd } from './timing.js'
 import { at, textOf } from './words.js'
@@ -39,8 +40,18 @@ const requiredTo = /^(?:by [a-z ]{3,40})?to\b/
 /** `Travellers will soon be able to`, `From May sponsors will be able to`: what will be made possible. */
 function isNewAbility(scene: Scene): boolean {
   const { mood, adverbs } = scene.clause.verb
-  if (mood !== 'will' || behind(scene, 2) !== 'able to') return false
-  return adverbs.includes('soon') || hasBound(scene.dates)
+  if (behind(scene, 2) !== 'able to') return false
+  if (mood === 'should' || mood === 'expected') return hasBound(scene.dates)
+  return mood === 'will' && (adverbs.includes('soon') || hasBound(scene.dates))
+}
+
+const fromWhen = /^(?:from|after|with effect from) /i
+
+/** `From 1 April no planned arrival will take place at night`: what ends on a day. */
+export function isCessation({ clause, dates, subject }: Scene): boolean {
+  const { mood, negative, copula } = clause.verb
+  if (mood !== 'will' || copula || clause.role !== 'main' || negative === subject.negative) return false
+  return dates.some(({ date }) => date.kind === 'absolute' && fromWhen.test(date.text))
 }
 
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
@@ -97,7 +108,7 @@ export function isPractice(scene: Scene): boolean {
   if (subject.kind !== 'we' && subject.kind !== 'named' && tellsOfCase(words, clause)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
   if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
-  return scene.before.practice && passive && (subject.barePlural || subject.head === 'they')
+  return scene.before.practice && passive && (subject.barePlural || subject.head === 'they') && !tellsOfChange(words)
 }
 
 const acronym = /^[A-Z]{2,}$/

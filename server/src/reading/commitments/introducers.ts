@@ -26,7 +26,7 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
   ...['which', 'who', 'whom', 'whose', 'whereby'].map((word) => [word, 'relative'] as const),
   ...['whether', 'how', 'what', 'why', 'when'].map((word) => [word, 'question'] as const),
   ...['because', 'since', 'as', 'than'].map((word) => [word, 'reason'] as const),
-  ...['if', 'once', 'where', 'unless', 'whenever'].map((word) => [word, 'circumstance'] as const),
+  ...['if', 'once', 'where', 'unless', 'whenever', 'before', 'until'].map((word) => [word, 'circumstance'] as const),
   ...['while', 'whilst', 'although', 'though', 'whereas'].map((word) => [word, 'concession'] as const),
   ['that', 'reported'],
 ])
@@ -59,6 +59,8 @@ export function introducerAt(
   if (role === 'concession') return role
   // `No later than spring 2020 the gates will`
   if (word === 'than' && beforeThan.has(at(words, index - 1))) return undefined
+  // `before they take up a post`; a noun may stand behind the preposition: `before the summer the review is to be done`.
+  if ((word === 'before' || word === 'until') && !personalPronouns.has(next)) return undefined
   // A clause of time or condition takes the present: `when the system is live, it will`, `if it is to be done`.
   if (role === 'circumstance' && verb.mood === 'will') return undefined
   if (hasMark(words, index, end) || noClause.has(next)) return undefined

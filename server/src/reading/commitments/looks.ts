@@ -65,7 +65,8 @@ function joinsToLook({ clause, deed, words }: Scene): boolean {
   for (let index = clause.verb.last + 1; index < clause.end; index++) {
     if (at(words, index) !== 'to' || !isForm(at(words, index + 1), base)) continue
     const purpose = verbOf(at(words, index + 1))
-    return lexicon.lookVerbs.has(purpose) || (lexicon.questionVerbs.has(purpose) && isQuestion(words, index + 2))
+    if (lexicon.lookVerbs.has(purpose)) return true
+    return lexicon.questionVerbs.has(purpose) && (isQuestion(words, index + 2) || isWhich(at(words, index + 2)))
   }
   return false
 }
@@ -82,7 +83,7 @@ function asksQuestion({ clause, deed, words }: Scene): boolean {
   const { last, passive } = clause.verb
   if (passive && deed === 'decide') return isQuestionWord(at(words, clause.subject.from))
   const asks = lexicon.questionVerbs.has(deed) || (deed === 'work' && at(words, last + 1) === 'out')
-  if (asks && isQuestion(words, last + 1)) return true
+  if (asks && (isQuestion(words, last + 1) || isWhich(at(words, last + 1)))) return true
   // `test the case for`, `testing the idea`
   if (deed === 'test' && idea.test(textOf(words, last + 1, last + 5))) return true
   return opinionVerbs.has(deed) && opinionOn.test(textOf(words, last + 1, last + 9))
@@ -90,6 +91,11 @@ function asksQuestion({ clause, deed, words }: Scene): boolean {
 
 function isQuestionWord(word: string): boolean {
   return word === 'whether' || word === 'if' || word === 'how' || word === 'why'
+}
+
+/** Right behind the verb: `identify which figures`, `decide what more`. */
+function isWhich(word: string): boolean {
+  return word === 'which' || word === 'what' || word === 'where' || word === 'who'
 }
 
 /** Whether a question begins within a few words of `index`, with no other infinitive before it. */

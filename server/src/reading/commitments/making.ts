@@ -38,7 +38,9 @@ export function isDueByDate({ clause, datesBehind, deed, subject }: Scene): bool
   if (mood !== 'should' || datesBehind.length === 0 || subject.kind === 'outsider') return false
   // `It should be noted that ...`
   if (lexicon.reportingVerbs.has(deed) || lexicon.beliefVerbs.has(deed) || noting.has(deed)) return false
-  return passive || copula || perfect || ending.has(deed)
+  // `The first figures should appear in summer 2022`; what is asked of people is no outcome.
+  const isOutcome = hasBound(datesBehind) && (subject.kind === 'thing' || subject.kind === 'pointer')
+  return passive || copula || perfect || ending.has(deed) || isOutcome
 }
 
 /** `is expected to be in place by April`: an outcome or a date, not what is asked of staff. */

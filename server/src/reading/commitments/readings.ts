@@ -1,6 +1,7 @@
 import type { CommitmentClass } from '../../model/commitment.js'
 import { goesOn, isUnabated, willGoOn } from './continuing.js'
 import {
+  isCessation,
   isDescription,
   isDrift,
   isEffect,
@@ -20,6 +21,7 @@ import { isDueByDate, isExpectedOutcome, isMaking, isScheduled, isUnderWayToDate
 import { arePlans, isIntended, isPurpose, isVirtue } from './plans.js'
 import type { Mood } from './predicate.js'
 import type { Scene } from './scene.js'
+import { isStanding } from './standing.js'
 import { hasEnd } from './timing.js'
 
 /** What a clause undertakes, if anything, and what it does in plain words. */
@@ -50,13 +52,14 @@ const isFuture = (scene: Scene): boolean => is('will', scene) || is('planned', s
 const isLookedAt = (scene: Scene): boolean => !is('present', scene) && !is('should', scene) && isLook(scene)
 /** A relative clause tells of a look only where a thing is to look: `a review which will consider`. */
 const isOwnLook = ({ clause, subject }: Scene): boolean =>
-  clause.role === 'relative' ? subject.kind === 'thing' : clause.role !== 'object' || clause.verb.mood !== 'ongoing'
+  clause.role === 'relative' ? subject.kind === 'thing' : clause.role !== 'object'
 
 /** The ways to read a clause: the first that fits decides. Their order is the grammar. */
 const readings: readonly Reading[] = [
   // Not said of the future at all, or not by the department.
   none('not undertaken', (scene) => is('inert', scene)),
   continuing('goes on', (scene) => is('will', scene) && scene.clause.verb.negative && isUnabated(scene)),
+  firm('undertakes to stop', isCessation),
   none('will not', ({ clause, subject }) => clause.verb.negative || subject.negative),
   // `Border Force will:` leaves it to the list that follows; with a date it says something itself.
   none('left open', ({ clause, dates }) => clause.verb.verbs.length === 0 && !clause.verb.copula && dates.length === 0),
@@ -77,6 +80,7 @@ const readings: readonly Reading[] = [
 
   // Looks, which undertake nothing but to look.
   none('how things are done', isPractice, 'practice'),
+  none('how things are done', isStanding, 'practice'),
   none('what others do', isOfOthers),
   firm('undertakes to look and to act on it', (scene) => isLookedAt(scene) && isBindingLook(scene)),
   soft('looks at', (scene) => isLookedAt(scene) && isOwnLook(scene)),

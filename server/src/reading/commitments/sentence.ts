@@ -38,7 +38,8 @@ const fullStop = /[.;]['’”")\]]{0,2}\d{0,2}$/
  */
 export function readSentence(flow: FlowedText, sources: SentenceSources, before: Context): ReadSentence {
   const words = wordsOf(flow.text)
-  if (!mayUndertake(words)) return { words, clauses: [], dates: [], context: contextAfter(flow.text, [], before) }
+  if (!mayUndertake(words))
+    return { words, clauses: [], dates: [], context: contextAfter(flow.text, words, [], before) }
   const dates = placeDates(flow, sources.findDates(flow, sources.anchor))
   const clauses = clausesOf(words)
   const read: ReadClause[] = []
@@ -50,7 +51,7 @@ export function readSentence(flow: FlowedText, sources: SentenceSources, before:
     const note = readNote(words, clauses, dates, fullStop.test(flow.text))
     if (note !== undefined) read.push(asClause(words, note, dates, sources.names))
   }
-  return { words, clauses: read, dates, context: contextAfter(flow.text, read, before) }
+  return { words, clauses: read, dates, context: contextAfter(flow.text, words, read, before) }
 }
 
 /** Reads the clause at `index`; `read` are those before it. */

@@ -8,7 +8,8 @@ import { expectedAdjectives, plannedAdjectives } from './lexicon.js'
 import { at, isMark, type Word } from './words.js'
 
 const sinceWhen = /^since\b/i
-const howQuickly = /^within\b/i
+/** `within five days`, `the same day`: how quickly, each time. */
+export const howQuickly = /^(?:within|(?:on )?the same)\b/i
 const ofYears = /^for (?!the )/i
 const yearForms: ReadonlySet<DateForm> = new Set(['year', 'financial-year', 'span-of-time'])
 /** What leads in to an undertaking and happened before it. */

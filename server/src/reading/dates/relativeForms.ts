@@ -98,11 +98,18 @@ function pointReading(match: RegExpExecArray, scene: Scene): Reading | null {
 }
 
 function everyReading(match: RegExpExecArray, { anchor }: Scene): Reading {
-  const { then, rhythm = '', unitAlone = '', unit: unitWord = unitAlone } = match.groups ?? {}
+  const { then, rhythm = '', unitEach = '', unitAlone = unitEach, unit: unitWord = unitAlone } = match.groups ?? {}
   // `every six months after that` is counted from what the sentence before said.
   if (anchor === null || then !== undefined) return reading(match, 'recurring', counted(null))
   const count = /^other/i.test(rhythm) ? 2 : numberOf(match.groups?.most ?? rhythm)
   return reading(match, 'recurring', counted({ start: anchor, end: after(anchor, count, unitWord.toLowerCase(), '') }))
+}
+
+/** `twice a year`: the first time is half a year from publication at the latest. */
+function timesReading(match: RegExpExecArray, { anchor }: Scene): Reading {
+  const times = { once: 1, twice: 2, 'three times': 3, 'four times': 4 }[match.groups?.times?.toLowerCase() ?? ''] ?? 1
+  if (anchor === null) return reading(match, 'recurring', counted(null))
+  return reading(match, 'recurring', counted({ start: anchor, end: addMonths(anchor, 12 / times) }))
 }
 
 /** How far from the anchor's own a determiner points. */
@@ -285,12 +292,18 @@ export const relativeForms: readonly TimeForm[] = [
     read: lengthReading,
   },
   {
-    like: 'every twelve months, every year, every six months after that',
-    opens: 'every',
+    like: 'every twelve months, each quarter, every six months after that',
+    opens: 'every each',
     pattern: form(
-      `every (?:(?<rhythm>${numberWord}|other) (?:(?:to|or) (?<most>${numberWord}) )?(?<unit>day|week|month|quarter|year)s?|(?<unitAlone>year|quarter))(?![\\w'-])(?<then> (?:after that|from then(?: on)?|thereafter|afterwards))?`,
+      `(?:every (?:(?<rhythm>${numberWord}|other) (?:(?:to|or) (?<most>${numberWord}) )?(?<unit>day|week|month|quarter|year)s?|(?<unitAlone>year|quarter))|each (?<unitEach>year|quarter))(?![\\w'-])(?<then> (?:after that|from then(?: on)?|thereafter|afterwards))?`,
     ),
     read: everyReading,
+  },
+  {
+    like: 'twice a year, once every year, three times a year',
+    opens: 'once twice three four',
+    pattern: form(`(?<times>once|twice|three times|four times) (?:a|each|every|per) year(?![\\w'-])`),
+    read: timesReading,
   },
   {
     like: 'with immediate effect, from today',
