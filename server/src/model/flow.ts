@@ -1,3 +1,4 @@
+import { signsOf } from './signs.js'
 import { type Span, spanOf } from './span.js'
 
 /** A run of flowed text that stands unbroken in the document. */
@@ -17,6 +18,7 @@ interface Reading<Value> {
 
 /** What is known of words, by the function that read it; shared by all that are the same, wherever they have moved. */
 interface Known {
+  signs: number | null
   values: Map<unknown, Reading<unknown>> | null
   parts: Map<string, FlowedText> | null
 }
@@ -39,7 +41,7 @@ export class FlowedText {
     text: string,
     segments: readonly Segment[],
     start: number,
-    known: Known = { values: null, parts: null },
+    known: Known = { signs: null, values: null, parts: null },
   ) {
     this.text = text
     this.segments = segments
@@ -94,6 +96,12 @@ export class FlowedText {
   /** Offset of the document at which the words begin: what `once` returns counts from here. */
   get origin(): number {
     return this.start
+  }
+
+  /** Whether the text has one of `signs` somewhere: bits of `sign`. */
+  hasSign(signs: number): boolean {
+    this.#known.signs ??= signsOf(this.text)
+    return (this.#known.signs & signs) !== 0
   }
 
   /** The document's own span of the flowed units from `start` to `end` (0-based, end exclusive). */

@@ -104,7 +104,7 @@ const commitmentsById = onceFor(({ commitments }: Response): ReadonlyMap<Recomme
  * The date fields that date the commitments of each recommendation: its own, that of one answered together with it, or
  * else that of the whole that it is a part of.
  */
-export function dateFieldsById(response: Response): ReadonlyMap<RecommendationId, DateField> {
+export const dateFieldsById = onceFor((response: Response): ReadonlyMap<RecommendationId, DateField> => {
   const fields = new Map<RecommendationId, DateField>()
   for (const { id, dateField, takenWith } of response.recommendations) {
     if (dateField === null) continue
@@ -117,7 +117,7 @@ export function dateFieldsById(response: Response): ReadonlyMap<RecommendationId
     if (field !== undefined) fields.set(id, field)
   }
   return fields
-}
+})
 
 /** `id` and the wholes that it is a part of, from the inside out: `1(a)(i)`, `1(a)`, `1`. */
 export function withWholes(id: RecommendationId): readonly RecommendationId[] {

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { type TermPassage, termIndexOf } from './terms/termIndex.js'
@@ -33,7 +34,7 @@ const monthBehind = new RegExp(`(?:${months})$`)
 
 /** The dashes between words; a month before or a figure on either side makes it a range. A list's table cell is none. */
 function asidesIn(passage: TermPassage): Place<Aside>[] {
-  if (passage.passage.kind === 'table-cell') return []
+  if (passage.passage.kind === 'table-cell' || !passage.flow.hasSign(sign.dash | sign.spacedHyphen)) return []
   const { text } = passage.flow
   return [...text.matchAll(dashBetween)].flatMap(({ 0: written, index }) => {
     if (monthBehind.test(text.slice(Math.max(0, index - 10), index))) return []
@@ -67,6 +68,7 @@ const monthRange = new RegExp(`\\b(?:${months})(?: \\d{4})? ?([-–]) ?(?:${mont
 /** Ranges with a hyphen or a dash; of figures only those that rise, and no financial years. */
 function rangesIn(passage: TermPassage, fixed = false): Place<Range>[] {
   const { text } = passage.flow
+  if (!passage.flow.hasSign(sign.dash | sign.hyphen)) return []
   const figures = [...text.matchAll(numberRange)].flatMap(
     ({ 0: written, 1: from = '', 2: mark = '', 3: to = '', index }) =>
       Number(to) <= Number(from) || /^(?:19|20)\d\d$/.test(from) ? [] : [{ written, mark, at: index }],

@@ -15,7 +15,7 @@ export const consistencySpelling: Rule = {
   check(context) {
     const { passages, vocabulary } = termIndexOf(context.response)
     const spellings = new Map<string, Spelling>()
-    for (const word of vocabulary) {
+    for (const word of vocabulary.keys()) {
       const spelling = spellingOf(word)
       if (spelling !== undefined) spellings.set(word, spelling)
     }

@@ -1,4 +1,5 @@
-import { overlaps } from '../model/span.js'
+import { sign } from '../model/signs.js'
+import { spanIndexOf } from '../model/spanIndex.js'
 import { impossibleDaysIn } from './calendarWords.js'
 import { leadIn, quoted } from './messageWords.js'
 import { changeTo, datesWithFault } from './plannedDates.js'
@@ -16,11 +17,12 @@ export const dateImpossible: Rule = {
       const message = `${leadIn(recommendation, schema)}${quoted(date.text)} is no day of any calendar. Correct the date.`
       report({ span: fault.span, message, fixes: changeTo(fault.span, fault.suggestion) })
     }
+    const told = spanIndexOf(planned.map(({ fault }) => fault))
     for (const { flow, kind, recommendation, voice } of response.passages) {
-      if (voice === 'inspectorate' || kind === 'code') continue
+      if (voice === 'inspectorate' || kind === 'code' || !flow.hasSign(sign.figure)) continue
       for (const { start, end, text, why, lastDay } of impossibleDaysIn(flow.text)) {
         const span = flow.sourceSpan(start, end)
-        if (planned.some(({ fault }) => overlaps(fault.span, span))) continue
+        if (told.touching(span.start, span.end - 1).length > 0) continue
         const message = `${leadIn(recommendation, schema)}there is no ${quoted(text)}: ${why}. Correct the date.`
         report({ span, message, fixes: changeTo(span, lastDay) })
       }

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import { misspeltMonthsIn } from './calendarWords.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
@@ -22,6 +23,7 @@ export const dateMisspeltMonth: Rule = {
     }
     const told = new Set(planned.map(({ fault }) => fault.span.start))
     for (const { flow, recommendation } of departmentText(response)) {
+      if (!flow.hasSign(sign.figure)) continue
       for (const { start, end, text, meant } of misspeltMonthsIn(flow.text)) {
         const span = flow.sourceSpan(start, end)
         if (told.has(span.start)) continue

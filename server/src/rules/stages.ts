@@ -55,8 +55,12 @@ const patterns: readonly StagePatterns[] = stages.map((stage) => ({
   ),
 }))
 
+/** Most sentences speak of no such work at all. */
+const anyStage = /evaluat|review|consult|pilot|trial|test|assess|analys|audit|stud|survey|research/i
+
 /** The pieces of work that `sentence` says the end of. */
 export function stagesOf(sentence: string): readonly Stage[] {
+  if (!anyStage.test(sentence)) return []
   return patterns.filter(({ done }) => done.test(sentence)).map(({ stage }) => stage)
 }
 

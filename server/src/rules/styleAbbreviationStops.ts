@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -11,6 +12,7 @@ export const styleAbbreviationStops: Rule = {
     reportPhrases(context, {
       // The initials of a name keep theirs: `J.K. Smith`.
       pattern: /(?<![\w.])(?:(?:U\.K|U\.S|E\.U|U\.N)\.|(?:[A-Z]\.){2,8}(?! ?[A-Z][a-z]))/g,
+      where: { signs: sign.initial },
       message: ({ text }) => `GOV.UK style has no full stops in abbreviations. Write “${text.replaceAll('.', '')}”.`,
       instead: ({ text, in: { flow }, end }) =>
         text.replaceAll('.', '') +

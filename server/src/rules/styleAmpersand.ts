@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -11,6 +12,7 @@ export const styleAmpersand: Rule = {
     reportPhrases(context, {
       // Names of one letter keep theirs: `R & D`.
       pattern: /(?<=[A-Za-z]{2},? )&(?= [A-Za-z]{2})/g,
+      where: { signs: sign.ampersand },
       message: () => 'GOV.UK style has “and” for “&”, but for names of companies. Write “and”.',
       instead: () => 'and',
     })

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -10,6 +11,7 @@ export const styleFinancialYear: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: /(?<![\w./-])((?:19|20)(\d\d))[/–-](?:(?:19|20))?(\d\d)(?![\w/-]|\.\d)/g,
+      where: { signs: sign.joinedFigure },
       applies: ({ groups: [, first, second] }) => (Number(first) + 1) % 100 === Number(second),
       message: ({ groups: [year = ''] }) => `GOV.UK style has “to” between years. Write “${yearsFrom(year)}”.`,
       instead: ({ groups: [year = ''] }) => yearsFrom(year),

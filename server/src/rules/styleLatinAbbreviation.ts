@@ -11,6 +11,7 @@ export const styleLatinAbbreviation: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: /(?<![\w.])(?:e\.g\.|eg(?=[ ,])|i\.e\.|ie(?=[ ,])|etc\b\.?|viz\b\.?)/g,
+      where: { words: ['e', 'eg', 'i', 'ie', 'etc', 'viz'] },
       message: ({ text }) => {
         const words = inFull.get(text.replace(/\./g, ''))
         return `GOV.UK style has no ${quoted(text)}. ${words === undefined ? 'Say what else there is, or begin the list with “such as”' : `Write “${words}”`}.`

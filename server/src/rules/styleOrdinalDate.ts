@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { dayStyles, ordinalDay, plainDay } from './terms/dateStyles.js'
 import { reportPhrases } from './terms/phrases.js'
@@ -13,6 +14,7 @@ export const styleOrdinalDate: Rule = {
     if (dayStyles(termIndexOf(context.response)).size > 1) return
     reportPhrases(context, {
       pattern: ordinalDay,
+      where: { signs: sign.figure },
       message: ({ text }) => `GOV.UK style has the figure alone in a date. Write “${plainDay(text)}”.`,
       instead: ({ text }) => plainDay(text),
     })

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { sharePattern, shareStyles } from './terms/amounts.js'
 import { reportPhrases } from './terms/phrases.js'
@@ -13,6 +14,7 @@ export const stylePerCent: Rule = {
     if (shareStyles(termIndexOf(context.response)).size > 1) return
     reportPhrases(context, {
       pattern: sharePattern,
+      where: { signs: sign.figure },
       applies: ({ text }) => !text.endsWith('%'),
       message: ({ text }) => `GOV.UK style has the sign behind a figure. Write “${withSign(text)}”.`,
       instead: ({ text }) => withSign(text),

@@ -11,6 +11,7 @@ export const styleQuarter: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: /\bQ[1-4](?:,? (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?\b/g,
+      where: { words: ['q'] },
       message: ({ text }) => `${quoted(text)} may be of the calendar year or of the financial one. Name the months.`,
     })
   },

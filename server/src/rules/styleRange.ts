@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -10,6 +11,7 @@ export const styleRange: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: range,
+      where: { signs: sign.hyphen | sign.dash },
       message: ({ groups: [from, to] }) => `GOV.UK style has “to” in a range. Write “${from} to ${to}”.`,
       instead: ({ groups: [from, to] }) => `${from} to ${to}`,
     })

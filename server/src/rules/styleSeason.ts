@@ -10,6 +10,7 @@ export const styleSeason: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: /(?<=[a-z,] )(?:Spring|Summer|Autumn|Winter)(?= (?:of )?(?:19|20)\d\d(?! [A-Z])|[,.;)]|$)/g,
+      where: { words: ['spring', 'summer', 'autumn', 'winter'] },
       message: ({ text }) => `Seasons have no capital in GOV.UK style. Write “${text.toLowerCase()}”.`,
       instead: ({ text }) => text.toLowerCase(),
     })

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -10,6 +11,7 @@ export const styleSemicolon: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: /;(?= [a-z])/g,
+      where: { signs: sign.semicolon },
       // In a list within a sentence it parts what has commas of its own.
       applies: ({ in: { flow, passage }, start, end }) =>
         passage.kind !== 'list-item' && flow.text.indexOf(';', end) < 0 && flow.text.lastIndexOf(';', start - 1) < 0,

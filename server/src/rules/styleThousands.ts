@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import type { Rule } from './rule.js'
 import { reportPhrases } from './terms/phrases.js'
 
@@ -10,6 +11,7 @@ export const styleThousands: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: thousands,
+      where: { signs: sign.longFigure },
       message: ({ text }) => `GOV.UK style has a comma in numbers over 999. Write “${withComma(text)}”.`,
       instead: ({ text }) => withComma(text),
     })

@@ -11,6 +11,7 @@ export const styleWordsToAvoid: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: avoided,
+      where: { words: lastWords },
       message: ({ text }) => `GOV.UK style avoids ${quoted(text)}. ${remedy(text)}.`,
       instead: ({ text }) => plainWords.get(text.toLowerCase()) ?? undefined,
     })
@@ -34,6 +35,7 @@ const plainWords: ReadonlyMap<string, string | null> = new Map([
   ['committed to', null],
   ['commits to', null],
 ])
+const lastWords = [...plainWords.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1))
 const avoided = new RegExp(`\\b(?:${[...plainWords.keys()].join('|')})\\b`, 'gi')
 
 function remedy(text: string): string {

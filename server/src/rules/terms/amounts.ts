@@ -1,3 +1,4 @@
+import { sign } from '../../model/signs.js'
 import { isQuoted } from './quotationMarks.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -14,6 +15,7 @@ export const sharePattern = /\b\d+(?:\.\d+)?(?:%| ?(?:per cent|percent)\b)/g
 
 /** `£1m`, `£12.5 million`. */
 export function amountsIn(passage: TermPassage): Place<AmountStyle>[] {
+  if (!passage.flow.hasSign(sign.pound)) return []
   return [...passage.flow.text.matchAll(amountPattern)].map(({ 0: written, 2: scale = '', index }) => ({
     in: passage,
     start: index,
@@ -25,6 +27,7 @@ export function amountsIn(passage: TermPassage): Place<AmountStyle>[] {
 
 /** `40%`, `40 per cent`. */
 export function sharesIn(passage: TermPassage): Place<ShareStyle>[] {
+  if (!passage.flow.hasSign(sign.figure)) return []
   return [...passage.flow.text.matchAll(sharePattern)].map(({ 0: written, index }) => ({
     in: passage,
     start: index,

@@ -87,10 +87,10 @@ function* hyphenated(passage: TermPassage): Generator<[string, CompoundPlace]> {
 }
 
 /** The families of two words that both stand in a draft in which they stand as one word too; of four letters at least, or many would by chance. */
-function joinedPairs(vocabulary: ReadonlySet<string>): string[] {
+function joinedPairs(vocabulary: TermIndex['vocabulary']): string[] {
   const fewest = 4
   const most = 40
-  return [...vocabulary].flatMap((closed) => {
+  return [...vocabulary.keys()].flatMap((closed) => {
     if (closed.length > most) return []
     const pairs: string[] = []
     for (let at = fewest; at <= closed.length - fewest; at++) {
@@ -106,7 +106,7 @@ function joinedPairs(vocabulary: ReadonlySet<string>): string[] {
 /** Finds the other forms of `families`: closed, and open where they are not merely the same words by chance. */
 function finderOf(
   families: readonly string[],
-  vocabulary: ReadonlySet<string>,
+  vocabulary: TermIndex['vocabulary'],
 ): (passage: TermPassage) => Generator<[string, CompoundPlace]> {
   const known = new Set(families)
   const lengths = openLengths(known)
@@ -141,7 +141,7 @@ function openLengths(families: ReadonlySet<string>): ReadonlyMap<string, Readonl
 }
 
 /** The words of a draft that are one of `families` in one piece. */
-function closedForms(families: ReadonlySet<string>, vocabulary: ReadonlySet<string>): ReadonlyMap<string, string> {
+function closedForms(families: ReadonlySet<string>, vocabulary: TermIndex['vocabulary']): ReadonlyMap<string, string> {
   const joined = new Map<string, string>()
   const used = new Set<string>()
   for (const family of families) {
@@ -150,7 +150,7 @@ function closedForms(families: ReadonlySet<string>, vocabulary: ReadonlySet<stri
   }
   const usedPrefixes = prefixes.filter((prefix) => used.has(prefix))
   const closed = new Map<string, string>()
-  for (const word of vocabulary) {
+  for (const word of vocabulary.keys()) {
     const family = closedFamily(word, joined, usedPrefixes, families)
     if (family !== undefined) closed.set(word, family)
   }

@@ -32,9 +32,10 @@ const month = /^(?:January|February|March|April|May|June|July|August|September|O
 export function countsIn(passage: TermPassage): CountPlace[] {
   const { words } = passage
   const counts: CountPlace[] = []
-  for (const [at, word] of words.entries()) {
-    const number = numbers.get(word.lower)
-    if (number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    const number = word === undefined ? undefined : numbers.get(word.lower)
+    if (word === undefined || number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
     const [before, next] = [words[at - 1], words[at + 1]]
     if (next?.joint !== 'space' || numbered.test(before?.lower ?? '')) continue
     if (month.test(next.text) || month.test(before?.text ?? '')) continue

@@ -1,3 +1,4 @@
+import { sign } from '../../model/signs.js'
 import { isQuoted } from './quotationMarks.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -24,6 +25,7 @@ const monthWord = new RegExp(
 
 /** The days of `passage`: `31 March 2024`, `31st March`, `March 31, 2024`, `31/03/2024`. */
 export function daysIn(passage: TermPassage): Place<DayStyle>[] {
+  if (!passage.flow.hasSign(sign.figure)) return []
   return [
     ...placesOf(passage, dayMonth, ([, ordinal]) => (ordinal === undefined ? 'plain' : 'ordinal')),
     ...placesOf(passage, monthDay, () => 'month first' as const),
@@ -39,12 +41,19 @@ export function dayStyles({ passages }: TermIndex): ReadonlySet<DayStyle> {
 /** `2018/19`, `2018-19`: two years that follow each other. */
 export function financialYearsIn(passage: TermPassage): Place<YearMark>[] {
   const { text } = passage.flow
+  if (!passage.flow.hasSign(sign.joinedFigure)) return []
   return [...text.matchAll(financialYear)].flatMap(({ 0: written, 1: first, 2: mark, 3: second, index }) => {
     if ((Number(first) + 1) % 100 !== Number(second) || (mark !== '/' && mark !== '-' && mark !== '–')) return []
     const fixed = isQuoted(passage.marks.quotations, index)
     return [{ in: passage, start: index, end: index + written.length, form: mark, fixed }]
   })
 }
+
+/** A passage without one of these, in lower case, has none of the months that `monthsIn` finds. */
+export const monthWords: readonly string[] = [
+  ...fullMonths.map((name) => name.toLowerCase()),
+  ...'jan feb mar apr aug sep sept oct nov dec'.split(' '),
+]
 
 /** The months of `passage`, but `May`, which is a verb as well; those whose names are never shortened show nothing. */
 export function monthsIn(passage: TermPassage): Place<MonthStyle>[] {

@@ -1,4 +1,4 @@
-import type { TermIndex, TermPassage } from './termIndex.js'
+import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
 
 /** Where a name is written out; 0-based offsets into the passage's flowed text. */
 export interface Mention {
@@ -12,7 +12,7 @@ export interface Mention {
  * Development` mentions `Receipt, Evaluation and Development`) and whether its last word is in the plural or not; a name
  * in capitals only in capitals. Names that are never written have no entry.
  */
-export function mentionsOf(names: readonly string[], { passages }: TermIndex): ReadonlyMap<string, readonly Mention[]> {
+export function mentionsOf(names: readonly string[], index: TermIndex): ReadonlyMap<string, readonly Mention[]> {
   const byKey = new Map(names.map((name) => [keyOf(name.match(wordPattern) ?? []), name]))
   const lengths = new Map<string, Set<number>>()
   for (const key of byKey.keys()) {
@@ -21,7 +21,7 @@ export function mentionsOf(names: readonly string[], { passages }: TermIndex): R
     lengths.set(first, (lengths.get(first) ?? new Set()).add(words.length))
   }
   const mentions = new Map<string, Mention[]>()
-  for (const passage of passages) {
+  for (const passage of passagesWith([...lengths.keys()], index)) {
     if (!passage.own) continue
     const { words } = passage
     for (const [at, { lower, start, capital }] of words.entries()) {

@@ -2,7 +2,7 @@ import { leadIn } from '../messageWords.js'
 import type { Report, RuleContext } from '../rule.js'
 import { mendedTogether } from './mendedTogether.js'
 import { rewriting } from './rewriting.js'
-import { type TermPassage, termIndexOf } from './termIndex.js'
+import { passagesWith, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
 
 // Words that house style would have otherwise: the same wherever they stand, and never in a quotation.
 
@@ -16,9 +16,13 @@ export interface Phrase {
   readonly groups: readonly (string | undefined)[]
 }
 
+/** What every match has with it, so that passages without it are passed over: one of these words (in lower case), or signs. */
+export type PhrasePlaces = { readonly words: readonly string[] } | { readonly signs: number }
+
 export interface PhraseWords {
   /** Found in the department's words; `g`, and in linear time. */
   readonly pattern: RegExp
+  readonly where: PhrasePlaces
   /** Whether these words are the ones that are meant; all are, where not given. */
   readonly applies?: (phrase: Phrase) => boolean
   /** What is wrong and the way out, in one sentence or two. */
@@ -28,25 +32,27 @@ export interface PhraseWords {
 }
 
 /** The department's own words that `pattern` finds, without those in quotation marks. */
-export function phrasesIn({ response }: Pick<RuleContext, 'response'>, pattern: RegExp): readonly Phrase[] {
-  return termIndexOf(response).passages.flatMap((passage) => {
-    if (!passage.own) return []
+function phrasesIn(index: TermIndex, { pattern, where }: PhraseWords): Phrase[] {
+  const phrases: Phrase[] = []
+  for (const passage of 'words' in where ? passagesWith(where.words, index) : index.passages) {
+    if (!passage.own || ('signs' in where && !passage.flow.hasSign(where.signs))) continue
     const { quotations } = passage.marks
     let next = 0
-    return [...passage.flow.text.matchAll(pattern)].flatMap((match) => {
+    for (const match of passage.flow.text.matchAll(pattern)) {
       const [text, ...groups] = match
       const [start, end] = [match.index, match.index + text.length]
       while ((quotations[next]?.end ?? end) < end) next++
       const quotation = quotations[next]
-      if (quotation !== undefined && quotation.start < start && end < quotation.end) return []
-      return [{ in: passage, start, end, text, groups }]
-    })
-  })
+      if (quotation !== undefined && quotation.start < start && end < quotation.end) continue
+      phrases.push({ in: passage, start, end, text, groups })
+    }
+  }
+  return phrases
 }
 
 /** Reports each phrase that `words` find, with fixes for it and for all of them where it is known what should stand there. */
 export function reportPhrases(context: RuleContext, words: PhraseWords): void {
-  const reports = phrasesIn(context, words.pattern).flatMap((phrase): Report[] => {
+  const reports = phrasesIn(termIndexOf(context.response), words).flatMap((phrase): Report[] => {
     if (words.applies?.(phrase) === false) return []
     const { in: passage, start, end } = phrase
     const instead = words.instead?.(phrase)

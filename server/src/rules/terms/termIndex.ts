@@ -1,5 +1,7 @@
 import type { FlowedText } from '../../model/flow.js'
+import { onceFor } from '../../model/onceFor.js'
 import type { Passage, Response } from '../../model/response.js'
+import { sign } from '../../model/signs.js'
 import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
 import { type Word, wordsIn } from './words.js'
@@ -22,19 +24,17 @@ export interface TermIndex {
   readonly passages: readonly TermPassage[]
   /** Title, period and the like, before the first sentence: the words are the report's. */
   readonly cover: readonly TermPassage[]
-  /** Every word of the passages, in lower case, once: what can be asked of a word alone is asked here. */
-  readonly vocabulary: ReadonlySet<string>
+  /** Every word of the passages, in lower case, with those in which it stands: what can be asked of a word alone is asked here. */
+  readonly vocabulary: ReadonlyMap<string, readonly TermPassage[]>
 }
 
-const indexes = new WeakMap<Response, TermIndex>()
-
 /** The terms of `response`, read once for all rules: the same value gives the same index. */
-export function termIndexOf(response: Response): TermIndex {
-  const known = indexes.get(response)
-  if (known !== undefined) return known
-  const index = indexTerms(response)
-  indexes.set(response, index)
-  return index
+export const termIndexOf: (response: Response) => TermIndex = onceFor(indexTerms)
+
+/** The passages in which one of `words` (in lower case) stands, in order. */
+export function passagesWith(words: readonly string[], { passages, vocabulary }: TermIndex): readonly TermPassage[] {
+  const found = new Set(words.flatMap((word) => vocabulary.get(word) ?? []))
+  return found.size === 0 ? [] : passages.filter((passage) => found.has(passage))
 }
 
 function indexTerms({ passages }: Response): TermIndex {
@@ -42,8 +42,14 @@ function indexTerms({ passages }: Response): TermIndex {
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
   const indexedPassages = spoken.slice(from).map((passage, at) => indexed(passage, spoken[from + at - 1]))
-  const vocabulary = new Set<string>()
-  for (const { words } of indexedPassages) for (const { lower } of words) vocabulary.add(lower)
+  const vocabulary = new Map<string, TermPassage[]>()
+  for (const passage of indexedPassages) {
+    for (const { lower } of passage.words) {
+      const places = vocabulary.get(lower)
+      if (places === undefined) vocabulary.set(lower, [passage])
+      else if (places[places.length - 1] !== passage) places.push(passage)
+    }
+  }
   return { passages: indexedPassages, cover: spoken.slice(0, from).map((passage) => indexed(passage)), vocabulary }
 }
 
@@ -62,9 +68,11 @@ function hasSentence({ kind, section, flow: { text } }: Passage): boolean {
   return section !== 'introduction' || kind === 'list-item' || (finite.test(text) && !/^Published\b/.test(text))
 }
 
+const noMarks: Marks = { quotations: [], apostrophes: [] }
+
 function indexed(passage: Passage, before?: Passage): TermPassage {
   const { flow, voice } = passage
-  const marks = quotationMarksIn(flow.text)
+  const marks = flow.hasSign(sign.quotationMark) ? quotationMarksIn(flow.text) : noMarks
   const words = wordsIn(flow.text, marks.quotations, continues(passage, before))
   return { passage, flow, own: voice === 'department', words, runs: capitalRunsIn(words), marks }
 }

@@ -20,31 +20,89 @@ export interface Word {
   readonly quoted: boolean
 }
 
-const wordPattern = /[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d+(?:[.,]\d+)*[A-Za-z]*/g
-
-/** The words of `text`, whose quotations are `quotations`, in order; `continues` where a sentence of the text before goes on. */
+/**
+ * The words of `text`, whose quotations are `quotations`, in order; `continues` where a sentence of the text before goes
+ * on. A word is letters, with apostrophes within, or a number with what letters stand straight behind it. It is looked
+ * for character by character rather than by a pattern: this runs over all prose, and most rules go by it.
+ */
 export function wordsIn(text: string, quotations: readonly Quotation[], continues = false): Word[] {
   const words: Word[] = []
-  let end = 0
+  let last = 0
   let next = 0
-  for (const { 0: word, index: start } of text.matchAll(wordPattern)) {
-    const joint = words.length === 0 ? 'start' : jointOf(text, end, start)
-    end = start + word.length
-    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    const possessive = isApostrophe(word.charCodeAt(word.length - 2)) && /s$/i.test(word)
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start)
+    const end = isLetter(code) ? endOfLetters(text, start) : isFigure(code) ? endOfFigures(text, start) : start
+    if (end === start) continue
+    const joint = words.length === 0 ? 'start' : jointOf(text, last, start)
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
+    const spelling = spellingOf(text.slice(start, end))
     words.push({
-      text: word,
-      lower: (possessive ? word.slice(0, -2) : word).toLowerCase(),
+      text: spelling.text,
+      lower: spelling.lower,
       start,
       end,
       joint,
-      capital: capitalOf(word),
+      capital: spelling.capital,
       opens: (joint === 'start' && !continues) || joint === 'stop' || joint === 'other',
-      possessive,
-      quoted: (quotations[next]?.start ?? Number.POSITIVE_INFINITY) < start,
+      possessive: spelling.possessive,
+      quoted: next < quotations.length && (quotations[next]?.start ?? 0) < start,
     })
+    last = end
+    start = end - 1
   }
   return words
+}
+
+function endOfLetters(text: string, start: number): number {
+  let end = start + 1
+  for (;;) {
+    const code = text.charCodeAt(end)
+    if (!isLetter(code) && !(isApostrophe(code) && isLetter(text.charCodeAt(end + 1)))) return end
+    end++
+  }
+}
+
+function endOfFigures(text: string, start: number): number {
+  let end = start + 1
+  for (;;) {
+    const code = text.charCodeAt(end)
+    const isPoint = code === 0x2e || code === 0x2c
+    if (!isFigure(code) && !(isPoint && isFigure(text.charCodeAt(end + 1)))) break
+    end++
+  }
+  while (isAsciiLetter(text.charCodeAt(end))) end++
+  return end
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+}
+
+/** The letters of Western Europe. */
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
+}
+
+/** What a word is wherever it stands. */
+type Spelling = Pick<Word, 'text' | 'lower' | 'capital' | 'possessive'>
+
+/** Words come again and again: each is looked at once. Of so many the table is begun anew, for a server lives long. */
+const mostSpellings = 50_000
+const spellings = new Map<string, Spelling>()
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  const possessive = isApostrophe(word.charCodeAt(word.length - 2)) && /s$/i.test(word)
+  const lower = (possessive ? word.slice(0, -2) : word).toLowerCase()
+  const spelling = { text: word, lower, capital: capitalOf(word), possessive }
+  if (spellings.size >= mostSpellings) spellings.clear()
+  spellings.set(word, spelling)
+  return spelling
 }
 
 function isApostrophe(code: number): boolean {
