@@ -24,8 +24,14 @@ function recommendationOf(span: Span, response: Response): string {
 
 function wordsOf(span: Span, text: string): string {
   const words = text.slice(span.start, Math.min(span.end, span.start + wordsCompared * 40)).toLowerCase()
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, wordsCompared).join(' ')
+  const compared: string[] = []
+  word.lastIndex = 0
+  for (let found = word.exec(words); found !== null && compared.length < wordsCompared; found = word.exec(words))
+    compared.push(found[0])
+  return compared.join(' ')
 }
+
+const word = /[\p{L}\p{N}]+/gu
 
 /** FNV-1a with 32 bits, as 8 hexadecimal digits. */
 function hashOf(words: string): string {

@@ -42,8 +42,8 @@ export function readAcronyms(
   return [...acronyms].map(acronymOf).sort((a, b) => firstPlace(a) - firstPlace(b))
 }
 
-function shortFormsIn({ text }: FlowedText, finder: ShortFormFinder): readonly ShortFormUse[] {
-  return finder(text)
+function shortFormsIn(words: FlowedText, finder: ShortFormFinder): readonly ShortFormUse[] {
+  return finder(words)
 }
 
 function draftOf(short: string, acronyms: Map<string, AcronymDraft>): AcronymDraft {

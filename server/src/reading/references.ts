@@ -1,6 +1,7 @@
 import type { FlowedText } from '../model/flow.js'
 import { parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { CrossReference, Passage, Recommendation, ReferenceTarget } from '../model/response.js'
+import { sign } from '../model/signs.js'
 import type { Span } from '../model/span.js'
 
 /** What a reference can point to in this document: paragraphs by number, recommendations and parts by id. */
@@ -67,6 +68,11 @@ const part = new RegExp(
   'gi',
 )
 
+/** `5.32`. */
+const pointed = /\d\.\d/
+/** `1a`, `1(a)`, `S40`. */
+const lettered = /\d[a-z(]|[a-z]\d/i
+
 const ofReport =
   /^[\s)]*(?:above |below )?(?:and pages? \d+ )?(?:of|in|from) (?:the|his|her|this|that|your|its|your|ICIBI(?:['’]s)?|the ICIBI(?:['’]s)?|the inspectorate['’]s|the chief inspector['’]s|the inspection|the committee['’]s)(?: [a-z-]+){0,3} ?(?:report|inspection|review|paper)\b/i
 const ofOther =
@@ -90,20 +96,28 @@ interface Mentions {
 }
 
 /** The mentions in the words of a passage; null where there are none. */
-function mentionsIn({ text }: FlowedText): Mentions | null {
-  if (!/\d/.test(text) && !/recommendation/i.test(text)) return null
+function mentionsIn(words: FlowedText): Mentions | null {
+  const { text } = words
+  if (!words.hasSign(sign.figure) && !/recommendation/i.test(text)) return null
+  // Each pattern runs only where what it must have with it stands: they are long, and most figures are no references.
+  const found = (pattern: RegExp, mayStand: boolean) => (mayStand ? [...text.matchAll(pattern)] : none)
+  const hasPoint = pointed.test(text)
+  const namesParagraph = /para/i.test(text)
+  const namesRecommendation = /\b(?:rec|conclusion)/i.test(text)
   const mentions: Mentions = {
-    named: [...text.matchAll(paragraphNamed)],
-    recs: [...text.matchAll(recommendation), ...text.matchAll(recommendationWord)].flatMap(
+    named: found(paragraphNamed, hasPoint && (namesParagraph || /section/i.test(text))),
+    recs: [...found(recommendation, namesRecommendation), ...found(recommendationWord, namesRecommendation)].flatMap(
       (match) => recommendations(text, match) ?? [],
     ),
-    loose: [...text.matchAll(bare)],
-    parts: [...text.matchAll(part)],
-    ofPages: [...text.matchAll(pages)].flatMap((match) => ofTheReport(text, match) ?? []),
-    wholes: [...text.matchAll(wholeParagraph)],
+    loose: found(bare, hasPoint),
+    parts: found(part, lettered.test(text)),
+    ofPages: found(pages, /\bp/i.test(text)).flatMap((match) => ofTheReport(text, match) ?? []),
+    wholes: found(wholeParagraph, namesParagraph),
   }
   return Object.values(mentions).some((matches) => matches.length > 0) ? mentions : null
 }
+
+const none: readonly RegExpExecArray[] = []
 
 function readPassage(passage: Passage, mentions: Mentions, definitions: Definitions): CrossReference[] {
   const found: Found[] = []

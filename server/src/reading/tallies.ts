@@ -17,6 +17,8 @@ import { isVerdictWord, type VerdictLexicon, verdictLexiconOf } from './tallies/
 /** What a sentence is read with. */
 interface TallyGrammar {
   readonly isLabel: IsLabel
+  /** Finds what may be a label's word: whatever it does not find holds none. */
+  readonly mayBeLabel: RegExp
   readonly lexicon: VerdictLexicon
   /** How many recommendations and parts the draft answers: what `all` means. */
   readonly answered: number
@@ -35,15 +37,7 @@ export function readTallies(
   memory: ReadingMemory = new ReadingMemory(),
 ): Tally[] {
   const answered = recommendations.filter(({ answerable }) => answerable).length
-  const grammar = memory.same(
-    'tallies',
-    [schema, answered],
-    (): TallyGrammar => ({
-      isLabel: labelTest(schema),
-      lexicon: verdictLexiconOf(schema),
-      answered,
-    }),
-  )
+  const grammar = memory.same('tallies', [schema, answered], () => tallyGrammarOf(schema, answered))
   const tallies: Tally[] = []
   // A sentence without the word `recommendations` may go on where one with it left off: `It has not accepted one.`
   let goesOn = false
@@ -58,11 +52,20 @@ export function readTallies(
   return tallies
 }
 
-/** Tests for the label's words, one by one and many: `recommendation`, `recommendations`, `rec`, `recs`. */
-function labelTest({ labels }: ResponseSchema): IsLabel {
+function tallyGrammarOf(schema: ResponseSchema, answered: number): TallyGrammar {
+  const labels = labelWords(schema)
+  return {
+    isLabel: (word) => labels.has(word),
+    mayBeLabel: new RegExp([...labels].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i'),
+    lexicon: verdictLexiconOf(schema),
+    answered,
+  }
+}
+
+/** The label's words, one by one and many: `recommendation`, `recommendations`, `rec`, `recs`. */
+function labelWords({ labels }: ResponseSchema): ReadonlySet<string> {
   const words = ['recommendation', ...labels.words.map((label) => label.toLowerCase().split(' ').at(-1) ?? '')]
-  const forms = new Set(words.flatMap((word) => [word, `${word}s`]))
-  return (word) => forms.has(word)
+  return new Set(words.flatMap((word) => [word, `${word}s`]))
 }
 
 /** The tallies of one paragraph; `goesOn` where the one before it had some. */
@@ -71,7 +74,9 @@ function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): 
   const listsAlone = new Set<Tally>()
   const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
   let counted = 0
+  if (!goesOn && !grammar.mayBeLabel.test(flow.text)) return []
   for (const sentence of splitSentences(flow)) {
+    if (!goesOn && tallies.length === 0 && !grammar.mayBeLabel.test(sentence.text)) continue
     const tokens = tokensOf(sentence.text)
     const speaksOfThem = tokens.some(({ text }) => grammar.isLabel(text))
     if (!speaksOfThem && !goesOn && tallies.length === 0) continue

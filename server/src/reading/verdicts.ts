@@ -28,9 +28,12 @@ export function verdictGrammarOf(schema: ResponseSchema): VerdictGrammar {
     for (const words of [verdict.printed, ...verdict.spellings]) spellings.set(plainWords(words), verdict.key)
     for (const verb of verdict.verbs) verbs.set(canonicalVerb(wordsOf(verb)), verdict.key)
   }
+  const firstWords = new Set([...spellings.keys()].map((words) => words.split(' ')[0] ?? ''))
   const longest = Math.max(0, ...[...spellings.keys()].map((words) => words.split(' ').length))
   return {
-    read: (text) => readWords(text, spellings, longest) ?? readSentence(text, verbs),
+    read: (text) =>
+      (firstWords.has(firstWordOf(text)) ? readWords(text, spellings, longest) : undefined) ??
+      readSentence(text, verbs),
     keyOf: (words) => spellings.get(plainWords(words)),
   }
 }
@@ -46,6 +49,11 @@ function plainWords(text: string): string {
 }
 
 const word = /[A-Za-z'’]+/g
+
+/** The first word of `text` as spellings begin; most texts begin with none of theirs. */
+function firstWordOf(text: string): string {
+  return plainWords(/^[A-Za-z'’]+/.exec(text)?.[0] ?? '')
+}
 
 /** The longest spelling with which `text` begins, and what follows it. */
 function readWords(text: string, spellings: ReadonlyMap<string, string>, longest: number): VerdictRead | undefined {

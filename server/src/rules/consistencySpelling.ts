@@ -3,7 +3,7 @@ import type { Rule } from './rule.js'
 import { namedWords } from './terms/capitalRuns.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { iseFamily, respelt, type Spelling, spellingOf } from './terms/spellings.js'
-import { type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { passagesWith, type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** A word that is spelt in two ways, both of them right: `recognise` and `organize`, `adviser` and `advisor`. */
@@ -13,14 +13,14 @@ export const consistencySpelling: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
-    const { passages, vocabulary } = termIndexOf(context.response)
+    const index = termIndexOf(context.response)
     const spellings = new Map<string, Spelling>()
-    for (const word of vocabulary.keys()) {
+    for (const word of index.vocabulary.keys()) {
       const spelling = spellingOf(word)
       if (spelling !== undefined) spellings.set(word, spelling)
     }
     const families = new Map<string, Place<Way>[]>()
-    for (const passage of passages) gather(passage, spellings, families)
+    for (const passage of passagesWith([...spellings.keys()], index)) gather(passage, spellings, families)
     const house = houseWays(houseWordsOf(context))
     for (const [family, places] of families) {
       const preferred = preferredForm(places, house.get(family) ?? '0')

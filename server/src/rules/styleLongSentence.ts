@@ -13,7 +13,7 @@ export const styleLongSentence: Rule = {
     for (const { own, flow, passage } of termIndexOf(response).passages) {
       if (!own || passage.kind === 'table-cell') continue
       for (const sentence of sentencesIn(flow)) {
-        const count = sentence.text.split(' ').length
+        const count = wordCount(sentence.text)
         if (count <= mostWords) continue
         const subject = passage.recommendation === null ? 'This' : 'this'
         report({
@@ -26,3 +26,10 @@ export const styleLongSentence: Rule = {
 }
 
 const mostWords = 25
+
+/** How many words stand in `text` between spaces. */
+function wordCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}

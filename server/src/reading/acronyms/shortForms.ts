@@ -1,3 +1,6 @@
+import type { FlowedText } from '../../model/flow.js'
+import { sign, signsOf } from '../../model/signs.js'
+
 // What a short form looks like: `ICIBI`, `MoU`, `DMs`, `A&E`, `FP JBIU`, `DPA 2018`.
 
 /** The short form without the `s` of the plural: `DM` of `DMs`. */
@@ -53,9 +56,8 @@ export interface ShortFormUse {
 }
 
 /** Finds the short forms in a text, in order. */
-export type ShortFormFinder = (text: string) => readonly ShortFormUse[]
+export type ShortFormFinder = (flow: FlowedText) => readonly ShortFormUse[]
 
-const wordPattern = /[A-Za-z][A-Za-z0-9&]*/g
 const codeName = /\b(?:operation|op|project|exercise) $/i
 
 /**
@@ -72,15 +74,23 @@ export function shortFormFinder(defined: readonly string[]): ShortFormFinder {
   }
   // `the JBIU` where `FP JBIU` is defined, `the DPA` where `DPA 2018` is.
   const partly = new Set(defined.flatMap((short) => short.split(' ')))
-  return (text) => {
+  // Nobody but Govspeak's lists defines what begins with a small letter; other short forms of one capital are few.
+  const anySmall = [...byFirstWord.keys()].some((word) => !isCapital(word.charCodeAt(0)))
+  const needCapitals = [...byFirstWord.keys()].every((word) => (signsOf(word) & sign.capitals) !== 0)
+  return (flow) => {
+    if (needCapitals && !flow.hasSign(sign.capitals)) return []
+    const { text } = flow
     const uses: ShortFormUse[] = []
     let read = 0
-    const words = [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({ word, start: index }))
+    const words = wordsOf(text, anySmall)
     const shouted = shoutedWords(text, words)
     for (const [at, { word, start }] of words.entries()) {
-      if (start < read || isInAddress(text, start, start + word.length)) continue
+      if (start < read) continue
+      const known = byFirstWord.get(word) ?? byFirstWord.get(singularOf(word))
+      if (known === undefined && !looksLikeShort(singularOf(word))) continue
+      if (isInAddress(text, start, start + word.length)) continue
       const use =
-        knownAt(text, start, word, byFirstWord) ??
+        (known === undefined ? undefined : knownAt(text, start, known)) ??
         (shouted.has(at) || partly.has(word) ? undefined : unknownAt(text, start, word))
       if (use === undefined) continue
       uses.push(use)
@@ -90,8 +100,39 @@ export function shortFormFinder(defined: readonly string[]): ShortFormFinder {
   }
 }
 
+interface PlacedWord {
+  readonly word: string
+  readonly start: number
+}
+
+/** The words of `text` that begin with a capital, or where `anySmall` all of them: letters, then figures and `&` too. */
+function wordsOf(text: string, anySmall: boolean): PlacedWord[] {
+  const words: PlacedWord[] = []
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start)
+    if (!isLetter(code)) continue
+    let end = start + 1
+    while (end < text.length && isInWord(text.charCodeAt(end))) end++
+    if (anySmall || isCapital(code)) words.push({ word: text.slice(start, end), start })
+    start = end - 1
+  }
+  return words
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+}
+
+function isInWord(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x26
+}
+
 /** The numbers of the words that stand in capitals because all around them do: three in a row, or two long ones. */
-function shoutedWords(text: string, words: readonly { readonly word: string; readonly start: number }[]): Set<number> {
+function shoutedWords(text: string, words: readonly PlacedWord[]): Set<number> {
   const shouted = new Set<number>()
   let from = 0
   for (let at = 0; at <= words.length; at++) {
@@ -109,6 +150,7 @@ function shoutedWords(text: string, words: readonly { readonly word: string; rea
 
 const runJoint = /^(?::? |['’-]| & | [-–—] )$/
 
+/** All capitals, perhaps with `&`. */
 function isCapitals(word: string): boolean {
   return /^[A-Z][A-Z&]*$/.test(word)
 }
@@ -117,13 +159,9 @@ function isInAddress(text: string, start: number, end: number): boolean {
   return /[\w@][.@]$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:\.\w|@)/.test(text.slice(end, end + 2))
 }
 
-function knownAt(
-  text: string,
-  start: number,
-  word: string,
-  byFirstWord: ReadonlyMap<string, readonly string[]>,
-): ShortFormUse | undefined {
-  for (const short of byFirstWord.get(word) ?? byFirstWord.get(singularOf(word)) ?? []) {
+/** The first of `known` that stands at `start`. */
+function knownAt(text: string, start: number, known: readonly string[]): ShortFormUse | undefined {
+  for (const short of known) {
     if (!text.startsWith(short, start)) continue
     const end = start + short.length + (text[start + short.length] === 's' ? 1 : 0)
     if (!/^\w/.test(text.slice(end, end + 1))) return { short, start, end }

@@ -45,12 +45,15 @@ export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: reado
     }
   }
   for (const passage of passages) {
-    passage.words.forEach((word, from) => {
-      for (const more of lengths.get(word.lower) ?? []) {
-        const key = isSmall(passage.words, from, from + more) ? termKey(passage.words, from, from + more) : ''
+    const { words } = passage
+    for (let from = 0; from < words.length; from++) {
+      const known = lengths.get(words[from]?.lower ?? '')
+      if (known === undefined) continue
+      for (const more of known) {
+        const key = isSmall(words, from, from + more) ? termKey(words, from, from + more) : ''
         if (terms.has(key)) add(terms, key, placeOf(passage, from, from + more, 'small'))
       }
-    })
+    }
   }
   return inOrder(terms, passages)
 }
@@ -112,8 +115,11 @@ export function singleWords({ passages }: TermIndex, runs: TermRuns): TermPlaces
     }
   }
   for (const passage of passages) {
-    for (const [at, { lower, capital }] of passage.words.entries())
-      if (capital === 'none' && capitals.has(lower)) addSingle(terms, passage, at, 'small')
+    const { words } = passage
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]
+      if (word?.capital === 'none' && capitals.has(word.lower)) addSingle(terms, passage, at, 'small')
+    }
   }
   return inOrder(terms, passages)
 }
@@ -225,18 +231,17 @@ const mostWordsOfList = 12
 function isSmall(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]
   if (first === undefined || (first.capital !== 'none' && !first.opens) || words[to]?.capital !== 'none') return false
-  const all = words.slice(from, to + 1)
-  if (all.length <= to - from || generic.has(words[from - 1]?.lower ?? '')) return false
-  return all.every(({ capital, opens, joint }, at) =>
-    at === 0 ? capital === 'none' || (capital === 'first' && opens) : capital === 'none' && joint === 'space',
-  )
+  if (first.capital === 'all' || to >= words.length || generic.has(words[from - 1]?.lower ?? '')) return false
+  for (let at = from + 1; at <= to; at++) {
+    if (words[at]?.capital !== 'none' || words[at]?.joint !== 'space') return false
+  }
+  return true
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to + 1)
-    .map(({ lower }) => lower)
-    .join(' ')
+  let key = words[from]?.lower ?? ''
+  for (let at = from + 1; at <= to && at < words.length; at++) key += ` ${words[at]?.lower}`
+  return key
 }
 
 /** The same for one and for several: `Harbour Master`, `harbour masters`. */
@@ -260,7 +265,7 @@ function add(terms: Map<string, TermPlace[]>, key: string, place: TermPlace): vo
 function inOrder(terms: ReadonlyMap<string, TermPlace[]>, passages: readonly TermPassage[]): TermPlaces[] {
   const order = new Map(passages.map((passage, at) => [passage, at]))
   return [...terms.values()]
-    .filter((places) => new Set(places.map(({ form }) => form)).size > 1)
+    .filter((places) => places.some(({ form }) => form !== places[0]?.form))
     .map((places) => places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start))
 }
 

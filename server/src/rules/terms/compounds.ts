@@ -1,5 +1,5 @@
 import { functionWords, particles } from './functionWords.js'
-import type { TermIndex, TermPassage } from './termIndex.js'
+import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -192,10 +192,9 @@ function openFamily(words: readonly Word[], from: number, to: number): string | 
 const bound: ReadonlySet<string> = new Set('non multi anti semi pre co sub inter micro macro'.split(' '))
 
 /** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
-export function detachedPrefixes({ passages, vocabulary }: TermIndex): readonly (readonly CompoundPlace[])[] {
+export function detachedPrefixes(index: TermIndex): readonly (readonly CompoundPlace[])[] {
   const byPrefix = new Map<string, CompoundPlace[]>()
-  if (![...bound].some((prefix) => vocabulary.has(prefix))) return []
-  for (const passage of passages) {
+  for (const passage of passagesWith([...bound], index)) {
     for (const [at, { lower, capital, opens, joint }] of passage.words.entries()) {
       const next = passage.words[at + 1]?.joint
       if (!bound.has(lower) || joint === 'hyphen' || (capital !== 'none' && !opens)) continue

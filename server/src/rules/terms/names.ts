@@ -1,4 +1,5 @@
 import type { Response } from '../../model/response.js'
+import { sign } from '../../model/signs.js'
 import { nameJoiners } from './functionWords.js'
 import type { TermIndex, TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -66,7 +67,7 @@ function longestFirst(names: ReadonlyMap<string, Window[]>): { readonly key: str
     for (let at = from; at <= to; at++) if (words?.has(at)) return false
     return true
   }
-  const varied = [...names].filter(([, places]) => new Set(places.map(({ form }) => form)).size > 1)
+  const varied = [...names].filter(([, places]) => places.some(({ form }) => form !== places[0]?.form))
   return varied
     .sort(([a], [b]) => b.length - a.length)
     .flatMap(([key, places]) => {
@@ -123,7 +124,8 @@ function placeOf(passage: TermPassage, from: number, to: number): Window {
   const { flow, words } = passage
   const start = words[from]?.start ?? 0
   const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
-  const form = flow.text.slice(start, end).replaceAll('’', "'").toLowerCase()
+  const written = flow.text.slice(start, end).toLowerCase()
+  const form = written.includes('’') ? written.replaceAll('’', "'") : written
   return { in: passage, start, end, form, from, to, fixed: words[from]?.quoted === true }
 }
 
@@ -135,7 +137,7 @@ const wordEnding = /(?<=^.{5,})(?:ations?|ings?|ions?|ers?|ors?|ed|al)$/
 
 /** Under which names are compared: without marks; and, of names of three words or more, without the endings of all words but the last. */
 function keysOf({ form }: Window): string[] {
-  const plain = form.replace(/[',]/g, '').replaceAll('&', 'and').replaceAll('-', ' ')
+  const plain = /[',&-]/.test(form) ? form.replace(/[',]/g, '').replaceAll('&', 'and').replaceAll('-', ' ') : form
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
   const last = words.pop() ?? ''
@@ -148,12 +150,13 @@ function withoutEnding(word: string): string {
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */
 function yearNames(passage: TermPassage): [string, Window][] {
+  if (!passage.flow.hasSign(sign.longFigure)) return []
   const { flow, words, runs } = passage
   const isYear = (word: Word | undefined) => word !== undefined && /^(?:19|20)\d\d$/.test(word.text)
   return runs.flatMap(({ from, to }): [string, Window][] => {
-    const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
     const [before, after] = [words[from - 1], words[to + 1]]
-    if (to === from || words[from]?.quoted) return []
+    if (to === from || words[from]?.quoted || !(isYear(before) || isYear(after))) return []
+    const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
     if (isYear(before) && words[from]?.joint === 'space')
       return [[`${name} ${before?.text}`, placeOf(passage, from - 1, to)]]
     if (isYear(after) && after?.joint === 'space') return [[`${name} ${after.text}`, placeOf(passage, from, to + 1)]]
