@@ -26,7 +26,7 @@ export const acronymLetters: Rule = {
 }
 
 /** Names whose own bodies leave a letter out. */
-const oddButRight = ['DCMS', 'BEIS', 'HMIC', 'HMPPS', 'HMICFRS']
+const oddButRight = ['DCMS', 'BEIS', 'HMIC', 'HMPPS', 'HMICFRS', 'RNIB']
 
 const smallWords: ReadonlySet<string> = new Set(
   'a an and as at by for from in into of on or over the to under upon with within s'.split(' '),

@@ -36,9 +36,11 @@ interface Aside {
 
 /** The asides of `text` that stand alone with their dash in a sentence. */
 function lopsidedAsides(text: string): readonly Aside[] {
-  const commaFirst = [...text.matchAll(commaThenDash)].map(({ 0: whole, 1: aside = '', index }): Aside => {
-    return { words: whole.slice(2), opens: 'comma', comma: index, dash: index + aside.length }
-  })
+  const commaFirst = [...text.matchAll(commaThenDash), ...text.matchAll(clauseThenDash)].map(
+    ({ 0: whole, 1: aside = '', index }): Aside => {
+      return { words: whole.slice(2), opens: 'comma', comma: index, dash: index + aside.length }
+    },
+  )
   const dashFirst = [...text.matchAll(dashThenComma)].map(({ 0: whole, 1: aside = '', index }): Aside => {
     return { words: whole.slice(3), opens: 'dash', comma: index + 3 + aside.length, dash: index }
   })
@@ -51,6 +53,9 @@ function lopsidedAsides(text: string): readonly Aside[] {
  */
 const commaThenDash =
   /(, (?:including|such as|for example|among them|notably|especially|particularly|which|who|whose|where) [^.;:()–—]{1,200}?) [–—-] (?:to|is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g
+/** Behind other words only where the sentence goes on with a verb that cannot begin one: `, as the report says – would`. */
+const clauseThenDash =
+  /(, (?:as|if|though|although|when) [^,.;:()–—]{1,120}?) [–—-] (?:will|would|could|may|should|must|has|have|is|are|was|were) (?!there\b|it\b|they\b|we\b)/g
 /** The other way round: `crews – who are trained in first aid, will bring them ashore`. */
 const dashThenComma =
   / [–—-] ((?:including|such as|for example|among them|which|who|whose|where) [^,.;:()–—]{1,200}), (?:is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g

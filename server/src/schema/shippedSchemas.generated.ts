@@ -243,6 +243,7 @@ knownAcronyms:
   # Things
   - BRP
   - CCTV
+  - CO2
   - COVID
   - DNA
   - HIV

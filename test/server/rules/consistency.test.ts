@@ -41,6 +41,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['A pre arrival check and a pre-departure check.', 'pre arrival'],
     ['He was made persona non grata on a non-EU flight.'],
     ['The work place and the workplace are one, and every day is no everyday thing.', 'work place'],
+    ['It was updated, and up-dated.', 'up-dated'],
     ['Caseworkers met case workers, and a caseworker. The team work together: it is teamwork.', 'case workers'],
   ],
   'consistency/spelling': [
@@ -90,6 +91,11 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['By His Majesty’s Government and the Government of France it was said, as by our government.'],
     ['He said “the Small Boats”, and small boats it was.'],
     ['The Home secretary met the Home Secretary.', 'Home secretary'],
+    ['The Border Force Operating Model is new. The Border Operating model is not. The Operating model is it.'],
+    [
+      'The Border Force National Operating Model is new. The National Operating model is it.',
+      'National Operating model',
+    ],
     ['Chief Border Officers met. The Chief border Officers’ network sat.', 'Chief border Officers'],
     ['The Harbour Master met other harbour masters. All harbour masters came.', 'Harbour Master'],
     [
@@ -118,6 +124,10 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     [
       'The Interpreting and Language Unit met. The Interpreter and Language Unit met. The Interpreting and Language Unit sat.',
       'Interpreter and Language Unit',
+    ],
+    [
+      'The Sponsor Licensing Unit met. The Sponsor Licencing Unit met. The Sponsor Licensing Unit sat.',
+      'Sponsor Licencing Unit',
     ],
     ['The Director General met. The Director-General sat. The Director General left.', 'Director-General'],
     ['Visas & Immigration went. Visas and Immigration came. It was Visas and Immigration.', 'Visas & Immigration'],
@@ -170,6 +180,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It works with others – including the police – to mend it.'],
     ['It works, as it did – to a plan.'],
     ['Crews – who know first aid, will help them.', '–'],
+    ['To ask for more, as the report says – would be wrong.', '–'],
+    ['They ask for more, as the report says – is there more?'],
     ['They met new crews – who know first aid, rescue and law.'],
     ['Crews – who know first aid – will help, and have helped.'],
   ],
@@ -183,6 +195,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['The ports are open. The ports is closed.'],
     ['Border Force is here. The council has a plan, and Border Force have read it.', 'have'],
     ['Border Force is here. The plan is known to them and Border Force have read it.', 'have'],
+    ['The Casework Centre has it. The Casework Centre in Leeds have it too. The Casework Centre is old.', 'have'],
     ['Border Force is here. We know that the police, the coastguard, and Border Force have read it.'],
   ],
   'consistency/list-punctuation': [

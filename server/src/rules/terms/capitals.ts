@@ -69,6 +69,9 @@ export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[]
     const { words } = passage
     for (const { from, to } of runs.get(passage) ?? []) {
       if (to > from) addLast(terms, passage, from, to, 'capital')
+      // `Border Force National Operating Model` shows how `National Operating Model` is written.
+      for (let later = from + 1; later <= to - 2; later++)
+        if (words[later]?.capital === 'first') addLast(terms, passage, later, to, 'capital')
       const next = words[to + 1]
       // `Local authorities` at the start of a sentence has no capital of its own.
       if (from === to && words[from]?.opens) continue

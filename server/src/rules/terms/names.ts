@@ -144,8 +144,11 @@ function keysOf({ form }: Window): string[] {
   return [plain, `${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`]
 }
 
+/** What has `c` as a noun and `s` as a verb, and so is misspelt in names: `Licencing`. */
+const nounOrVerb = /^(licen|practi)c/
+
 function withoutEnding(word: string): string {
-  return (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word).replace(wordEnding, '')
+  return (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word).replace(nounOrVerb, '$1s').replace(wordEnding, '')
 }
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */

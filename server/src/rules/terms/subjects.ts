@@ -42,13 +42,16 @@ export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<st
         word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
       if (word === undefined || verb === undefined || words[to + 1]?.joint !== 'space') continue
       if (!isSubject(words, from, verb.grammar, word.lower)) continue
-      const key = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
+      // `The Casework Centre in Sheffield` is the Casework Centre.
+      const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
+      const last = place < 0 ? to : place - 1
+      const key = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
       const { start, end, quoted } = word
       const whole = flow.text.slice(words[from]?.start, end)
-      const place = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
+      const subject = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
       const places = subjects.get(key)
-      if (places === undefined) subjects.set(key, [place])
-      else places.push(place)
+      if (places === undefined) subjects.set(key, [subject])
+      else places.push(subject)
     }
   }
   return subjects
