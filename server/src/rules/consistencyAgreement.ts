@@ -1,3 +1,4 @@
+import type { Response } from '../model/response.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { verbsBySubject } from './terms/subjects.js'
@@ -11,7 +12,8 @@ export const consistencyAgreement: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
-    for (const places of verbsBySubject(termIndexOf(context.response).passages).values()) {
+    const { passages } = termIndexOf(context.response)
+    for (const places of verbsBySubject(passages, shortForms(context.response)).values()) {
       const preferred = preferredForm(places, 'singular')
       if (preferred === undefined) continue
       reportVariants(context, places, preferred, {
@@ -23,4 +25,10 @@ export const consistencyAgreement: Rule = {
       })
     }
   },
+}
+
+/** By full name in lower case: the short form that the draft gives it, in lower case too. */
+function shortForms({ acronyms }: Response): ReadonlyMap<string, string> {
+  const named = acronyms.flatMap(({ short, definition }) => (definition === null ? [] : [{ short, definition }]))
+  return new Map(named.map(({ short, definition }) => [definition.full.toLowerCase(), short.toLowerCase()]))
 }

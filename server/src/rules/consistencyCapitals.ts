@@ -69,7 +69,10 @@ function definedCasing(places: TermPlaces, definitions: ReadonlySet<number>): Ca
 
 /** `Maritime Command`, `maritime command`: what there is only one of has a name. */
 function isBody(text: string): boolean {
-  return / (?:command|directorate|inspectorate|squadron|taskforce)$/i.test(text)
+  return (
+    / (?:command|directorate|inspectorate|squadron|taskforce)$/i.test(text) ||
+    / \S+ (?:agency|authority|board|centre|commission|council|office|service|team|unit)$/i.test(text)
+  )
 }
 
 /** `Home Secretary`, `Home secretary`: there is one of them. */

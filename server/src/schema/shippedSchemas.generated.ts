@@ -237,6 +237,7 @@ knownAcronyms:
   - QPM
   # Public bodies and taxes
   - NHS
+  - GP
   - BBC
   - DVLA
   - VAT

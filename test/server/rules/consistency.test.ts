@@ -91,6 +91,9 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['By His Majesty’s Government and the Government of France it was said, as by our government.'],
     ['He said “the Small Boats”, and small boats it was.'],
     ['The Home secretary met the Home Secretary.', 'Home secretary'],
+    ['The three Providers met. A plan of our providers was read by other providers.', 'Providers'],
+    ['The System Sanctions Board met. The Sanctions board sat.', 'Sanctions board'],
+    ['The Protective Security Authority met the protective security authority.', 'protective security authority'],
     ['The Border Force Operating Model is new. The Border Operating model is not. The Operating model is it.'],
     [
       'The Border Force National Operating Model is new. The National Operating model is it.',
@@ -146,6 +149,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It cost £1m and £500k.'],
     ['It cost £1 million and £2 million, and “£1m a year” was said.'],
     ['It cost £1 million, £2 million and £500k.', '£500k'],
+    ['There are three in London, four in Dover and 2 in Leeds.', '2'],
+    ['It was 3,100, down from 4700.', '4700'],
     ['It was 7000 files, 12,400 cases and 1,200 more, in form 4016, in 2019 and in 1999.', '7000'],
     ['It was 40% here, 50% there and 60 per cent elsewhere.', '60 per cent'],
   ],
@@ -196,6 +201,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['Border Force is here. The council has a plan, and Border Force have read it.', 'have'],
     ['Border Force is here. The plan is known to them and Border Force have read it.', 'have'],
     ['The Casework Centre has it. The Casework Centre in Leeds have it too. The Casework Centre is old.', 'have'],
+    ['The Border Education Board (BEB) came. BEB knows it. The Border Education Board know it too.', 'know'],
     ['Border Force is here. We know that the police, the coastguard, and Border Force have read it.'],
   ],
   'consistency/list-punctuation': [

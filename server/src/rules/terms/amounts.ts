@@ -40,7 +40,7 @@ export function sharesIn(passage: TermPassage): Place<ShareStyle>[] {
 /** With a comma behind the thousands, or without. */
 export type ThousandsStyle = 'comma' | 'plain'
 
-const thousandsPattern = /(?<![\w.,/£–-])(?:\d{1,3}(?:,\d{3})+|[1-9]\d{3})(?![\w,/–-]|\.\d)/g
+const thousandsPattern = /(?<![\w.,/£–-])(?:\d{1,3}(?:,\d{3})+|[1-9]\d{3})(?!\w|[,.]\d|[/–-])/g
 /** Behind these a figure is a name: `form 4016`, `Cm 9099`. */
 const numberOf =
   /\b(?:form|room|number|no|page|paragraph|line|reference|ref|case|section|Cm|CP|HC|SI|extension|box)\.? $/i

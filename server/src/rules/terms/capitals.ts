@@ -69,8 +69,10 @@ export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[]
     const { words } = passage
     for (const { from, to } of runs.get(passage) ?? []) {
       if (to > from) addLast(terms, passage, from, to, 'capital')
-      // `Border Force National Operating Model` shows how `National Operating Model` is written.
-      for (let later = from + 1; later <= to - 2; later++)
+      // `Border Force National Operating Model` shows how `National Operating Model` is written, and how the `Sanctions
+      // Board` is that ends a longer name.
+      const shortest = bodies.has(words[to]?.lower ?? '') ? 1 : 2
+      for (let later = from + 1; later <= to - shortest; later++)
         if (words[later]?.capital === 'first') addLast(terms, passage, later, to, 'capital')
       const next = words[to + 1]
       // `Local authorities` at the start of a sentence has no capital of its own.
@@ -142,8 +144,13 @@ const adjective = /(?:[rst]ial|[nrt]al|tary|tive|nous)$/
 /** Behind `the` with a capital they are another thing than without. */
 const ambiguous: ReadonlySet<string> = new Set(
   `act acts bill bills rule rules order orders state house lords commons crown treasury channel continent union north south east
-west regulations schedule home first second third`.split(/\s+/),
+west regulations schedule home first second third members states parties notices orders lords visas borders ports`.split(
+    /\s+/,
+  ),
 )
+
+/** `the three Providers`, `each of our providers`: of several there is no name. */
+const isPluralNoun = /^[a-z]{4,}[^aius]s$/
 
 /** What the word `at` is compared with: itself anywhere, or itself behind `the`; undefined where it is compared with nothing. */
 function singleKey(words: readonly Word[], at: number): string | undefined {
@@ -159,7 +166,9 @@ function singleKey(words: readonly Word[], at: number): string | undefined {
     return beforeNoun && /^(?:department|agenc|bod|minister|partner|official)/.test(next.lower) ? undefined : word.lower
   }
   if (adjective.test(word.lower)) return next?.joint === 'space' && next.capital === 'none' ? word.lower : undefined
-  if (words[at - 1]?.lower !== 'the' || word.joint !== 'space' || ambiguous.has(word.lower)) return undefined
+  if (ambiguous.has(word.lower)) return undefined
+  if (word.joint === 'space' && isPluralNoun.test(word.lower)) return word.lower
+  if (words[at - 1]?.lower !== 'the' || word.joint !== 'space') return undefined
   return word.capital === 'none' && beforeNoun ? undefined : `the ${word.lower}`
 }
 

@@ -66,10 +66,12 @@ export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
 
 const which: ReadonlySet<string> = new Set('the these those its their our his her them'.split(' '))
 
-/** The plural nouns among the next two words, `of those` and the like left out. */
+/** The plural nouns among the next two words, `of those` and the like left out; or `in` before a name. */
 function unitsBehind(words: readonly Word[], at: number): string[] {
   const skipped = words[at + 1]?.lower === 'of' && which.has(words[at + 2]?.lower ?? '') ? 2 : 0
   const [first, second] = [words[at + skipped + 1], words[at + skipped + 2]]
+  // `three in London, 2 in Leeds`: what is counted is said once.
+  if (first?.lower === 'in' && second?.capital === 'first') return ['in']
   const behind = first?.joint === 'space' ? (second?.joint === 'space' ? [first, second] : [first]) : []
   return behind.filter(({ text }) => /^[a-z]{2,}[a-rt-z]s$/.test(text)).map(({ lower }) => lower)
 }

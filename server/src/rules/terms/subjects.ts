@@ -30,8 +30,14 @@ const finite: ReadonlySet<string> = new Set(
   'is are was were has have had will would should can could may must does do'.split(' '),
 )
 
-/** The verbs of `passages` whose subject is a body in capitals, by the body in lower case, in order. */
-export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<string, readonly SubjectVerb[]> {
+/**
+ * The verbs of `passages` whose subject is a body in capitals, by the body in lower case, in order. `shortForms` gives for
+ * full names, in lower case, the short ones under which they are found as well.
+ */
+export function verbsBySubject(
+  passages: readonly TermPassage[],
+  shortForms: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly SubjectVerb[]> {
   const subjects = new Map<string, SubjectVerb[]>()
   for (const passage of passages) {
     const { flow, words, runs } = passage
@@ -45,7 +51,8 @@ export function verbsBySubject(passages: readonly TermPassage[]): ReadonlyMap<st
       // `The Casework Centre in Sheffield` is the Casework Centre.
       const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
       const last = place < 0 ? to : place - 1
-      const key = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
+      const name = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
+      const key = shortForms.get(name) ?? name
       const { start, end, quoted } = word
       const whole = flow.text.slice(words[from]?.start, end)
       const subject = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
