@@ -1,76 +1,61 @@
 /** `response-desk check`: checks drafts, mends what is safe to mend where asked, and reports what is left. */
-import type { ResponseService } from '../service.js'
-import { DiskProblem, replaceText } from './diskFiles.js'
-import { type Draft, openDrafts } from './drafts.js'
-import { canFail, type FailureOptions, fails } from './failure.js'
-import { type CheckReport, isFixable, type ReportedFile, totalsOf } from './report/checkReport.js'
+import { type CheckedFile, checkDraft, type FoundProblem, plainProblem } from './checkedFile.js'
+import { type CheckCommand, type CheckJob, type CheckTools, lookOf } from './checkJob.js'
+import { eachOnce, findDrafts, openInput, standardInput } from './drafts.js'
+import { fails } from './failure.js'
+import { type CheckTotals, sumOf } from './report/checkReport.js'
 import { checkReportJson } from './report/json.js'
-import { painterFor } from './report/paint.js'
 import { printProblems } from './report/problems.js'
 import { checkReportText } from './report/text.js'
-import type { TeamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
+import { checkOnThreads } from './threads.js'
 
-export interface CheckCommand extends FailureOptions {
-  readonly format: 'text' | 'json'
-  readonly fix?: boolean
-  /** Prints nothing but the findings that can make the run fail. */
-  readonly quiet?: boolean
-  readonly stdinName: string
-}
-
-/** Checks what `paths` name; what cannot be read is reported, and the others are still checked. */
+/**
+ * Checks what `paths` name; what cannot be read is reported, and the others are still checked. With the `script` that
+ * runs the command line, many files are checked on several threads; what is printed is the same.
+ */
 export async function check(
   paths: readonly string[],
   command: CheckCommand,
-  team: TeamSettings,
-  service: ResponseService,
+  tools: CheckTools,
   terminal: Terminal,
+  script?: string,
 ): Promise<ExitStatus> {
-  const { drafts, problems } = await openDrafts(paths, command.stdinName, terminal, team)
-  const writing: DiskProblem[] = []
-  const files = drafts.map((draft) => checkDraft(draft, command.fix === true, service, writing))
-  const all = [...problems, ...writing]
-  const report: CheckReport = { files, problems: all.map(({ path, message }) => ({ name: path, message })) }
-  printReport(report, command, terminal)
-  if (all.some(({ severity }) => severity === 'error')) return exitStatus.couldNotRun
-  return fails(totalsOf(report).bySeverity, command) ? exitStatus.findings : exitStatus.clean
+  const found = await findDrafts(paths, tools.team)
+  const job: CheckJob = { files: found.paths, paths, command, colour: terminal.colour, columns: terminal.columns }
+  const ofInput = paths.includes(standardInput) ? [await checkInput(await terminal.readInput(), job, tools)] : []
+  const checked = [...ofInput, ...(await checkOnThreads(job, tools, script))]
+  const problems = eachOnce([
+    ...found.problems.map(plainProblem),
+    ...checked.flatMap(({ unreadable }) => unreadable),
+    ...checked.flatMap(({ inSettings }) => inSettings),
+    ...checked.flatMap(({ unwritable }) => unwritable),
+  ])
+  const totals = sumOf(checked.flatMap((each) => each.totals ?? []))
+  printReport(checked, totals, problems, job, terminal)
+  if (problems.some(({ severity }) => severity === 'error')) return exitStatus.couldNotRun
+  return fails(totals.bySeverity, command) ? exitStatus.findings : exitStatus.clean
 }
 
-function checkDraft(
-  { name, document, file, settings }: Draft,
-  fix: boolean,
-  service: ResponseService,
-  problems: DiskProblem[],
-): ReportedFile {
-  const analysis = service.analyse(document, settings)
-  const asItIs = { name, text: document.text, analysis, mended: 0 }
-  if (!fix || !analysis.findings.some(isFixable)) return asItIs
-  const { text, applied } = service.fixSafely(document, settings)
-  if (text === document.text) return asItIs
-  try {
-    replaceText(file, text)
-  } catch (error) {
-    if (!(error instanceof DiskProblem)) throw error
-    problems.push(error)
-    return asItIs
-  }
-  const mended = { ...document, version: document.version + 1, text }
-  return { name, text, analysis: service.analyse(mended, settings), mended: applied.length }
+async function checkInput(bytes: Uint8Array, job: CheckJob, { team, service }: CheckTools): Promise<CheckedFile> {
+  return checkDraft(await openInput(job.command.stdinName, bytes, team), lookOf(job), service)
 }
 
-function printReport(report: CheckReport, command: CheckCommand, terminal: Terminal): void {
-  if (command.format === 'json') {
-    terminal.print(checkReportJson(report))
+function printReport(
+  checked: readonly CheckedFile[],
+  totals: CheckTotals,
+  problems: readonly FoundProblem[],
+  job: CheckJob,
+  terminal: Terminal,
+): void {
+  const reported = problems.map(({ path, message }) => ({ name: path, message }))
+  if (job.command.format === 'json') {
+    const files = checked.flatMap(({ json }) => json ?? [])
+    terminal.print(checkReportJson(files, totals, reported))
     return
   }
-  const paint = painterFor(terminal.colour)
-  const text = checkReportText(report, {
-    paint,
-    columns: terminal.columns,
-    shows: (severity) => command.quiet !== true || canFail(severity, command),
-    findingsOnly: command.quiet === true,
-  })
+  const blocks = checked.flatMap(({ text }) => text)
+  const text = checkReportText(blocks, totals, lookOf(job).text)
   if (text !== '') terminal.print(text)
-  printProblems(report.problems, terminal)
+  printProblems(reported, terminal)
 }

@@ -25,12 +25,13 @@ export interface OpenedDrafts {
   readonly problems: readonly DiskProblem[]
 }
 
-/** A draft before anybody has asked for its settings. */
-type ReadDraft = Omit<Draft, 'settings'>
-
-interface ReadDrafts {
-  readonly drafts: readonly ReadDraft[]
-  readonly problems: readonly DiskProblem[]
+/** One file, as far as it could be opened. */
+export interface OpenedDraft {
+  /** Null where it could not be read, or is not to be looked at. */
+  readonly draft: Draft | null
+  readonly unreadable: readonly DiskProblem[]
+  /** What is wrong in the team's files that go with it. */
+  readonly inSettings: readonly DiskProblem[]
 }
 
 /** The drafts that `paths` name, in their order, and what is wrong with the others. `inputName` names standard input. */
@@ -40,37 +41,67 @@ export async function openDrafts(
   terminal: Terminal,
   team: TeamSettings,
 ): Promise<OpenedDrafts> {
-  const found = await findDrafts(
-    paths.filter((path) => path !== standardInput),
-    team,
-  )
-  const opened: ReadDrafts[] = []
-  if (paths.includes(standardInput)) {
-    const bytes = await terminal.readInput()
-    opened.push(openOne(inputName, () => decode(inputName, bytes)))
+  const found = await findDrafts(paths, team)
+  const opened = paths.includes(standardInput)
+    ? [await openText(inputName, decoder(inputName, await terminal.readInput()), true, team)]
+    : []
+  for (const path of found.paths) opened.push(await openFile(path, paths, team))
+  return {
+    drafts: opened.flatMap(({ draft }) => draft ?? []),
+    problems: problemsIn(found, opened),
   }
-  opened.push(...found.paths.map((path) => openOne(path, () => readText(path))))
-  const problems = [...found.problems, ...opened.flatMap((each) => each.problems)]
-  const drafts: Draft[] = []
-  for (const draft of opened.flatMap((each) => each.drafts)) {
-    const { settings, problems: inTeam } = await team.settingsFor(draft.document)
-    for (const one of inTeam) if (!problems.some((other) => isSame(one, other))) problems.push(one)
+}
+
+/** Opens the draft at `path`, which `paths` name or hold. */
+export function openFile(path: string, paths: readonly string[], team: TeamSettings): Promise<OpenedDraft> {
+  return openText(path, () => readText(path), paths.includes(path), team)
+}
+
+/** Opens standard input, called `name`, which has been read as `bytes`. */
+export function openInput(name: string, bytes: Uint8Array, team: TeamSettings): Promise<OpenedDraft> {
+  return openText(name, decoder(name, bytes), true, team)
+}
+
+const decoder = (name: string, bytes: Uint8Array) => () => decode(name, bytes)
+
+async function openText(
+  name: string,
+  read: () => DiskText,
+  isNamed: boolean,
+  team: TeamSettings,
+): Promise<OpenedDraft> {
+  try {
+    const file = read()
+    const document = { uri: uriOf(name), version: 0, text: file.text }
+    const { settings, problems } = await team.settingsFor(document)
     // What was only come upon in a folder, and is not to be checked, is not worth a word.
-    if (settings.excluded === null || paths.includes(draft.name) || draft.name === inputName)
-      drafts.push({ ...draft, settings })
+    const isWanted = settings.excluded === null || isNamed
+    return { draft: isWanted ? { name, file, document, settings } : null, unreadable: [], inSettings: problems }
+  } catch (error) {
+    if (error instanceof DiskProblem) return { draft: null, unreadable: [error], inSettings: [] }
+    throw error
   }
-  return { drafts, problems }
 }
 
-/** Several drafts have the same configuration: its faults are told once. */
-function isSame(a: DiskProblem, b: DiskProblem): boolean {
-  return a.path === b.path && a.message === b.message
+/** What could not be found or read, and then what is wrong in the team's files. */
+function problemsIn(found: FoundFiles, opened: readonly OpenedDraft[]): DiskProblem[] {
+  const problems = [...found.problems, ...opened.flatMap(({ unreadable }) => unreadable)]
+  return eachOnce([...problems, ...opened.flatMap(({ inSettings }) => inSettings)])
 }
 
-/** Drafts by their names; in folders also other Markdown that a configuration includes. */
-async function findDrafts(paths: readonly string[], team: TeamSettings): Promise<FoundFiles> {
-  const byName = findFiles(paths)
-  const markdown = findFiles(paths, (name) => /\.md$/i.test(name)).paths.filter((path) => !byName.paths.includes(path))
+/** `problems`, each once: several drafts have the same configuration. */
+export function eachOnce<Problem extends { readonly path: string; readonly message: string }>(
+  problems: readonly Problem[],
+): Problem[] {
+  return [...new Map(problems.map((each) => [`${each.path}\n${each.message}`, each])).values()]
+}
+
+/** Drafts by their names; in folders also other Markdown that a configuration includes. Standard input is none. */
+export async function findDrafts(paths: readonly string[], team: TeamSettings): Promise<FoundFiles> {
+  const onDisk = paths.filter((path) => path !== standardInput)
+  const byName = findFiles(onDisk)
+  const known = new Set(byName.paths)
+  const markdown = findFiles(onDisk, (name) => /\.md$/i.test(name)).paths.filter((path) => !known.has(path))
   const included: string[] = []
   for (const path of markdown) if (await team.includes(uriOf(path))) included.push(path)
   if (included.length === 0) return byName
@@ -79,20 +110,6 @@ async function findDrafts(paths: readonly string[], team: TeamSettings): Promise
     paths: [...byName.paths, ...included].sort(),
     problems: byName.problems.filter((problem) => !isEmpty(problem)),
   }
-}
-
-function openOne(name: string, read: () => DiskText): ReadDrafts {
-  try {
-    const file = read()
-    return { drafts: [{ name, file, document: documentOf(name, file.text) }], problems: [] }
-  } catch (error) {
-    if (error instanceof DiskProblem) return { drafts: [], problems: [error] }
-    throw error
-  }
-}
-
-function documentOf(name: string, text: string): ResponseDocument {
-  return { uri: uriOf(name), version: 0, text }
 }
 
 function uriOf(path: string): string {

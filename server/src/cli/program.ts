@@ -1,27 +1,34 @@
 /** The command line's commands, options and help; what they do stands in a file for each. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { localDay } from '../localDay.js'
 import { type Day, parseDay } from '../model/day.js'
 import { unknownSchemaMessage } from '../schema/chooseSchema.js'
 import { defaultSchemaId, shippedSchemas } from '../schema/shippedSchemas.js'
-import { createResponseService, defaultSettings, type ResponseService } from '../service.js'
 import { version } from '../version.js'
-import { type CheckCommand, check } from './check.js'
+import { check } from './check.js'
+import type { CheckCommand } from './checkJob.js'
 import { type CommitmentsCommand, commitmentFormats, listCommitments } from './commitments.js'
 import { standardInput } from './drafts.js'
 import { type InspectCommand, inspect } from './inspect.js'
 import { listRules, listSchemas } from './lists.js'
+import { dayOf, type ReadingOptions, serviceOf, teamOf } from './reading.js'
 import { type RegisterCommand, registerFromResponse, registerFromText } from './register.js'
 import { checkSchemas } from './schemaCheck.js'
-import { createDiskDesk, type TeamSettings, teamSettings } from './teamFiles.js'
 import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
 
-/** Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+/**
+ * Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. `script`
+ * is what runs this command line, for other threads; without it all is done on this one.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  script?: string,
+): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.clean
-  const program = programOf(terminal, (result) => {
+  const finish: Finish = (result) => {
     status = result
-  })
+  }
+  const program = programOf(terminal, finish, script)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return status
@@ -39,7 +46,7 @@ function detailOf(error: unknown): string {
 
 type Finish = (status: ExitStatus) => void
 
-function programOf(terminal: Terminal, finish: Finish): Command {
+function programOf(terminal: Terminal, finish: Finish, script?: string): Command {
   const program = new Command('response-desk')
     .description(
       'Checks formal responses to inspection reports: every recommendation answered, every commitment dated.',
@@ -55,7 +62,7 @@ function programOf(terminal: Terminal, finish: Finish): Command {
       getErrHelpWidth: () => terminal.columns,
     })
     .showSuggestionAfterError()
-  addCheck(program, terminal, finish)
+  addCheck(program, terminal, finish, script)
   addInspect(program, terminal, finish)
   addRegister(program, terminal, finish)
   addSchema(program, terminal, finish)
@@ -64,32 +71,7 @@ function programOf(terminal: Terminal, finish: Finish): Command {
   return program
 }
 
-interface ReadingOptions {
-  readonly schema?: string
-  readonly today?: Day
-  readonly published?: Day
-  /** False where configurations are not to be looked for. */
-  readonly config?: boolean
-}
-
-const serviceOf = ({ today }: ReadingOptions): ResponseService => {
-  const day = today ?? localDay(new Date())
-  return createResponseService({ today: () => day })
-}
-
-/** Flags count before the configuration of each draft. */
-const teamOf = ({ schema, published, config }: ReadingOptions, service: ResponseService): TeamSettings =>
-  teamSettings(
-    createDiskDesk(service, config !== false),
-    {
-      values: { schema: schema ?? null, published: published ?? null, severities: new Map() },
-      name: 'the command line',
-    },
-    // Who names the schema of a file says that it is a response.
-    { ...defaultSettings, isResponse: schema !== undefined },
-  )
-
-function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
+function addCheck(program: Command, terminal: Terminal, finish: Finish, script?: string): void {
   const command = program
     .command('check')
     .summary('report what is wrong with drafts')
@@ -108,10 +90,12 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--fix', 'mend what is safe to mend, in the files themselves')
     .option('-q, --quiet', 'print only findings that can make the run fail, and no summary')
     .addHelpText('after', exitHelp)
-    .action(async (paths: string[], options: CheckCommand & ReadingOptions, self: Command) => {
+    .action(async (paths: string[], options: CheckCommand, self: Command) => {
       if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
-      const service = serviceOf(options)
-      finish(await check(paths, options, teamOf(options, service), service, terminal))
+      // All threads are to have the same day, whenever they start.
+      const command = { ...options, today: dayOf(options) }
+      const service = serviceOf(command)
+      finish(await check(paths, command, { service, team: teamOf(command, service) }, terminal, script))
     })
 }
 
@@ -184,7 +168,7 @@ function addCommitments(program: Command, terminal: Terminal, finish: Finish): v
     .option('--owner <name>', 'only those of owners whose name holds this')
     .addHelpText('after', commitmentsHelp)
     .action(async (paths: string[], options: CommitmentsCommand & ReadingOptions) => {
-      const day = options.today ?? localDay(new Date())
+      const day = dayOf(options)
       const service = serviceOf({ ...options, today: day })
       finish(await listCommitments(paths, options, teamOf(options, service), service, day, terminal))
     })

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { draftWithError } from '../drafts.js'
+import { run as runHere, temporaryFolder } from './commandLine.js'
 
 const root = new URL('../../../', import.meta.url)
 const cli = fileURLToPath(new URL('server/dist/cli.js', root))
@@ -16,6 +17,13 @@ function run(args: readonly string[], input = '') {
     env: environment,
   })
   return { status, out: stdout, err: stderr }
+}
+
+/** Some 30 KB, with faults in other places in each of them. */
+function longDraft(number: number): string {
+  const paragraph = 'The port keeps its times by hand, and has done so for some years. '.repeat(20)
+  const paragraphs = Array.from({ length: 22 }, (_, at) => (at === number % 22 ? `See (${at} ${paragraph}` : paragraph))
+  return `${draftWithError}\n\n${paragraphs.join('\n\n')}\n`
 }
 
 /** What `npm run build` made; `npm test` builds it where it is stale. */
@@ -34,6 +42,23 @@ describe('the built command line', () => {
 
   it('prints no colour where nobody sees it', () => {
     assert.equal(run(['check', '-'], draftWithError).out.includes('\u001B'), false)
+  })
+
+  it('prints the same on several threads as on one, in the order of the files', async () => {
+    const folder = temporaryFolder()
+    try {
+      // More text than one thread is to check alone.
+      for (let at = 0; at < 30; at++) folder.write(`${at}.response.md`, longDraft(at))
+      folder.write('31.response.md', new Uint8Array([0xff, 0xfe, 0]))
+      for (const format of ['text', 'json']) {
+        const args = ['check', folder.path, '--format', format, '--today', '2024-03-01']
+        const onOne = await runHere(args, { columns: 120 })
+        assert.deepEqual(run(args), onOne)
+        assert.equal(onOne.status, 2)
+      }
+    } finally {
+      folder.remove()
+    }
   })
 
   it('can be run by itself', function () {

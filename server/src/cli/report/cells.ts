@@ -20,6 +20,7 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The cells of `line`, which has no line ending in it, in order. */
 export function cellsOf(line: string): Cell[] {
+  if (hasOneColumnUnits(line)) return line.split('').map((text, at) => ({ text, start: at, end: at + 1, width: 1 }))
   const cells: Cell[] = []
   let column = 0
   for (const { segment, index } of characters.segment(line)) {
@@ -29,6 +30,13 @@ export function cellsOf(line: string): Cell[] {
     column += width
   }
   return cells
+}
+
+const oneColumnUnits = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u20AC]*$/
+
+/** Whether each unit of `text` is a character of one column, as most are: it needs no division by the rules of Unicode. */
+export function hasOneColumnUnits(text: string): boolean {
+  return oneColumnUnits.test(text)
 }
 
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u

@@ -17,11 +17,6 @@ export interface ReportedProblem {
   readonly message: string
 }
 
-export interface CheckReport {
-  readonly files: readonly ReportedFile[]
-  readonly problems: readonly ReportedProblem[]
-}
-
 export interface CheckTotals {
   /** Files that are responses. */
   readonly drafts: number
@@ -38,18 +33,46 @@ export function isFixable(finding: CheckedFinding): boolean {
   return finding.fixes.some((fix) => fix.safety === 'safe')
 }
 
-/** The counts over all files of `report`. */
-export function totalsOf(report: CheckReport): CheckTotals {
-  const drafts = report.files.filter(({ analysis }) => analysis.isResponse)
-  const findings = drafts.flatMap(({ analysis }) => analysis.findings)
-  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 }
+/** The counts of one file. */
+export function totalsOf({ analysis, mended }: ReportedFile): CheckTotals {
+  const findings = analysis.isResponse ? analysis.findings : []
+  const bySeverity = { ...noTotals.bySeverity }
   for (const { severity } of findings) bySeverity[severity]++
   return {
-    drafts: drafts.length,
-    notResponses: report.files.length - drafts.length,
-    withFindings: drafts.filter(({ analysis }) => analysis.findings.length > 0).length,
+    drafts: analysis.isResponse ? 1 : 0,
+    notResponses: analysis.isResponse ? 0 : 1,
+    withFindings: findings.length > 0 ? 1 : 0,
     bySeverity,
     fixable: findings.filter(isFixable).length,
-    mended: report.files.reduce((sum, { mended }) => sum + mended, 0),
+    mended,
   }
+}
+
+const noTotals: CheckTotals = {
+  drafts: 0,
+  notResponses: 0,
+  withFindings: 0,
+  bySeverity: { error: 0, warning: 0, information: 0, hint: 0 },
+  fixable: 0,
+  mended: 0,
+}
+
+/** The counts of all files of a run. */
+export function sumOf(totals: readonly CheckTotals[]): CheckTotals {
+  return totals.reduce(
+    (sum, each) => ({
+      drafts: sum.drafts + each.drafts,
+      notResponses: sum.notResponses + each.notResponses,
+      withFindings: sum.withFindings + each.withFindings,
+      bySeverity: {
+        error: sum.bySeverity.error + each.bySeverity.error,
+        warning: sum.bySeverity.warning + each.bySeverity.warning,
+        information: sum.bySeverity.information + each.bySeverity.information,
+        hint: sum.bySeverity.hint + each.bySeverity.hint,
+      },
+      fixable: sum.fixable + each.fixable,
+      mended: sum.mended + each.mended,
+    }),
+    noTotals,
+  )
 }

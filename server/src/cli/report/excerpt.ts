@@ -1,6 +1,6 @@
 /** Shows a place of a draft: its line, shortened around the place where it is long, and a line of carets under it. */
 import type { Span } from '../../model/span.js'
-import { type Cell, cellsOf } from './cells.js'
+import { type Cell, cellsOf, hasOneColumnUnits } from './cells.js'
 
 /** One line of a draft and the part of it that is meant, 0-based, in UTF-16 units of the line. */
 export interface Place {
@@ -43,11 +43,16 @@ export function excerptOf(whole: Place, columns: number): Excerpt {
  * a thousand times. Far more units than columns are kept, since one character may be made of many.
  */
 function neighbourhoodOf({ line, span }: Place, columns: number) {
-  const reach = 8 * columns + 100
+  const reach = isPlain(line, span.start, columns) ? columns + 1 : 8 * columns + 100
   const from = wholeCharacterAt(line, Math.max(0, span.start - reach))
   const to = wholeCharacterAt(line, Math.min(line.length, span.start + reach))
   const place = { line: line.slice(from, to), span: { start: span.start - from, end: span.end - from } }
   return { place, cutBefore: from > 0, cutAfter: to < line.length }
+}
+
+/** Whether near `at` units and columns are the same: then no more units than columns need be looked at. */
+function isPlain(line: string, at: number, columns: number): boolean {
+  return hasOneColumnUnits(line.slice(Math.max(0, at - columns - 2), at + columns + 2))
 }
 
 /** `at`, or the unit before it where `at` would divide a surrogate pair. */

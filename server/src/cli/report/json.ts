@@ -1,7 +1,7 @@
 /** A run of `check` as JSON, for other programs: nothing is absent, what does not apply is null or empty. */
 import type { CheckedFinding } from '../../check/checkedFinding.js'
 import { type LineIndex, lineIndexOf } from '../../reading/lines.js'
-import { type CheckReport, isFixable, type ReportedFile, totalsOf } from './checkReport.js'
+import { type CheckTotals, isFixable, type ReportedFile, type ReportedProblem } from './checkReport.js'
 import { type PrintedPlace, printedPlace } from './places.js'
 
 /** A finding as `check` and `inspect` give it to other programs. */
@@ -29,21 +29,36 @@ export function diagnosticJson(finding: CheckedFinding, lines: LineIndex): Diagn
   }
 }
 
+/** A file of a run of `check` as it is given to other programs. */
+export interface FileJson {
+  readonly file: string
+  readonly isResponse: boolean
+  readonly recognition: string
+  readonly schema: string
+  readonly schemaReason: string
+  readonly mended: number
+  readonly diagnostics: readonly DiagnosticJson[]
+}
+
 /** The whole report, one JSON object and a line feed. */
-export function checkReportJson(report: CheckReport): string {
-  const { bySeverity, ...totals } = totalsOf(report)
+export function checkReportJson(
+  files: readonly FileJson[],
+  totals: CheckTotals,
+  reported: readonly ReportedProblem[],
+): string {
+  const { bySeverity, ...counts } = totals
   const summary = {
-    ...totals,
+    ...counts,
     errors: bySeverity.error,
     warnings: bySeverity.warning,
     information: bySeverity.information,
     hints: bySeverity.hint,
   }
-  const problems = report.problems.map(({ name, message }) => ({ file: name, message }))
-  return `${JSON.stringify({ files: report.files.map(fileJson), problems, summary }, null, 2)}\n`
+  const problems = reported.map(({ name, message }) => ({ file: name, message }))
+  return `${JSON.stringify({ files, problems, summary }, null, 2)}\n`
 }
 
-function fileJson({ name, text, analysis, mended }: ReportedFile) {
+export function fileJson({ name, text, analysis, mended }: ReportedFile): FileJson {
   const lines = lineIndexOf(text)
   return {
     file: name,

@@ -1,8 +1,8 @@
 /** A run of `check` for people: each finding with its place, its words and an excerpt, and a summary at the end. */
 import type { CheckedFinding, SpokenSeverity } from '../../check/checkedFinding.js'
 import type { Span } from '../../model/span.js'
-import { splitLines } from '../../reading/lines.js'
-import { type CheckReport, type CheckTotals, type ReportedFile, totalsOf } from './checkReport.js'
+import { type LineIndex, lineIndexOf, splitLines } from '../../reading/lines.js'
+import type { CheckTotals, ReportedFile } from './checkReport.js'
 import { excerptOf } from './excerpt.js'
 import { harmless, type Paint, type Style } from './paint.js'
 import { counted, enumerated, severityWords } from './words.js'
@@ -24,16 +24,19 @@ const severityStyles: Readonly<Record<SpokenSeverity, Style>> = {
   hint: 'cyan',
 }
 
-/** The report as text; empty where there is nothing to say. */
-export function checkReportText(report: CheckReport, options: TextReportOptions): string {
-  const files = report.files.flatMap((file) => fileText(file, options))
-  const summary =
-    options.findingsOnly || report.files.length === 0 ? [] : [summaryText(totalsOf(report), options.paint)]
+/** The report of files whose findings are printed as `files`, in order; empty where there is nothing to say. */
+export function checkReportText(
+  files: readonly string[],
+  totals: CheckTotals,
+  { findingsOnly, paint }: TextReportOptions,
+): string {
+  const hasFiles = totals.drafts + totals.notResponses > 0
+  const summary = findingsOnly || !hasFiles ? [] : [summaryText(totals, paint)]
   return [...files, ...summary].map((block) => `${block}\n`).join('\n')
 }
 
-/** One block of lines for each finding. */
-function fileText(file: ReportedFile, options: TextReportOptions): string[] {
+/** One block of lines for each finding of a file. */
+export function fileText(file: ReportedFile, options: TextReportOptions): string[] {
   const { analysis, text } = file
   const name = harmless(file.name)
   if (!analysis.isResponse)
@@ -41,7 +44,7 @@ function fileText(file: ReportedFile, options: TextReportOptions): string[] {
       ? []
       : [`${options.paint(name, 'bold')}: not checked. ${harmless(analysis.recognition)}`]
   const lines = splitLines(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-  const draft: Draft = { name, lines, ...options }
+  const draft: Draft = { name, lines, index: lineIndexOf(text), ...options }
   return analysis.findings
     .filter(({ severity }) => options.shows(severity))
     .map((finding) => findingText(finding, draft))
@@ -51,6 +54,7 @@ function fileText(file: ReportedFile, options: TextReportOptions): string[] {
 interface Draft extends Pick<TextReportOptions, 'paint' | 'columns'> {
   readonly name: string
   readonly lines: readonly { readonly start: number; readonly end: number; readonly text: string }[]
+  readonly index: LineIndex
 }
 
 function findingText(finding: CheckedFinding, draft: Draft): string {
@@ -68,34 +72,28 @@ function findingText(finding: CheckedFinding, draft: Draft): string {
 }
 
 /** `draft.response.md:41:5`. */
-function placeText(span: Span, { name, lines, paint }: Draft): string {
-  const index = lineAt(lines, span.start)
-  return `${paint(name, 'bold')}:${index + 1}:${span.start - (lines[index]?.start ?? 0) + 1}`
+function placeText(span: Span, { name, index, paint }: Draft): string {
+  const { line, column } = index.positionAt(span.start)
+  return `${paint(name, 'bold')}:${line + 1}:${column + 1}`
 }
 
 /** Places of two lines are shown whole: most faults of hard-wrapped text are such. Of longer ones the first line is. */
 const mostLines = 2
 
-function excerptText(span: Span, { lines, columns, paint }: Draft, style: Style): string[] {
-  const first = lineAt(lines, span.start)
-  const last = Math.max(first, lineAt(lines, Math.max(span.start, span.end - 1)))
+function excerptText(span: Span, { lines, index, columns, paint }: Draft, style: Style): string[] {
+  const first = index.positionAt(span.start).line
+  const last = Math.max(first, index.positionAt(Math.max(span.start, span.end - 1)).line)
   const margin = String(last + 1).length + 2
   const shown = lines.slice(first, last - first < mostLines ? last + 1 : first + 1)
-  return shown.flatMap((line, index) => {
+  return shown.flatMap((line, at) => {
     const place = { start: Math.max(span.start - line.start, 0), end: Math.min(span.end, line.end) - line.start }
     const excerpt = excerptOf({ line: line.text, span: place }, columns - margin - ' | '.length)
-    const goesOn = first + index < last && index === shown.length - 1 ? ` to line ${last + 1}` : ''
+    const goesOn = first + at < last && at === shown.length - 1 ? ` to line ${last + 1}` : ''
     return [
-      `${String(first + index + 1).padStart(margin)} ${paint('|', 'dim')} ${excerpt.text}`,
+      `${String(first + at + 1).padStart(margin)} ${paint('|', 'dim')} ${excerpt.text}`,
       `${' '.repeat(margin)} ${paint('|', 'dim')} ${paint(excerpt.carets + goesOn, style)}`,
     ]
   })
-}
-
-/** The index of the line that holds the offset; of its ending, the line before it. */
-function lineAt(lines: Draft['lines'], offset: number): number {
-  const next = lines.findIndex(({ start }) => start > offset)
-  return next < 0 ? lines.length - 1 : Math.max(0, next - 1)
 }
 
 /** `6 drafts checked: 2 errors and 5 warnings in 4 of them. 3 can be mended with --fix.` */
