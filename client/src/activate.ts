@@ -5,6 +5,7 @@ import { followCurrentDocument } from './currentDocument.js'
 import { followCursor } from './cursor.js'
 import { type CreateClient, createDesk, type Desk } from './desk.js'
 import { isServedScheme, isTeamFile, looksLikeResponse } from './documents.js'
+import { followOtherYamlServer } from './otherYamlServer.js'
 import { createPages } from './pages.js'
 import { settingOf } from './settings.js'
 import { showStatus } from './status.js'
@@ -25,6 +26,7 @@ export function activateDesk(context: vscode.ExtensionContext, createClient: Cre
     current,
     startWhenNeeded(desk),
     followCursor(desk),
+    followOtherYamlServer(desk),
     helpTyping(desk),
     showStatus(desk, current),
     registerRecommendationsView(desk, current),

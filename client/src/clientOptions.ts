@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient'
 import type { ClientOptions } from '../../server/src/protocol.js'
 import { draftSelector, isServedScheme, teamFileSelector } from './documents.js'
+import { runsOtherYamlServer } from './otherYamlServer.js'
 import { settingOf } from './settings.js'
 
 // For those who are to load the library only together with this.
@@ -17,6 +18,7 @@ const initializationOptions = (): ClientOptions => ({
   views: true,
   snippets: true,
   trusted: vscode.workspace.isTrusted,
+  otherYamlServer: runsOtherYamlServer(),
 })
 
 export function languageClientOptions(): LanguageClientOptions {

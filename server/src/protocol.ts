@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly views: true
   /** Its editor contributes the built-in templates as snippets, so that completion need not offer them again. */
   readonly snippets: true
+  /** Whether another language server for YAML is at work in the same editor; it may come and go later. */
+  readonly otherYamlServer?: boolean
   /** False where the writer does not trust the workspace: then nothing outside it is read. */
   readonly trusted?: boolean
 }
@@ -60,6 +62,13 @@ export const trustNotification = 'responseDesk/trust'
 
 export interface TrustParams {
   readonly trusted: boolean
+}
+
+/** Told by the client (`OtherYamlServerParams`): another language server for YAML has come, or gone. */
+export const otherYamlServerNotification = 'responseDesk/otherYamlServer'
+
+export interface OtherYamlServerParams {
+  readonly runs: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The draft that commands are about, and what requests say of it. */
 import * as vscode from 'vscode'
+import type { Place } from '../../../server/src/protocol.js'
 import type { CurrentDocument } from '../currentDocument.js'
 
 /** The document that a command is about; undefined, and the writer is told what to do, where there is none. */
@@ -23,13 +24,15 @@ export function ofDocument(document: vscode.TextDocument): { readonly textDocume
   return { textDocument: { uri: document.uri.toString() } }
 }
 
+/** A place of the editor as requests name it: plain values, since a worker is sent nothing else. */
+export function placeOf({ start, end }: vscode.Range): Place {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  }
+}
+
 /** A place of a request's result as the editor has it. */
-export function rangeFrom({
-  start,
-  end,
-}: {
-  readonly start: { readonly line: number; readonly character: number }
-  readonly end: { readonly line: number; readonly character: number }
-}): vscode.Range {
+export function rangeFrom({ start, end }: Place): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character)
 }

@@ -8,7 +8,7 @@ import {
   templatePlacesRequest,
 } from '../../../server/src/protocol.js'
 import type { Desk } from '../desk.js'
-import { ofDocument } from './activeDraft.js'
+import { ofDocument, placeOf } from './activeDraft.js'
 
 const ending = '.response-templates.yaml'
 /** Where a team that has named no folder yet keeps its templates, and in which file. */
@@ -39,7 +39,7 @@ export async function saveTemplate(desk: Desk): Promise<void> {
   if (target === undefined) return
   const params: NewTemplateParams = {
     ...ofDocument(document),
-    range: { start: selection.start, end: selection.end },
+    range: placeOf(selection),
     title: title.trim(),
     ...target,
   }

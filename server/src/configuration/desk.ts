@@ -12,7 +12,7 @@ import type { DeskFileKind } from './deskFile.js'
 import type { FileProblem } from './fileProblem.js'
 import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
 import { loadSchema } from './loadSchema.js'
-import { loadTemplates, noTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
+import { loadTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
 import { type NamedRegister, type SetValue, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
 import { readOnce, type TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
@@ -51,8 +51,11 @@ export interface Desk {
   configurationIn(uri: string): Promise<TeamConfiguration>
   /** What is wrong in the team's file `uri`, which is of this kind. Never rejects. */
   problemsIn(uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]>
-  /** The templates for the draft `uri`, each with its file, and what is wrong in their files. Never rejects. */
-  templatesFor(uri: string): Promise<TeamTemplates>
+  /**
+   * The templates for the draft `uri`, each with its file, and what is wrong in their files: those of the configuration,
+   * then those in the folders `own`, the writer's. Never rejects.
+   */
+  templatesFor(uri: string, own?: readonly NamedRegister[]): Promise<TeamTemplates>
   /** The register in the file `uri`; why it cannot be used, in whole sentences, where it cannot. Never rejects. */
   registerIn(uri: string): Promise<{ readonly register: Register | null; readonly fault: string | null }>
   /** The files as the desk reads them: each once, and none that may not be read. */
@@ -82,7 +85,7 @@ export function createDesk(host: DeskHost): Desk {
     configurationFor: (uri) => epoch.configurationFor(uri),
     configurationIn: (uri) => epoch.configurationIn(uri),
     problemsIn: (uri, kind) => epoch.problemsIn(uri, kind),
-    templatesFor: (uri) => epoch.templatesFor(uri),
+    templatesFor: (uri, own) => epoch.templatesFor(uri, own),
     registerIn: (uri) => epoch.registerIn(uri),
     get files() {
       return epoch.files
@@ -112,12 +115,10 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
   }
   const opened = (uri: string) => kept(registers, comparable(uri), () => openRegister(uri, files))
 
-  const folders = new Map<TeamConfiguration, Promise<TeamTemplates>>()
-  const templatesOf = (configuration: TeamConfiguration): Promise<TeamTemplates> => {
-    const loaded = folders.get(configuration) ?? loadTemplates(configuration.templates, files)
-    folders.set(configuration, loaded)
-    return loaded
-  }
+  const loaded = new Map<string, Promise<TeamTemplates>>()
+  const templatesIn = (folders: readonly NamedRegister[]): Promise<TeamTemplates> =>
+    kept(loaded, JSON.stringify(folders), () => loadTemplates(folders, files))
+  const templatesOf = ({ templates }: TeamConfiguration): Promise<TeamTemplates> => templatesIn(templates)
   const problemsIn = async (uri: string, kind: DeskFileKind): Promise<readonly FileProblem[]> => {
     if (kind === 'configuration') {
       const configuration = await configurationIn(uri)
@@ -152,9 +153,9 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
       const { read, fault } = await opened(uri)
       return { register: read?.register ?? null, fault }
     },
-    async templatesFor(uri) {
+    async templatesFor(uri, own = []) {
       const configuration = await configurationFor(uri)
-      return configuration === undefined ? noTemplates : templatesOf(configuration)
+      return templatesIn([...(configuration?.templates ?? []), ...own])
     },
     problemsIn: async (uri, kind) =>
       (await problemsIn(uri, kind)).filter((problem) => comparable(problem.uri) === comparable(uri)),
@@ -182,6 +183,7 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
         registerUri: register?.read == null ? null : (named?.uri ?? null),
         problems: [
           ...(configuration?.problems ?? []),
+          ...(configuration === undefined ? [] : (await templatesOf(configuration)).problems),
           ...(register?.problems ?? []),
           ...(fault === null || named === null || named.namedAt.uri === draft.uri
             ? []

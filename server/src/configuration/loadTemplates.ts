@@ -11,8 +11,6 @@ export interface TeamTemplates {
   readonly problems: readonly FileProblem[]
 }
 
-export const noTemplates: TeamTemplates = { templates: [], problems: [] }
-
 /** The templates in `folders`. A folder or file that cannot be read is told, and the others are still there. */
 export async function loadTemplates(folders: readonly NamedRegister[], files: TeamFiles): Promise<TeamTemplates> {
   const problems: FileProblem[] = []

@@ -23,6 +23,8 @@ export interface ClientAbilities {
   readonly answersConfiguration: boolean
   readonly registersConfiguration: boolean
   readonly registersFileWatchers: boolean
+  /** Also for files in a folder that is not of the workspace. */
+  readonly watchesFolders: boolean
   readonly hasWorkspaceFolders: boolean
   /** Takes edits with the version of the document that they are made for. */
   readonly versionedEdits: boolean
@@ -52,6 +54,9 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

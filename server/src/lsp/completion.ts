@@ -5,7 +5,9 @@ import {
   CompletionTriggerKind,
   type Connection,
 } from 'vscode-languageserver'
-import type { Desk } from '../configuration/desk.js'
+import { deskFileKind } from '../configuration/deskFile.js'
+import type { TeamFiles } from '../configuration/teamFiles.js'
+import { folderOf, nameOf } from '../configuration/uris.js'
 import { builtInTemplates } from '../features/builtInTemplates.generated.js'
 import type { CompletionContext, Template } from '../features/completion/completion.js'
 import { documentationOf } from '../features/completion/documentation.js'
@@ -18,6 +20,7 @@ import { completionDataOf, completionItemOf, documentedItem } from './convertWri
 import type { Drafts } from './drafts.js'
 import type { OnDraft } from './onDraft.js'
 import type { Runtime } from './runtime.js'
+import type { TeamDesk } from './teamDesk.js'
 import type { TeamFileReading } from './teamFileReading.js'
 
 export interface CompletionSources {
@@ -27,8 +30,8 @@ export interface CompletionSources {
   readonly abilities: ClientAbilities
   /** Of the client: whether its editor offers the built-in templates itself. */
   readonly initializationOptions: unknown
-  /** For a team's own templates. */
-  readonly desk: Pick<Desk, 'templatesFor'>
+  /** For a team's own templates and registers. */
+  readonly desk: Pick<TeamDesk, 'templatesFor' | 'files'>
   readonly teamFiles: Pick<TeamFileReading, 'completion'>
 }
 
@@ -54,6 +57,7 @@ export function answerCompletion(
         trigger: isTyped ? (context.triggerCharacter ?? null) : null,
         schemas: settings.schemas ?? service.schemas,
         rules: service.rules(analysis.schema),
+        registers: await registersBeside(analysis.uri, desk.files),
         templates: await templatesAt(analysis, document.offsetAt(position)),
         takesSnippets: abilities.completesSnippets,
       }
@@ -86,4 +90,11 @@ export function answerCompletion(
 
 function hasOwnSnippets(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'snippets' in options && options.snippets === true
+}
+
+async function registersBeside(uri: string, files: TeamFiles): Promise<readonly string[]> {
+  const folder = folderOf(uri)
+  const listed = folder === undefined ? { uris: null } : await files.list(folder)
+  const beside = 'uris' in listed && listed.uris !== null ? listed.uris : []
+  return beside.filter((file) => deskFileKind(file) === 'register').map(nameOf)
 }

@@ -8,6 +8,7 @@ import { faultOf } from './answering.js'
 import type { Configuration } from './configuration.js'
 import { diagnosticOf, diagnosticOfProblem, failureDiagnostic } from './convert.js'
 import type { Draft, Drafts } from './drafts.js'
+import type { DraftSettings } from './settings.js'
 import type { Writing } from './writing.js'
 
 /** The diagnostics of the open documents, as the client gets them: sent to it, or asked for by it. */
@@ -33,21 +34,25 @@ export type Diagnose = (uri: string) => Promise<Diagnosis>
 export interface TeamFileSources {
   readonly configuration: Pick<Configuration, 'of'>
   readonly desk: Pick<Desk, 'problemsIn'>
+  readonly saysAll: SaysAll
 }
+
+/** Whether all is said of a team's file under `settings`, and not only what no JSON Schema can know. */
+export type SaysAll = (settings: Pick<DraftSettings, 'teamFiles'>) => boolean
 
 /** Never rejects: where the check itself breaks down, the document has one diagnostic that says so. */
 export function createDiagnose(
   drafts: Drafts,
   documents: { get(uri: string): TextDocument | undefined },
   writing: Writing,
-  { configuration, desk }: TeamFileSources,
+  { configuration, desk, saysAll }: TeamFileSources,
   log: (message: string) => void,
 ): Diagnose {
   const diagnoseTeamFile = async (uri: string, kind: DeskFileKind): Promise<Diagnosis> => {
-    const { enabled, teamFiles } = await configuration.of(uri)
-    const problems = enabled ? await desk.problemsIn(uri, kind) : []
+    const settings = await configuration.of(uri)
+    const problems = settings.enabled ? await desk.problemsIn(uri, kind) : []
     const document = documents.get(uri)
-    const told = problems.filter(({ byShape }) => teamFiles === 'full' || byShape !== true)
+    const told = problems.filter(({ byShape }) => saysAll(settings) || byShape !== true)
     return {
       document,
       diagnostics: document === undefined ? [] : told.map((problem) => diagnosticOfProblem(problem, document)),

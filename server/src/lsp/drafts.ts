@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Desk } from '../configuration/desk.js'
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { FileProblem } from '../configuration/fileProblem.js'
+import type { SetValue } from '../configuration/teamConfiguration.js'
 import type { Analysis, ResponseDocument, ResponseService } from '../service.js'
 import type { Configuration } from './configuration.js'
 import type { OpenDocuments } from './openDocuments.js'
@@ -54,7 +55,8 @@ export function createDrafts(
       own,
     )
     if (own.enabled) team.found(problems)
-    return { ...own, ...settings, ...files }
+    const mine = own.templates.length === 0 ? [] : [ownFolders(own.templates)]
+    return { ...own, ...settings, ...files, values: [...files.values, ...mine] }
   }
   const newest = async (uri: string): Promise<Omit<Draft, 'analysis'> | undefined> => {
     if (isNotebookCell(uri) || deskFileKind(uri) !== undefined) return undefined
@@ -86,6 +88,10 @@ export function createDrafts(
       return draft
     },
   }
+}
+
+function ownFolders(templates: readonly string[]): SetValue {
+  return { name: 'Folders of templates', value: templates.join(', '), from: 'the editor’s settings' }
 }
 
 /** `document` as the service takes it. */

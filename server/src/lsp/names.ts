@@ -15,7 +15,8 @@ export const applyTallyCommand = 'responseDesk.applyTally'
 export const fixAllKind = 'source.fixAll.responseDesk'
 
 /** The files whose changes the client is to report: drafts, and whatever may be a team's. */
-export const teamFileGlob = '**/*.{yaml,yml}'
+export const teamFilePattern = '*.{yaml,yml}'
+export const teamFileGlob = `**/${teamFilePattern}`
 export const draftGlob = '**/*.response.md'
 
 /** Where the pages of the rules stand: `verdict/missing.md` below it. */

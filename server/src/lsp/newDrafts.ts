@@ -37,11 +37,12 @@ import type { Answering } from './answering.js'
 import { rangeOf, spanOfRange } from './convert.js'
 import type { Draft, Drafts } from './drafts.js'
 import type { Runtime } from './runtime.js'
+import type { TeamDesk } from './teamDesk.js'
 
 export interface NewDraftSources {
   readonly drafts: Drafts
   readonly service: ResponseService
-  readonly desk: Pick<Desk, 'configurationFor' | 'registerIn' | 'templatesFor' | 'files'>
+  readonly desk: Pick<TeamDesk, 'configurationFor' | 'registerIn' | 'templatesFor' | 'ownTemplateFolders' | 'files'>
   readonly runtime: Pick<Runtime, 'today'>
 }
 
@@ -89,7 +90,8 @@ export function answerNewDrafts(
   })
   on(templatePlacesRequest, async ({ textDocument: { uri } }: OfDocument): Promise<TemplatePlaces> => {
     const configuration = await desk.configurationFor(uri)
-    const folders = (configuration?.templates ?? []).map((folder) => folder.uri)
+    const teams = (configuration?.templates ?? []).map((folder) => folder.uri)
+    const folders = [...teams, ...(await desk.ownTemplateFolders(uri))]
     const listed = await Promise.all(folders.map((folder) => desk.files.list(folder)))
     return {
       files: listed

@@ -12,8 +12,13 @@ import { settingsSection } from './names.js'
 export interface DraftSettings extends AnalysisSettings {
   /** Whether drafts are checked at all. */
   readonly enabled: boolean
-  /** `beyondSchema`: another server for YAML checks a team's files by their JSON Schemas, which is not told again. */
-  readonly teamFiles: 'full' | 'beyondSchema'
+  /**
+   * `beyondSchema`: another server for YAML checks a team's files by their JSON Schemas, which is not told again. `auto`:
+   * so where the client says that there is one.
+   */
+  readonly teamFiles: 'auto' | 'full' | 'beyondSchema'
+  /** Folders in which the writer keeps templates. */
+  readonly templates: readonly string[]
   /** The files of the team's configuration, the nearest first; none where it has none. */
   readonly configurations: readonly string[]
   /** What else it sets, each with its file. */
@@ -39,7 +44,8 @@ export interface ReadSettings {
 export const defaultDraftSettings: DraftSettings = {
   ...defaultSettings,
   enabled: true,
-  teamFiles: 'full',
+  teamFiles: 'auto',
+  templates: [],
   configurations: [],
   values: [],
   registerUri: null,
@@ -79,6 +85,7 @@ export function readSettings(value: unknown, known: KnownNames): ReadSettings {
       ),
       enabled,
       teamFiles: readTeamFiles(value.teamFiles, complain),
+      templates: readTemplates(value.templates, complain),
     },
     problems,
   }
@@ -87,10 +94,20 @@ export function readSettings(value: unknown, known: KnownNames): ReadSettings {
 type Complain = (name: string, problem: string) => void
 
 function readTeamFiles(value: unknown, complain: Complain): DraftSettings['teamFiles'] {
-  if (isUnset(value) || value === 'full') return 'full'
-  if (value === 'beyondSchema') return value
-  complain('teamFiles', 'write full or beyondSchema.')
-  return 'full'
+  if (isUnset(value)) return 'auto'
+  if (value === 'auto' || value === 'full' || value === 'beyondSchema') return value
+  complain('teamFiles', 'write auto, full or beyondSchema.')
+  return 'auto'
+}
+
+function readTemplates(value: unknown, complain: Complain): readonly string[] {
+  if (isUnset(value)) return []
+  if (Array.isArray(value)) {
+    const paths = value.filter((path) => typeof path === 'string' && path !== '')
+    if (paths.length === value.length) return paths
+  }
+  complain('templates', 'write a list of folders, as in ["/home/me/templates"].')
+  return []
 }
 
 function readEnable(value: unknown, complain: Complain): boolean {

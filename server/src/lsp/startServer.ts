@@ -9,7 +9,13 @@ import {
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { FileProblem } from '../configuration/fileProblem.js'
 import { completionTriggers } from '../features/completion.js'
-import { type TrustParams, trustNotification } from '../protocol.js'
+import {
+  type ClientOptions,
+  type OtherYamlServerParams,
+  otherYamlServerNotification,
+  type TrustParams,
+  trustNotification,
+} from '../protocol.js'
 import { createResponseService, type ResponseService } from '../service.js'
 import { version } from '../version.js'
 import { createAnswering } from './answering.js'
@@ -20,7 +26,7 @@ import { answerCommands } from './commands.js'
 import { answerCompletion } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { createConfigurationSource } from './configurationSource.js'
-import { createDiagnose } from './diagnostics.js'
+import { createDiagnose, type SaysAll } from './diagnostics.js'
 import { answerDocumentSymbols } from './documentSymbols.js'
 import { createDrafts } from './drafts.js'
 import { answerFormatting } from './formatting.js'
@@ -42,7 +48,7 @@ import { createTeamDesk } from './teamDesk.js'
 import { createTeamFileReading } from './teamFileReading.js'
 import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
-import { followWorkspace } from './workspaceChanges.js'
+import { followWorkspace, watchFolder } from './workspaceChanges.js'
 import { answerWorkspaceSymbols } from './workspaceSymbols.js'
 import { followWriting } from './writing.js'
 
@@ -67,8 +73,21 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   const documents = followOpenDocuments(connection)
   let isTrusted = startsTrusted(params.initializationOptions)
+  let otherYamlServer = optionOf(params.initializationOptions, 'otherYamlServer') === true
+  const saysAll: SaysAll = ({ teamFiles }) => teamFiles === 'full' || (teamFiles === 'auto' && !otherYamlServer)
   const folders = () => foldersOf(connection, params, abilities)
-  const desk = createTeamDesk({ files: runtime.teamFiles, documents, folders, isTrusted: () => isTrusted }, service)
+  const desk = createTeamDesk(
+    {
+      files: runtime.teamFiles,
+      documents,
+      folders,
+      isTrusted: () => isTrusted,
+      lookedInto: (folder) => watchFolder(connection, abilities, folder, answering),
+      templateFolders: async (uri) => (await configuration.of(uri)).templates,
+      complain,
+    },
+    service,
+  )
   const teamProblems = createTeamProblems(connection, documents, () => desk.files, answering)
   const found = (problems: readonly FileProblem[]): void =>
     void answering.own('Showing what is wrong in a team’s files', () => teamProblems.show(problems))
@@ -78,7 +97,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     delivery.documentReconsidered(uri)
     tellChange(uri)
   })
-  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk }, log)
+  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk, saysAll }, log)
   const delivery = abilities.pullsDiagnostics
     ? createPullDelivery(connection, abilities, answering)
     : createPushDelivery(connection, documents, diagnose, runtime, answering)
@@ -122,7 +141,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   answerPulls(connection, diagnose, answering)
   answerCodeActions(connection, drafts, service, abilities, answering)
-  const teamFileReading = createTeamFileReading(documents, configuration, service, () => desk)
+  const teamFileReading = createTeamFileReading(documents, configuration, service, { desk: () => desk, saysAll })
   answerDocumentSymbols(connection, drafts, teamFileReading, answering)
   const onDraft = createOnDraft(drafts, answering)
   answerReading(connection, abilities, teamFileReading, onDraft)
@@ -157,6 +176,13 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       settingsChanged()
     }),
   )
+  connection.onNotification(
+    otherYamlServerNotification,
+    answering.notification(otherYamlServerNotification, ({ runs }: OtherYamlServerParams) => {
+      otherYamlServer = runs
+      delivery.refresh()
+    }),
+  )
   return {
     capabilities: serverCapabilities(abilities, completionCharacters(service)),
     serverInfo: { name: 'Response Desk', version },
@@ -170,7 +196,13 @@ function completionCharacters({ schemas }: ResponseService): readonly string[] {
 
 /** Clients that know nothing of trust have writers who open what they trust. */
 function startsTrusted(options: unknown): boolean {
-  return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false)
+  return optionOf(options, 'trusted') !== false
+}
+
+function optionOf(options: unknown, name: keyof ClientOptions): unknown {
+  return typeof options === 'object' && options !== null
+    ? Object.entries(options).find(([key]) => key === name)?.[1]
+    : undefined
 }
 
 /** What settings may name: the rules are the same under every schema. */

@@ -19,6 +19,7 @@ import type { YamlNames } from '../features/yamlPlaces.js'
 import type { ResponseService } from '../service.js'
 import type { Configuration } from './configuration.js'
 import { rangeOf } from './convert.js'
+import type { SaysAll } from './diagnostics.js'
 import type { OpenDocuments } from './openDocuments.js'
 import { isSameUri } from './uris.js'
 
@@ -34,12 +35,12 @@ export interface TeamFileReading {
 /** What a team's files may name. */
 export type TeamFileDesk = Pick<Desk, 'configurationFor' | 'files'>
 
-/** Where another server for YAML is at work (setting `teamFiles`), all answers but definitions are empty. */
+/** Where another server for YAML is at work, all answers but definitions are empty. */
 export function createTeamFileReading(
   documents: Pick<OpenDocuments, 'get'>,
   configuration: Pick<Configuration, 'of'>,
   service: ResponseService,
-  desk: () => TeamFileDesk,
+  { desk, saysAll }: { readonly desk: () => TeamFileDesk; readonly saysAll: SaysAll },
 ): TeamFileReading {
   const [anySchema] = service.schemas.values()
   const rules = anySchema === undefined ? [] : service.rules(anySchema)
@@ -67,10 +68,10 @@ export function createTeamFileReading(
   ): Promise<Result | undefined> => {
     const kind = deskFileKind(uri)
     if (kind === undefined) return undefined
-    const { enabled, teamFiles } = await configuration.of(uri)
+    const settings = await configuration.of(uri)
     const names = await namesFor(uri)
     const document = documents.get(uri)
-    return document === undefined || !enabled || teamFiles !== 'full' ? empty : make(document, kind, names)
+    return document === undefined || !settings.enabled || !saysAll(settings) ? empty : make(document, kind, names)
   }
   return {
     async definition(uri, position) {

@@ -10,7 +10,7 @@ import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { ClosedDrafts } from './closedDrafts.js'
 import type { ConfigurationSource } from './configurationSource.js'
-import { draftGlob, settingsSection, teamFileGlob } from './names.js'
+import { draftGlob, settingsSection, teamFileGlob, teamFilePattern } from './names.js'
 
 export interface WorkspaceListeners {
   readonly source: ConfigurationSource
@@ -67,4 +67,18 @@ async function register(connection: Connection, abilities: ClientAbilities): Pro
       watchers: [{ globPattern: draftGlob }, { globPattern: teamFileGlob }],
     })
   if (abilities.registersConfiguration || abilities.registersFileWatchers) await connection.client.register(wishes)
+}
+
+/** Asks the client for news of a team's files in `folder`, which is outside the workspace: a shared drive, a checkout. */
+export function watchFolder(
+  connection: Pick<Connection, 'client'>,
+  { watchesFolders }: Pick<ClientAbilities, 'watchesFolders'>,
+  folder: string,
+  answering: Answering,
+): void {
+  if (!watchesFolders) return
+  const watchers = [{ globPattern: { baseUri: folder, pattern: teamFilePattern } }]
+  void answering.own('client/registerCapability', () =>
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+  )
 }

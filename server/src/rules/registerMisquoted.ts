@@ -3,7 +3,7 @@ import type { Passage } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { quotedPassages, wholeEntries, wholeText } from '../register/answeredRegister.js'
 import { type Difference, differencesOf, type Word, wordsOf } from '../register/wording.js'
-import { nameOf, quoted } from './messageWords.js'
+import { inWords, nameOf, quoted } from './messageWords.js'
 import type { Fix, Rule, TextEdit } from './rule.js'
 
 /** The inspectorate's words, quoted otherwise than the register has them. Typesetting makes no difference. */
@@ -24,7 +24,7 @@ export const registerMisquoted: Rule = {
       if (first === undefined) continue
       report({
         span: placeOf(first, found),
-        message: messageFor(first, differences.length - 1, found, said, nameOf(id, schema)),
+        message: messageFor(differences, found, said, nameOf(id, schema)),
         fixes: [fixFor(id, differences, found, said)],
       })
     }
@@ -43,23 +43,26 @@ function placedWords(passage: Passage): readonly PlacedWord[] {
   })
 }
 
+/** So many differences are told one by one. */
+const mostTold = 3
+
 function messageFor(
-  { quoted: ours, register }: Difference,
-  others: number,
+  differences: readonly Difference[],
   found: readonly Word[],
   said: readonly Word[],
   name: string,
 ): string {
+  const told = differences.slice(0, mostTold).map((one) => wordsFor(one, found, said))
+  const others = differences.length - told.length
+  const more = others === 0 ? [] : [`${others} more ${others === 1 ? 'place differs' : 'places differ'}`]
+  return `${name} is not quoted as the register has it: ${inWords([...told, ...more])}. Quote it word by word.`
+}
+
+function wordsFor({ quoted: ours, register }: Difference, found: readonly Word[], said: readonly Word[]): string {
   const draft = textOf(found.slice(ours.start, ours.end))
   const right = textOf(said.slice(register.start, register.end))
-  const what =
-    draft === ''
-      ? `${quoted(right)} is left out`
-      : right === ''
-        ? `${quoted(draft)} is added`
-        : `${quoted(draft)} should be ${quoted(right)}`
-  const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'place differs' : 'places differ'}`
-  return `${name} is not quoted as the register has it: ${what}${more}. Quote it word by word.`
+  if (draft === '') return `${quoted(right)} is left out`
+  return right === '' ? `${quoted(draft)} is added` : `${quoted(draft)} should be ${quoted(right)}`
 }
 
 function textOf(words: readonly Word[]): string {

@@ -1,9 +1,11 @@
 // A team's files, as a person keeps them beside the drafts: what they say counts at once.
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cleanDraft, faultyDraft } from '../drafts.js'
 import { completions, hoverText, offeredActions, takeAction, takeCompletion } from './atCursor.js'
 import { eventually } from './eventually.js'
-import { workbench } from './hooks.js'
+import { host, workbench } from './hooks.js'
 import { keepPicture } from './screenshots.js'
 import { framed } from './views.js'
 import type { Workbench } from './workbench.js'
@@ -24,6 +26,21 @@ describe('a configuration', () => {
     await hasCounts(desk, 'No Problems')
     desk.removeFile(configuration)
     await hasCounts(desk, 'Errors: 1, Warnings: 1')
+  })
+
+  it('counts in a folder that is shared outside the workspace, which a browser alone cannot reach', async () => {
+    const desk = workbench()
+    const { elsewhere } = desk.session
+    writeFileSync(join(elsewhere, 'house.yaml'), 'rules: { text/doubled-word: error }\n')
+    desk.writeFile(configuration, `extends: ${join(elsewhere, 'house.yaml')}\n`)
+    await desk.openDraft(draft, faultyDraft)
+    await hasCounts(desk, host === 'node' ? 'Errors: 2' : 'Errors: 2, Warnings: 1')
+    if (host === 'worker') {
+      const said = (await desk.problems()).map(({ text }) => text).join('\n')
+      return assert.match(said, /house\.yaml cannot be used\. It stands outside the workspace/)
+    }
+    writeFileSync(join(elsewhere, 'house.yaml'), 'rules: { text/doubled-word: "off" }\n')
+    await hasCounts(desk, 'Errors: 1')
   })
 
   it('counts as it is typed, with completion, hover and outline; what is broken is told in it, and the rest applies', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { defaultSettings, withValues } from '../../../server/src/configuration/analysisSettings.js'
+import type { DeskFileKind } from '../../../server/src/configuration/deskFile.js'
 import type { Severity } from '../../../server/src/schema/responseSchema.js'
 import { cleanDraft, draftWithWarning, essay } from '../drafts.js'
 import { dayOf, deskOn, type Files, seen, shownProblems, team, uriOf } from '../support/team.js'
@@ -323,5 +324,46 @@ describe('a configuration that is wrong', () => {
     const outside = { 'file:///x/.response-desk.yaml': 'owners: 7' }
     const { problems: none } = await seen(outside, 'file:///x/a.response.md', { host: { mayRead }, text: cleanDraft })
     assert.deepEqual(none, [])
+  })
+})
+
+describe('bad input in each kind of file', () => {
+  const kinds: readonly (readonly [path: string, kind: DeskFileKind, good: string, list: string])[] = [
+    ['.response-desk.yaml', 'configuration', 'publicationDate: 2024-01-01\n', 'owners'],
+    ['a.response-schema.yaml', 'schema', 'title: Ours\nid: ours\nextends: home-office-icibi\n', 'markings'],
+    ['a.recommendations.yaml', 'register', 'recommendations: []\n', 'paragraphs'],
+    ['a.response-templates.yaml', 'templates', 'templates: []\n', 'templates'],
+  ]
+  for (const [path, kind, good, list] of kinds) {
+    const found = async (text: string | null) => {
+      const problems = await deskOn({ [path]: text }).problemsIn(uriOf(path), kind)
+      return problems.map(({ message, span }) => `${(text ?? '').slice(span.start, span.end).slice(0, 40)}: ${message}`)
+    }
+    it(`is told of with its place in a ${kind}`, async () => {
+      const [key = ''] = good.split(':')
+      assert.deepEqual(await found(good), [])
+      const near = `${key.slice(0, -1)}x`
+      assert.match((await found(`${good}${near}: 1\n`)).join('\n'), new RegExp(`^${near}: .*Did you mean “${key}”`))
+      assert.match((await found(`${kind === 'templates' ? '' : good}${list}: true\n`)).join('\n'), /^true: .*true/)
+      assert.match((await found(`${good}${good}`)).join('\n'), /stands here twice/)
+      assert.match((await found(`${good}# ${'x'.repeat(10_000_000)}\n`)).join('\n'), /too long/)
+      assert.match((await found(null)).join('\n'), /^: .*permission is denied/)
+      const bomb = `${kind === 'templates' ? '' : good}${list}: [&a x, ${'*a, '.repeat(300)}*a]\n`
+      assert.match((await found(bomb)).join('\n'), /too many aliases/)
+      assert.match((await found('[1, 2]')).join('\n'), /is a group of “key: value” lines/)
+      assert.ok((await found('a: [')).length > 0)
+    })
+  }
+
+  it('in templates is told with every draft, so that the command line sees it, too', async () => {
+    const files = {
+      '.response-desk.yaml': 'templates: texts',
+      'texts/a.response-templates.yaml': 'templates: [{title: a, boddy: x}]',
+    }
+    const { problems } = await seen(files, 'a.response.md', { text: cleanDraft })
+    assert.match(
+      shownProblems(problems, files).join('\n'),
+      /a\.response-templates\.yaml “boddy”: .*Did you mean “body”/,
+    )
   })
 })

@@ -1,6 +1,6 @@
 /** Runs the examples of the pages on a team's files: what they show is right, and finds what they say. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { deskFileKind } from '../../../server/src/configuration/deskFile.js'
 import { shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
 import { variables } from '../../../server/src/templates/variables.js'
@@ -51,5 +51,15 @@ describe('the pages on a team’s files', () => {
       )
     for (const [variable, meaning] of Object.entries(variables))
       assert.ok(page('templates').includes(`| \`${variable}\` | ${meaning} |`), variable)
+  })
+
+  it('link only to pages, pictures and sections that are there', () => {
+    for (const name of ['configuration', 'schemas', 'registers', 'templates', 'gallery', 'keys'])
+      for (const [, target = '', section] of page(name).matchAll(/\]\(([^)#:]*)(?:#([^)]*))?\)/g)) {
+        const file = new URL(`../../../docs/${target === '' ? `${name}.md` : target}`, import.meta.url)
+        assert.ok(existsSync(file), `${name}.md: ${target}`)
+        const headings = section === undefined ? '' : readFileSync(file, 'utf8').toLowerCase().replaceAll(' ', '-')
+        if (section !== undefined) assert.match(headings, new RegExp(`^#+-${section}$`, 'm'))
+      }
   })
 })

@@ -73,6 +73,7 @@ const context: Omit<CompletionContext, 'trigger'> = {
   today: '2024-03-01' as Day,
   schemas: shippedSchemas(),
   rules: allRules,
+  registers: ['a.recommendations.yaml'],
   templates: [{ title: 'T', prefix: 'template', description: '', body: 'words' }],
   takesSnippets: true,
 }

@@ -17,6 +17,7 @@ const context: CompletionContext = {
   trigger: null,
   schemas: shippedSchemas(),
   rules: allRules,
+  registers: ['ports.recommendations.yaml'],
   templates: [
     {
       title: 'Answer: refused',
@@ -273,7 +274,7 @@ const cases: readonly Case[] = [
     it: 'keys of the front matter that are not there yet',
     draft: `---\ntitle: Response\nre‸\n---\n\n${first}`,
     kind: 'key',
-    labels: ['response-schema', 'inspectorate', 'published'],
+    labels: ['response-schema', 'inspectorate', 'published', 'register'],
     after: `---\ntitle: Response\nresponse-schema: \n---\n\n${first}`,
   },
   {
@@ -290,6 +291,14 @@ const cases: readonly Case[] = [
     kind: 'value',
     labels: ['2024-03-01'],
     after: `---\npublished: 2024-03-01\n---\n\n${first}`,
+  },
+  {
+    it: 'the registers beside the draft',
+    draft: `---\nregister: ‸\n---\n\n${first}`,
+    kind: 'value',
+    labels: ['ports.recommendations.yaml'],
+    trigger: ' ',
+    after: `---\nregister: ports.recommendations.yaml\n---\n\n${first}`,
   },
   {
     it: 'rules in a comment that silences, those found in the next paragraph first',

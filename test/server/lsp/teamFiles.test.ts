@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { DiagnosticSeverity } from 'vscode-languageserver/node'
+import {
+  type CompletionItem,
+  CompletionRequest,
+  DefinitionRequest,
+  DiagnosticSeverity,
+  HoverRequest,
+  type Location,
+  RegistrationRequest,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { snippetAsText } from '../../../server/src/features/snippetText.js'
 import {
   type AnswerSkeletonResult,
@@ -8,10 +17,12 @@ import {
   configurationRequest,
   newResponseRequest,
   newTemplateRequest,
+  otherYamlServerNotification,
   type RegisterResult,
   registerRequest,
   type SchemaItem,
   schemasRequest,
+  type TemplatePlaces,
   templatePlacesRequest,
   trustNotification,
 } from '../../../server/src/protocol.js'
@@ -156,6 +167,62 @@ describe('a team’s configuration in the language server', () => {
         ?.diagnostics.map(({ message }) => String(message).slice(0, 16)),
       ['There is no file'],
     )
+    client.dispose()
+  })
+
+  it('is watched where it stands outside the workspace, each folder once', async () => {
+    const shared = 'file:///shared/house'
+    const files: Record<string, string> = {
+      '.response-desk.yaml': `extends: ${shared}/base.yaml\ntemplates: ${shared}/texts\n`,
+      [`${shared}/base.yaml`]: 'rules: {text/doubled-word: error}',
+    }
+    const client = await startTestClient({
+      params: { workspaceFolders: [{ uri: team, name: 'team' }] },
+      runtime: { teamFiles: { ...memoryFiles({}), read: (uri) => memoryFiles(files).read(uri) } },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+    })
+    const watched: unknown[] = []
+    client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { registerOptions } of registrations)
+        for (const { globPattern } of registerOptions?.watchers ?? [])
+          if (typeof globPattern === 'object') watched.push(globPattern)
+    })
+    client.open(draft, draftWithWarning)
+    assert.equal((await client.nextPublished(draft)).diagnostics[0]?.severity, DiagnosticSeverity.Error)
+    files[`${shared}/base.yaml`] = 'rules: {text/doubled-word: hint}'
+    await changed(client, `${shared}/base.yaml`)
+    assert.equal((await client.nextPublished(draft)).diagnostics[0]?.severity, DiagnosticSeverity.Hint)
+    await client.settled()
+    assert.deepEqual(watched, [{ baseUri: shared, pattern: '*.{yaml,yml}' }])
+    client.dispose()
+  })
+
+  it('leaves it so, too, while the client says that such a server runs', async () => {
+    const client = await start(
+      {},
+      {
+        params: {
+          initializationOptions: { otherYamlServer: true },
+          workspaceFolders: [{ uri: team, name: 'team' }],
+        },
+        capabilities: pulling,
+      },
+    )
+    client.open(configuration, `${broken}schema: gone.yaml\n`, 1, 'yaml')
+    const count = async () => {
+      const report = await client.pull(configuration)
+      return 'items' in report ? report.items.length : -1
+    }
+    assert.equal(await count(), 1)
+    assert.deepEqual(await client.symbols(configuration), [])
+    await client.connection.sendNotification(otherYamlServerNotification, { runs: false })
+    assert.equal(await count(), 2)
+    assert.notDeepEqual(await client.symbols(configuration), [])
     client.dispose()
   })
 
@@ -402,6 +469,75 @@ describe('what commands ask of a team’s files', () => {
       },
       { uri: configuration, text: '\ntemplates: templates\n' },
     ])
+  })
+
+  it('is templates and registers where they may be written in a draft, marked past their review', async () => {
+    client = await start({ ...files, 'drafts/near.recommendations.yaml': 'recommendations: []' })
+    const text = `---\nregister: \n---\n\n${draftOfTwo}\n`
+    client.open(uri, text)
+    const labels = async (line: number, character: number) => {
+      const params = { textDocument, position: { line, character } }
+      const items = (await client.connection.sendRequest(CompletionRequest.type, params)) as CompletionItem[]
+      return items.map(({ label, labelDetails }) => [label, labelDetails?.description])
+    }
+    assert.deepEqual(await labels(1, 10), [['near.recommendations.yaml', undefined]])
+    const last = text.split('\n').length - 1
+    assert.ok((await labels(last, 0)).some(([label, mark]) => label === 'training' && mark === 'past its review date'))
+  })
+
+  it('is what may be written in each of the files, and the files that they name', async () => {
+    client = await start(files)
+    const asked = async (path: string, marked: string) => {
+      const at = marked.indexOf('‸')
+      const text = marked.replace('‸', '')
+      client.open(uriOf(path), text, 1, 'yaml')
+      const position = TextDocument.create('', '', 0, text).positionAt(at)
+      const params = { textDocument: { uri: uriOf(path) }, position }
+      const items = (await client.connection.sendRequest(CompletionRequest.type, params)) as CompletionItem[]
+      const found = (await client.connection.sendRequest(DefinitionRequest.type, params)) as Location[]
+      const hover = await client.connection.sendRequest(HoverRequest.type, params)
+      client.close(uriOf(path))
+      return { labels: items.map(({ label }) => label), found: found.map((one) => one.uri), hover }
+    }
+    const settings = await asked('.response-desk.yaml', 'schema: ‸ours.response-schema.yaml\n')
+    assert.ok(settings.labels.includes('ours') && settings.labels.includes('ours.response-schema.yaml'))
+    assert.deepEqual(settings.found, [uriOf('ours.response-schema.yaml')])
+    assert.deepEqual((await asked('.response-desk.yaml', 'templates: te‸xts\n')).found, [
+      uriOf('texts/a.response-templates.yaml'),
+    ])
+    assert.deepEqual((await asked('.response-desk.yaml', 'register: go‸ne.yaml\n')).found, [])
+    const schema = await asked('b.response-schema.yaml', 'extends: ‸ours.response-schema.yaml\n')
+    assert.deepEqual(schema.found, [uriOf('ours.response-schema.yaml')])
+    assert.ok((await asked('c.recommendations.yaml', 'recommendations:\n  - ‸')).labels.includes('deadline'))
+    const template = await asked('texts/a.response-templates.yaml', 'templates:\n  - when: { verdict: ‸')
+    assert.ok(template.labels.includes('agreed'))
+    assert.match(JSON.stringify((await asked('d.recommendations.yaml', 'pa‸ges: 3\n')).hover), /How many pages/)
+  })
+
+  it('is templates in the writer’s own folders, too; one that cannot be used is told of', async () => {
+    const own = 'file:///home/me/texts'
+    client = await start(
+      { ...files, [`${own}/mine.response-templates.yaml`]: 'templates: [{title: Mine, body: y}]' },
+      { settingsOf: () => ({ templates: ['/home/me/texts', 'gone'] }) },
+    )
+    client.open(uri, draftOfTwo)
+    const skeleton = await ask<AnswerSkeletonResult>(answerSkeletonRequest, {
+      textDocument,
+      recommendation: '2',
+      verdict: 'agreed',
+    })
+    assert.deepEqual(
+      skeleton.templates.map(({ title }) => title),
+      ['Training', 'Mine'],
+    )
+    const { folders } = await ask<TemplatePlaces>(templatePlacesRequest, { textDocument })
+    assert.deepEqual(folders, [uriOf('texts'), own, uriOf('gone')])
+    await client.settled()
+    assert.deepEqual(client.shown, [
+      'responseDesk.templates: The folder gone of templates cannot be used. There is no such folder.',
+    ])
+    const page = await ask<{ markdown: string }>(configurationRequest, { textDocument })
+    assert.match(page.markdown, /\| Folders of templates \| .*texts, gone \| the editor’s settings \|/)
   })
 
   it('is answers for all that lack one: a fix where something is found, an action to who asks', async () => {

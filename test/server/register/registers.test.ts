@@ -125,7 +125,7 @@ describe('a draft under a register', () => {
     ],
     [
       'The Home Office should publish waiting times at all ports, and tell its staff.',
-      /“the” is added, and 1 more place differs/,
+      /“the” is added and “its” is left out/,
       'should publish waiting times',
     ],
   ]

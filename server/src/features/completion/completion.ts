@@ -62,6 +62,8 @@ export interface CompletionContext {
   readonly trigger: string | null
   readonly schemas: ReadonlyMap<string, { readonly title: string; readonly inspectorate: { readonly name: string } }>
   readonly rules: readonly NamedRule[]
+  /** The registers in the draft's folder, as it would name them. */
+  readonly registers: readonly string[]
   /** Those that are to be offered: none where the editor has them already. */
   readonly templates: readonly Template[]
   /** Whether the client takes texts with places to fill in. */

@@ -1,6 +1,7 @@
 /** Offers the keys of the front matter and what may stand behind them. */
 import { schemaKey } from '../../check/recognise.js'
 import { spanOf } from '../../model/span.js'
+import { registerKey } from '../../register/answeredRegister.js'
 import type { Completer, Completion, CompletionContext } from './completion.js'
 import type { WritingPlace } from './writingPlace.js'
 
@@ -9,6 +10,7 @@ const keys: ReadonlyMap<string, string> = new Map([
   ['title', 'the title under which it is published'],
   ['inspectorate', 'whose report it answers'],
   ['published', 'the day of publication, from which relative dates count'],
+  [registerKey, 'the file of the recommendations that it answers'],
 ])
 
 export const frontMatter: Completer = (place, { response }, context) => {
@@ -45,6 +47,7 @@ function values(key: string, typed: string, place: WritingPlace, context: Comple
     }
   }
   if (key === schemaKey) return [...context.schemas].map(([id, { title }]) => offer('schema', id, title, true))
+  if (key === registerKey) return context.registers.map((path) => offer('value', path, 'a register'))
   if (key === 'published') return [offer('value', context.today, 'today')]
   if (key !== 'inspectorate') return []
   const inspectorates = new Set(
