@@ -198,7 +198,10 @@ describe('a team’s configuration in the language server', () => {
     await changed(client, `${shared}/base.yaml`)
     assert.equal((await client.nextPublished(draft)).diagnostics[0]?.severity, DiagnosticSeverity.Hint)
     await client.settled()
-    assert.deepEqual(watched, [{ baseUri: shared, pattern: '*.{yaml,yml}' }])
+    assert.deepEqual(watched, [
+      { baseUri: shared, pattern: '*.{yaml,yml}' },
+      { baseUri: `${shared}/texts`, pattern: '*.{yaml,yml}' },
+    ])
     client.dispose()
   })
 
