@@ -19,7 +19,8 @@ export const acronymUndefined: Rule = {
       const { short, definition, uses } = acronym
       if (definition !== null || known.has(singular(short)) || slips.has(short)) continue
       const use = firstUseInText(uses, response)
-      if (use === undefined) continue
+      // `BN(O)`: the bracket is part of it.
+      if (use === undefined || response.text.charAt(use.span.end) === '(') continue
       const fix = speltOut(acronym, response, expansionOf) ?? toBeSpeltOut(acronym, response)
       report({
         span: use.span,

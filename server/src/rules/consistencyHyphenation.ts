@@ -73,9 +73,10 @@ function usualWriting(family: string, places: readonly CompoundPlace[]): Writing
   if (family.includes('+')) return 'closed'
   if (/^\S+ly /.test(family)) return 'open'
   const forms = new Set(places.map(({ form }) => form))
-  // `updated`, `outcome`: a particle before its word is part of it, where anybody has it so.
-  if (forms.has('closed') && (!forms.has('hyphen') || particles.has(family.slice(0, family.indexOf(' ')))))
-    return 'closed'
+  // `updated`, `safeguarding`: what stands as one word is one, but perhaps before a noun.
+  const isModifier = places.every(({ use, form }) => use === 'modifier' || form === 'open')
+  const isParticle = particles.has(family.slice(0, family.indexOf(' ')))
+  if (forms.has('closed') && (!forms.has('hyphen') || !isModifier || isParticle)) return 'closed'
   const last = family.slice(family.lastIndexOf(' ') + 1)
   return places[0]?.use === 'modifier' || particles.has(last) || /(?:ed|ing)$/.test(last) ? 'hyphen' : 'open'
 }

@@ -19,9 +19,9 @@ export const consistencyName: Rule = {
   },
 }
 
-/** The form with its apostrophe or comma: they are left out by mistake more often than put in. */
+/** The form with its apostrophe or comma, which are left out by mistake more often than put in; else the one without `&`. */
 function withMarks(places: readonly NamePlace[]): string | undefined {
-  return places.find(({ form }) => /[',]/.test(form))?.form
+  return (places.find(({ form }) => /[',]/.test(form)) ?? places.find(({ form }) => !form.includes('&')))?.form
 }
 
 /** The name as the first place of the wanted form has it, capitals and apostrophes included. */

@@ -16,7 +16,7 @@ export const consistencyNumbers: Rule = {
     reportCounts(context, passages)
     reportTallies(context)
     reportAmounts(context, passages)
-    reportShares(context, passages)
+    reportShares(context)
     reportThousands(context, passages)
   },
 }
@@ -62,8 +62,8 @@ function reportAmounts(context: RuleContext, passages: readonly TermPassage[]): 
   })
 }
 
-function reportShares(context: RuleContext, passages: readonly TermPassage[]): void {
-  const places = passages.flatMap(sharesIn)
+function reportShares(context: RuleContext): void {
+  const places = sharesIn(termIndexOf(context.response))
   const preferred = preferredForm(places, 'sign')
   if (preferred === undefined) return
   const names = { sign: '“%”', words: '“per cent”' }

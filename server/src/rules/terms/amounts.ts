@@ -1,6 +1,6 @@
 import { sign } from '../../model/signs.js'
 import { isQuoted } from './quotationMarks.js'
-import type { TermIndex, TermPassage } from './termIndex.js'
+import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 
 // Amounts of money and percentages, and the styles in which they are written.
@@ -25,16 +25,28 @@ export function amountsIn(passage: TermPassage): Place<AmountStyle>[] {
   }))
 }
 
-/** `40%`, `40 per cent`. */
-export function sharesIn(passage: TermPassage): Place<ShareStyle>[] {
-  if (!passage.flow.hasSign(sign.figure)) return []
-  return [...passage.flow.text.matchAll(sharePattern)].map(({ 0: written, index }) => ({
-    in: passage,
-    start: index,
-    end: index + written.length,
-    form: written.endsWith('%') ? 'sign' : 'words',
-    fixed: isQuoted(passage.marks.quotations, index),
-  }))
+const numbersInWords =
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'
+const figures: ReadonlyMap<string, number> = new Map(
+  numbersInWords.split(' ').map((word, at) => [word, at < 12 ? at + 1 : at === 12 ? 15 : (at - 11) * 10]),
+)
+/** In words at the start of a sentence it has to be so. */
+const shareInWords = new RegExp(`(?<![\\w-])(?:${numbersInWords.replaceAll(' ', '|')}) (?:per cent|percent)\\b`, 'g')
+
+/** `40%`, `40 per cent`, `forty per cent`, in order. */
+export function sharesIn(index: TermIndex): Place<ShareStyle>[] {
+  const inWords = new Set(passagesWith(['cent', 'percent'], index))
+  return index.passages.flatMap((passage) => {
+    const { text } = passage.flow
+    const found = [
+      ...(passage.flow.hasSign(sign.figure) ? text.matchAll(sharePattern) : []),
+      ...(inWords.has(passage) ? text.matchAll(shareInWords) : []),
+    ].sort((a, b) => a.index - b.index)
+    return found.map(({ 0: written, index: start }): Place<ShareStyle> => {
+      const form = written.endsWith('%') ? 'sign' : 'words'
+      return { in: passage, start, end: start + written.length, form, fixed: isQuoted(passage.marks.quotations, start) }
+    })
+  })
 }
 
 /** With a comma behind the thousands, or without. */
@@ -48,6 +60,7 @@ const numberOf =
 /** `7,000`, `7000`: figures over 999 that count something; those that may be years are none. */
 export function thousandsIn(passage: TermPassage): Place<ThousandsStyle>[] {
   const { text } = passage.flow
+  if (!passage.flow.hasSign(sign.figure)) return []
   return [...text.matchAll(thousandsPattern)].flatMap(({ 0: written, index }) => {
     const form = written.includes(',') ? 'comma' : 'plain'
     if (
@@ -61,8 +74,8 @@ export function thousandsIn(passage: TermPassage): Place<ThousandsStyle>[] {
 }
 
 /** The styles that the percentages of a draft have. */
-export function shareStyles({ passages }: TermIndex): ReadonlySet<ShareStyle> {
-  return new Set(passages.flatMap(sharesIn).map(({ form }) => form))
+export function shareStyles(index: TermIndex): ReadonlySet<ShareStyle> {
+  return new Set(sharesIn(index).map(({ form }) => form))
 }
 
 const scales: readonly (readonly [letter: string, word: string])[] = [
@@ -89,5 +102,6 @@ export function thousandsInStyle(written: string, style: ThousandsStyle): string
 
 /** A percentage such as `40%` in `style`. */
 export function shareInStyle(written: string, style: ShareStyle): string {
-  return written.replace(/ ?(?:%|per cent|percent)$/, style === 'sign' ? '%' : ' per cent')
+  const number = written.replace(/ ?(?:%|per cent|percent)$/, '')
+  return style === 'sign' ? `${figures.get(number) ?? number}%` : `${number} per cent`
 }

@@ -218,14 +218,15 @@ function partsOf({ from, to }: CapitalRun, words: readonly Word[], names: Readon
   return phrasesOf({ from, to }, words)
 }
 
-/** `Compliance Officers in the North West` are two names; in `Decisions of the Border Gatekeeper` the sentence may give the first capital. */
+/** `Compliance Officers in the North West`, `Local Authorities in Wales` are two names; in `Decisions of the Border Gatekeeper` the sentence may give the first capital. */
 function phrasesOf(run: CapitalRun, words: readonly Word[]): CapitalRun[] {
   const { from, to } = run
-  for (let at = from + 2; at < to - 1; at++) {
-    if (placed.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'the') {
+  for (let at = from + 2; at < to; at++) {
+    const second = words[at + 1]?.lower === 'the' ? at + 2 : words[at]?.lower === 'in' ? at + 1 : undefined
+    if (second !== undefined && placed.has(words[at]?.lower ?? '')) {
       return [
         { from, to: at - 1 },
-        { from: at + 2, to },
+        { from: second, to },
       ]
     }
   }
@@ -234,7 +235,7 @@ function phrasesOf(run: CapitalRun, words: readonly Word[]): CapitalRun[] {
   return second < to ? [run, { from: second, to }] : [run]
 }
 
-/** With `the` behind them these say where a body is, or for what. */
+/** With `the` behind them (or without, `in`) these say where a body is, or for what. */
 const placed: ReadonlySet<string> = new Set(['in', 'on', 'for', 'with', 'to'])
 
 const mostWordsOfList = 12

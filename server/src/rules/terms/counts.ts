@@ -39,7 +39,8 @@ export function countsIn(passage: TermPassage): CountPlace[] {
     const [before, next] = [words[at - 1], words[at + 1]]
     if (next?.joint !== 'space' || numbered.test(before?.lower ?? '')) continue
     if (month.test(next.text) || month.test(before?.text ?? '')) continue
-    counts.push({ in: passage, start: word.start, end: word.end, ...number, units: unitsBehind(words, at) })
+    const units = isAnaphoric(words, at) ? (counts.at(-1)?.units ?? []) : unitsBehind(words, at)
+    counts.push({ in: passage, start: word.start, end: word.end, ...number, units })
   }
   return counts
 }
@@ -62,6 +63,11 @@ export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
       const source = { flow: flowOf(written, start), own: true, passage: { recommendation: null } }
       return [{ in: source, start: 0, end: end - start, ...number, units: [] }]
     })
+}
+
+/** `six ports, three of which`: what was counted last is counted again. */
+function isAnaphoric(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.lower === 'of' && /^(?:which|whom|them)$/.test(words[at + 2]?.lower ?? '')
 }
 
 const which: ReadonlySet<string> = new Set('the these those its their our his her them'.split(' '))

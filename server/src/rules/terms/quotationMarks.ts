@@ -90,10 +90,19 @@ function partnerOf(open: Mark, following: readonly Mark[]): Mark | undefined {
   const own = closing.filter(isOwn)
   const found = own.find(({ afterPlural }) => !afterPlural) ?? own[0]
   // Only curly marks say which way they go: a lone straight one may be an apostrophe, or inches.
-  if (found !== undefined || isStraight(open.glyph)) return found
+  if (found !== undefined) return found
+  if (isStraight(open.glyph)) return single ? strayDouble(inside, open) : undefined
   const nested = new Set(inside.filter(({ opens }) => opens).map(({ number }) => number + 1))
   return closing.find(({ afterPlural, number }) => !afterPlural && !nested.has(number))
 }
+
+/** `'here"`: a double mark that closes a few words behind a single one, and for which none has opened, is its partner. */
+function strayDouble(inside: readonly Mark[], open: Mark): Mark | undefined {
+  const [next] = inside.filter(({ glyph }) => !isSingle(glyph))
+  return next?.closes && !next.opens && next.at - open.at <= longestTerm ? next : undefined
+}
+
+const longestTerm = 60
 
 function isApostrophe(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
