@@ -156,6 +156,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It was 3,100, down from 4700.', '4700'],
     ['It was 7000 files, 12,400 cases and 1,200 more, in form 4016, in 2019 and in 1999.', '7000'],
     ['It was 4% here, 5% there and two per cent elsewhere. Six per cent went.', 'two per cent'],
+    ['There are four questions, 3 of which are new, and at question 3 two more.', '3'],
     ['We met six ports, 3 of which are small, and four gates.', '3'],
     ['It was 40% here, 50% there and 60 per cent elsewhere.', '60 per cent'],
   ],

@@ -37,7 +37,7 @@ export function countsIn(passage: TermPassage): CountPlace[] {
     const number = word === undefined ? undefined : numbers.get(word.lower)
     if (word === undefined || number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
     const [before, next] = [words[at - 1], words[at + 1]]
-    if (next?.joint !== 'space' || numbered.test(before?.lower ?? '')) continue
+    if (next?.joint !== 'space' || (word.joint === 'space' && numbered.test(before?.lower ?? ''))) continue
     if (month.test(next.text) || month.test(before?.text ?? '')) continue
     const units = isAnaphoric(words, at) ? (counts.at(-1)?.units ?? []) : unitsBehind(words, at)
     counts.push({ in: passage, start: word.start, end: word.end, ...number, units })
