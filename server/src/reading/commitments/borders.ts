@@ -59,6 +59,14 @@ function joinsNames(words: readonly Word[], index: number, start: number): boole
   return isCapital(words[index - 1]) && isCapital(words[index + 1])
 }
 
+const plural = /[a-z]{2}s$/
+
+/** `New starters sit an assessment`: the base form behind a plural, before an object. */
+function isOfPlural(words: readonly Word[], index: number): boolean {
+  const object = at(words, index + 1)
+  return plural.test(at(words, index - 1)) && isForm(at(words, index), base) && determiners.has(object)
+}
+
 /**
  * Where a clause begins that no finite auxiliary precedes: behind a statement in the simple present or past, else at
  * 0.
@@ -67,7 +75,8 @@ export function behindStatement(words: readonly Word[], end: number): number {
   for (let index = end - 2; index > 2; index--) {
     const word = at(words, index)
     const isBorder = word === ';' || (isMark(words[index - 1]) && statementBorders.has(word))
-    if (isBorder && words.slice(0, index).some((_, verb) => verb > 0 && isVerb(words, verb, 0, index))) return index + 1
+    const isStated = (_: Word, verb: number) => verb > 0 && (isVerb(words, verb, 0, index) || isOfPlural(words, verb))
+    if (isBorder && words.slice(0, index).some(isStated)) return index + 1
   }
   return 0
 }

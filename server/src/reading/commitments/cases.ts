@@ -1,5 +1,7 @@
 import type { Clause } from './clauses.js'
 import { wordSet } from './functionWords.js'
+import { verbOf } from './inflection.js'
+import { reportingVerbs } from './lexicon.js'
 import { at, isMark, textOf, type Word } from './words.js'
 
 /** Behind `if` no clause follows: `if possible`. */
@@ -29,10 +31,25 @@ export function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
 function opensCase(words: readonly Word[], index: number): boolean {
   const word = at(words, index)
   const next = at(words, index + 1)
+  if (isWithinQuestion(words, index)) return false
   if (word === 'if' || word === 'unless') return !noClause.has(next) && at(words, index - 1) !== 'as'
   if (word === 'whenever') return true
   if (word === 'when') return index === 0 && anyOne.has(next)
   return word === 'where' && anyPlace.has(next) && !tellsOfPlace(words, index)
+}
+
+const questionWords = wordSet('what how whom')
+/** How far before the word the question may begin of which it is a part. */
+const reach = 6
+
+/** `say what to do if a centre is closed`, `tell them where they are to go`: what is said, and no case of saying it. */
+function isWithinQuestion(words: readonly Word[], index: number): boolean {
+  const word = at(words, index)
+  const before = words.slice(Math.max(0, index - reach), index).map(({ lower }) => lower)
+  const mark = before.findLastIndex((_, place) => isMark(words[Math.max(0, index - reach) + place]))
+  const since = before.slice(mark + 1)
+  if (word === 'if') return since.some((each) => questionWords.has(each))
+  return word === 'where' && since.slice(-2).some((each) => reportingVerbs.has(verbOf(each)) || each === 'show')
 }
 
 const thirdPersons = wordSet('it they')

@@ -17,7 +17,7 @@ export function awaitedEvent(flow: FlowedText, words: readonly Word[], clause: C
     const opening = openingAt(words, index)
     if (opening === undefined) continue
     const to = endOfClause(words, opening.subject, clause)
-    if (!isEvent(words, opening, to)) continue
+    if (!isEvent(words, opening, to) || isOfEach(words, index, opening.subject)) continue
     const [start, end] = [words[index]?.start ?? 0, words[to - 1]?.end ?? 0]
     const text = flow.text.slice(start, end)
     return {
@@ -31,6 +31,14 @@ export function awaitedEvent(flow: FlowedText, words: readonly Word[], clause: C
     }
   }
   return null
+}
+
+const distributives = wordSet('each every any')
+const pronouns = wordSet('it they')
+
+/** `look at every appeal when it is lodged`: whichever comes. */
+function isOfEach(words: readonly Word[], conjunction: number, subject: number): boolean {
+  return pronouns.has(at(words, subject)) && words.slice(0, conjunction).some(({ lower }) => distributives.has(lower))
 }
 
 interface Opening {

@@ -10,7 +10,7 @@ const goingOn = wordSet('continue remain stay persist sustain retain maintain')
 /** `Mistakes will still happen.` */
 const happening = wordSet('happen occur arise exist')
 const asNow =
-  /\bas (?:now|at present|before|(?:it|they|we) (?:does|do) now|(?:it|they|we) (?:always )?(?:has|have)(?: always)?(?: done)?)\b/
+  /\bas (?:now|at present|today|before|(?:it|they|we) (?:does|do|is|are) (?:now|today|at present)|happens (?:now|today|at present)|(?:it|they|we) (?:always )?(?:has|have)(?: always)?(?: done)?)\b/
 const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
 /** `keep its opening hours`, `keep it`, `keep going`: what is kept is there. `Keep records` is an action. */
 const keepsWhatIs =

@@ -54,12 +54,18 @@ export function isCessation({ clause, dates, subject }: Scene): boolean {
   return dates.some(({ date }) => date.kind === 'absolute' && fromWhen.test(date.text))
 }
 
+/** `Owners will have to confirm every six months that theirs is correct`: what staff are bound to, with a word of time. */
+function isOrdered({ clause, dates, lead, subject }: Scene): boolean {
+  const isOfStaff = subject.kind === 'staff' || (subject.kind === 'thing' && subject.barePlural)
+  return lead === 'have' && isOfStaff && !clause.verb.passive && dates.length > 0
+}
+
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
 export function isPowerOrNeed(scene: Scene): boolean {
   const { clause, deed, lead, subject } = scene
   const { copula, passive, verbs } = clause.verb
   if (copula) return power.test(behind(scene, 4)) && !isNewAbility(scene)
-  if (lead === 'need' || (lead === 'have' && verbs.length > 1)) return true
+  if (lead === 'need' || (lead === 'have' && verbs.length > 1)) return !isOrdered(scene)
   if (!passive) return false
   if (deed === 'expect' && subject.kind === 'outsider') return true
   return deed === 'require' && !requiredTo.test(behind(scene))
@@ -70,6 +76,8 @@ const daily = /\b(?:every (?:single )?day|day to day|daily basis)\b/
 /** What shows that it is done already: `under guidance that dates from 2015`, `; they have done so since`. */
 const dated =
   /\b(?:(?:that|which) dates? (?:from|back to)|(?:has|have) (?:always |long )?done (?:so|this|it) (?:since|for)|(?:which|that|this) is how (?:it|this|they|things))\b/
+/** `will suspend a licence only where there is evidence`: who says when it is done says how, whoever it is. */
+const onlyInCases = /\bonly (?:where|when|if|in (?:exceptional|such|those|these|cases|circumstances))\b/
 const indefiniteAmounts = wordSet('some most many few several any')
 /** What becomes less is an effect, whoever does it: `Fewer people will be turned away`. */
 const lesserAmounts = wordSet('fewer less half')
@@ -101,11 +109,14 @@ export function isPractice(scene: Scene): boolean {
   if (isOpen && !hasBound(scene.dates)) return true
   if (dated.test(textOf(words, clause.verb.last + 1, words.length))) return true
   if (hasEnd(scene.dates)) return false
+  if (onlyInCases.test(textOf(words, clause.verb.last + 1, words.length))) return true
   if (isForecast(scene) || isAnyOfficer(scene)) return true
   if (subject.kind === 'anyone' || hasAdverb(scene, lexicon.habitAdverbs)) return true
   if (scene.dates.length > 0) return false
   if (daily.test(behind(scene, 14))) return true
-  if (subject.kind !== 'we' && subject.kind !== 'named' && tellsOfCase(words, clause)) return true
+  // `A team will be sent if the check gives cause for concern`, whichever team; but `If the trial succeeds, the team will`
+  const isSomebody = subject.kind === 'named' && at(words, subject.from - 1) !== 'a'
+  if (subject.kind !== 'we' && !isSomebody && tellsOfCase(words, clause)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
   if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
   return scene.before.practice && passive && (subject.barePlural || subject.head === 'they') && !tellsOfChange(words)
@@ -135,6 +146,16 @@ const effectNouns = wordSet('effect effects benefit benefits saving savings impa
 const surprise = /^as (?:no|a|little) (?:great )?(?:surprise|relief|shock|disappointment)\b/
 const takesTime = /^(?:some |more |considerable )?time\b/
 
+const artefacts = wordSet(
+  'dashboard tool portal form register checklist template guide handbook app database module page leaflet poster video tracker log spreadsheet',
+)
+
+/** `A new core day will give prisoners eight hours`, `A dashboard will bring these together`: what is not there yet is undertaken with it. */
+function isNewThing({ subject, words }: Scene): boolean {
+  if (subject.kind !== 'thing' || subject.definite) return false
+  return at(words, subject.from) === 'new' || artefacts.has(subject.head)
+}
+
 /** The effect of a thing: `This will help managers`, `The new system will enable us`. */
 export function isEffect(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
@@ -148,7 +169,9 @@ export function isEffect(scene: Scene): boolean {
   // `Having to fill in two forms will put some people off.`
   const first = clause.subject.from
   if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
-  if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) return !hasBound(scene.datesBehind)
+  if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) {
+    return !hasBound(scene.datesBehind) && !isNewThing(scene)
+  }
   return [deed, lead].some((either) => lexicon.benefitVerbs.has(either) || lexicon.driftVerbs.has(either))
 }
 
@@ -177,6 +200,7 @@ export function isDrift(scene: Scene): boolean {
 }
 
 const foundOrFelt = wordSet('find expect hope')
+const designedFor = /^(?:to|so|for|as|around) /
 const leadingAdverb = /^(?:also|then|now|fully|all) /
 const firstWord = /^[a-z]+/
 
@@ -187,6 +211,8 @@ export function isState(scene: Scene): boolean {
   if (clause.verb.mood === 'planned' && clause.verb.passive && foundOrFelt.has(deed)) return true
   // `There are to be two more desks`: where there will be something, it may come by itself.
   if (clause.verb.mood === 'planned' && scene.subject.head === 'there') return false
+  // `It will be designed with the sector` is done; `is to be designed to last` is how it is.
+  if (clause.verb.passive && deed === 'design') return designedFor.test(behind(scene, 2))
   if (clause.verb.passive) return lexicon.stateVerbs.has(deed) || lexicon.praiseVerbs.has(deed)
   if (isNewAbility(scene)) return false
   if (!clause.verb.copula || hasBound(scene.dates) || scene.datesBehind.length > 0) return false

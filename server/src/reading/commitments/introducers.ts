@@ -86,6 +86,8 @@ function thatOpens(words: readonly Word[], index: number): ClauseRole | undefine
   // `In spring 2024 that goes up`
   if (year.test(before) && index < 5 && prepositions.has(at(words, 0))) return undefined
   if (beforeReason.has(before)) return 'reason'
+  // `the view that rates could be misread`: `rates` is no verb here.
+  if (lexicon.hearsayNouns.has(before) || lexicon.undertakingNouns.has(before)) return 'reported'
   const verbFollows = isFiniteAuxiliary(next) || isForm(next, third | past)
   return verbFollows && !isReporting(words, index - 1) ? 'relative' : 'reported'
 }

@@ -178,13 +178,13 @@ export const agentNouns = wordSet(`
   department office force directorate team unit director board command group minister ministers secretary officer
   manager commander government committee agency authority council lead head panel forum centre hub provider supplier
   contractor police chief network partner division branch ministry taskforce commissioner intelligence gatekeeper
-  operations casework inspector operator leadership service services`)
+  operations casework inspector operator leadership service services desk`)
 
 /** People and bodies in general: they act, and nobody is named. */
 export const staffNouns = wordSet(`
   officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
   practitioners specialists lawyers parties providers suppliers contractors operators crews teams directorates units directors
-  boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders others`)
+  boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders escort escorts others`)
 
 /** Who does not answer to the department, or stands on the other side of its counters. */
 export const outsiderNouns = wordSet(`
@@ -233,12 +233,15 @@ export const nounVerbs = wordSet(`
   call help cost measure impact benefit practice transfer return visit interview conduct check answer approach contact
   monitor scope balance range focus transport purchase present permit demand influence increase decline rise fall drop
   progress experience limit press screen date state matter train aim offer claim request estimate result concern lack
-  form charge store start end view stay finish post case face risk note hope fear flow rate point`)
+  form charge store start end view stay finish post case face risk note hope fear flow rate point search queue land board copy
+  print email mail file key register book delay award grant bar fine bail host vote appeal object protest question witness
+  estimate guess watch track trace hunt spot contrast match damage patrol transport shift position alert scan stamp seal lock
+  photograph fingerprint phone telephone type halt sort walk`)
 
 /** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
 export const commonVerbs = wordSet(`
   commend congratulate applaud praise regret
-  open fail date exist matter demonstrate happen suggest earn gain win owe move pursue outline state stress emphasise
+  open fail sit date exist matter demonstrate happen suggest earn gain win owe move pursue outline state stress emphasise
   focus concentrate build grow lack
   accept achieve acknowledge acquire adapt adjust adopt allocate amend announce answer appoint approve arrange arrest
   attend audit automate brief buy charge circulate clear close come commission communicate confirm consult convene correct
@@ -251,7 +254,15 @@ export const commonVerbs = wordSet(`
   resolve retain retrain return roll run safeguard sample screen secure select send separate settle share shorten show
   sign sit spend split standardise submit supervise supply target tell thank tidy train transfer treat trial turn update
   upgrade upload use validate verify visit want welcome widen withdraw write cover carry feed exist apply rely hold
-  comprise tell speak stand begin allow collect canvass obtain`)
+  comprise tell speak stand begin allow collect canvass obtain fill search queue land board unload inspect scan stamp seal
+  walk greet photograph fingerprint lock unlock wash clean pull push pick throw catch fly sail travel listen talk phone
+  telephone email read type print copy mail fetch sort file store enter book cancel postpone delay receive refuse reject
+  grant award deny forbid bar halt fine bail deport expel admit depart wait sleep eat lend borrow dismiss coach debrief host
+  quit retire vote elect prove question apologise complain appeal object protest sue convict acquit mediate disagree swear
+  witness translate interpret define calculate estimate guess watch track trace chase hunt discover detect spot distinguish
+  compare contrast match connect divide combine add exclude omit delete insert append attach damage destroy burn shred
+  archive guard patrol accompany transport shift position locate assign dispense alert declare disclose reveal hide conceal
+  terminate`)
 
 /** Every table of verbs. */
 export const verbTables: readonly ReadonlySet<string>[] = [

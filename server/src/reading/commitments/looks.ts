@@ -19,12 +19,12 @@ function looksItself({ deed, lead }: Scene): boolean {
 }
 
 const underConsideration = /\bunder (?:[a-z]+ )?consideration\b/
-const inMind = /^in mind\b/
+const inMind = /^(?:(?:it|this|that|them|these) )?in mind\b/
 const stockOrView = /^(?:stock\b|a (?:[a-z]+ )?(?:view|look)\b|soundings\b)/
 
 /** `will keep under consideration whether`, `will be borne in mind`, `will take stock`; `keep under review` goes on. */
 function isIdiomOfLooking(scene: Scene): boolean {
-  if (scene.deed === 'bear') return inMind.test(behind(scene, 2))
+  if (scene.deed === 'bear') return inMind.test(behind(scene, 3))
   if (scene.deed === 'take') return stockOrView.test(behind(scene, 4))
   return scene.deed === 'keep' && underConsideration.test(behind(scene))
 }
@@ -61,7 +61,8 @@ function carriesLook({ clause, deed, subject, words }: Scene): boolean {
  * look.
  */
 function joinsToLook({ clause, deed, words }: Scene): boolean {
-  if (!lexicon.joiningVerbs.has(deed) && clause.verb.mood !== 'ongoing') return false
+  // What is recruited or bought to look is undertaken itself.
+  if (!lexicon.joiningVerbs.has(deed) && (clause.verb.mood !== 'ongoing' || clause.verb.passive)) return false
   for (let index = clause.verb.last + 1; index < clause.end; index++) {
     if (at(words, index) !== 'to' || !isForm(at(words, index + 1), base)) continue
     const purpose = verbOf(at(words, index + 1))

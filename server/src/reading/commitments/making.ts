@@ -11,12 +11,15 @@ import { textOf } from './words.js'
 const madeThings = wordSet('develop draft prepare write design build produce create procure')
 /** What is put together: `A telephone route is being set up.` */
 const puttingTogether = /\bbeing (?:[a-z]+ly )?(?:set up|drawn up|put together)\b/
+const inTheMaking = /^(?:in (?:development|preparation|production)|under (?:development|construction))\b/
 /** What it is made for: `in place to allow`, `that will show`. */
 const forSomething = /^(?:in place |up |out |back )?(?:[a-z'-]+ ){0,8}?(?:to [a-z]+|(?:that|which) (?:will|is to))\b/
 
 /** A named thing in the making: `is developing the manual which will`, `are being put in place to`. */
 export function isMaking({ clause, deed, subject, words }: Scene): boolean {
-  const { mood, passive, verbs, first, last } = clause.verb
+  const { copula, mood, passive, verbs, first, last } = clause.verb
+  if (mood === 'present' && copula && subject.kind === 'thing')
+    return inTheMaking.test(textOf(words, last + 1, last + 3))
   if (mood !== 'ongoing' || !lexicon.makingVerbs.has(deed)) return false
   if (!passive) return verbs.length === 1 && isActor(subject)
   if (madeThings.has(deed) || puttingTogether.test(textOf(words, first, last + 2))) return true

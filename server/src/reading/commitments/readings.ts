@@ -23,6 +23,7 @@ import type { Mood } from './predicate.js'
 import type { Scene } from './scene.js'
 import { isStanding } from './standing.js'
 import { hasEnd } from './timing.js'
+import { at } from './words.js'
 
 /** What a clause undertakes, if anything, and what it does in plain words. */
 export interface Outcome {
@@ -51,8 +52,8 @@ const is = (mood: Mood, { clause }: Scene): boolean => clause.verb.mood === mood
 const isFuture = (scene: Scene): boolean => is('will', scene) || is('planned', scene)
 const isLookedAt = (scene: Scene): boolean => !is('present', scene) && !is('should', scene) && isLook(scene)
 /** A relative clause tells of a look only where a thing is to look: `a review which will consider`. */
-const isOwnLook = ({ clause, subject }: Scene): boolean =>
-  clause.role === 'relative' ? subject.kind === 'thing' : clause.role !== 'object'
+const isOwnLook = ({ clause, subject, words }: Scene): boolean =>
+  clause.role === 'relative' ? subject.kind === 'thing' && at(words, clause.start) !== 'who' : clause.role !== 'object'
 
 /** The ways to read a clause: the first that fits decides. Their order is the grammar. */
 const readings: readonly Reading[] = [
@@ -88,9 +89,9 @@ const readings: readonly Reading[] = [
   // The present: plans that are in place, and what is in the making.
   firm('plans', (scene) => is('present', scene) && arePlans(scene)),
   firm('is scheduled', isScheduled),
+  firm('is making', isMaking),
   none('a state', (scene) => is('present', scene)),
   none('how things are', (scene) => is('scheduled', scene)),
-  firm('is making', isMaking),
   firm('is doing by a date', isUnderWayToDate),
   none('is doing', (scene) => is('ongoing', scene)),
 

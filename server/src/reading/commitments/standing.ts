@@ -128,7 +128,7 @@ const changes = wordSet(
 /** What is done once, to alter how things are done. */
 const alterations: ReadonlySet<string> = new Set(
   `introduce amend change update revise publish remind train retrain recruit establish extend expand roll create develop
-  add replace simplify strengthen improve sign raise lower increase reduce start begin launch build design redesign draft
+  add replace simplify strengthen improve raise lower increase reduce start begin launch build design redesign draft
   redraft pilot trial agree commission appoint merge convert upgrade install fit equip double lengthen shorten broaden
   widen clarify rewrite restate reissue circulate adopt implement deploy post restructure reform modernise streamline
   standardise align consolidate relaunch reinstate restore abolish withdraw end close stop cease phase fund invest buy
@@ -155,16 +155,39 @@ export function isStanding(scene: Scene): boolean {
     previous?.outcome.tells === 'practice' || (clause.start > 2 && tellsHabit(words.slice(0, clause.start)))
   if (!isWithin && !before.habit) return false
   if (tellsOfChange(words.slice(clause.start))) return false
+  // `is opened by a caseworker, and the system will then check it`, `meets every flight, and will meet the others`
+  if (isWithin && subject.kind !== 'we' && (verb.adverbs.includes('then') || doesAlready(scene))) return true
   // `New officers are vetted and will be observed`: the same people, in the same round.
   if (clause.sharesSubject && previous?.outcome.tells === 'practice') return true
-  if (clause.sharesSubject && isWithin)
-    return subject.kind === 'outsider' || subject.kind === 'anyone' || isPlainActor(scene)
+  if (clause.sharesSubject && isWithin) return isOfPublic(scene) || isPlainActor(scene)
   // `are sent to the unit, whose experts will examine them`
   if (clause.role === 'object' && isWithin) return subject.kind !== 'we' && subject.kind !== 'named'
-  if (verb.passive) return isCase(scene)
+  if (verb.passive) return isOfPublic(scene) || isCase(scene)
   if (subject.kind === 'pointer') return before.people && subject.head !== 'this' && subject.head !== 'these'
-  if (oneOf.has(at(words, subject.from))) return true
-  return isPlainActor(scene) || (subject.kind === 'named' && (isDoneToAnyone(scene) || tellsOfCase(words, clause)))
+  if (oneOf.has(at(words, subject.from)) || isOfPublic(scene)) return true
+  return (
+    isPlainActor(scene) ||
+    isDoneToEach(scene) ||
+    (subject.kind === 'named' && (isDoneToAnyone(scene) || tellsOfCase(words, clause)))
+  )
+}
+
+/** Whether the same subject does the same already: `meets every flight ... and will meet as many of the others as it can`. */
+function doesAlready({ clause, deed, words }: Scene): boolean {
+  if (!clause.sharesSubject) return false
+  return words
+    .slice(1, clause.start)
+    .some(({ lower }) => isForm(lower, third) && !isForm(lower, past) && verbOf(lower) === deed)
+}
+
+const distributives = wordSet('each every any')
+
+/** `The desk will put each report into one of four classes`: whichever comes. */
+function isDoneToEach({ clause, subject, words }: Scene): boolean {
+  if (subject.kind !== 'thing') return false
+  return words
+    .slice(clause.verb.last + 1, Math.min(clause.end, clause.verb.last + 4))
+    .some(({ lower }) => distributives.has(lower))
 }
 
 const definite = wordSet('the that')
@@ -195,8 +218,12 @@ export function tellsOfChange(words: readonly Word[]): boolean {
   return onceDone.test(textOf(words, 0, words.length))
 }
 
+/** Those on the other side of the counter, whoever comes. */
+function isOfPublic({ subject }: Scene): boolean {
+  return subject.kind === 'outsider' || subject.kind === 'anyone'
+}
+
 function isCase({ subject, words }: Scene): boolean {
-  if (subject.kind === 'outsider' || subject.kind === 'anyone') return true
   return caseNouns.has(subject.head) && !isCapital(words[subject.to - 1])
 }
 

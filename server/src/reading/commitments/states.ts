@@ -1,7 +1,7 @@
 import { prepositions, wordSet } from './functionWords.js'
 import { gerund, isForm, participle, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
-import { expectedAdjectives, plannedAdjectives, planVerbs } from './lexicon.js'
+import { agentNouns, expectedAdjectives, plannedAdjectives, planVerbs, staffNouns } from './lexicon.js'
 import {
   infinitiveAt,
   type Mood,
@@ -71,6 +71,18 @@ const timeOpens = /^(?:by|in|on|at|for|within|before|this|next|from|shortly|immi
 /** Behind these stands no time: `is set by the regulations`. */
 const untimed = wordSet('set likely')
 
+const figure = /^\d/
+
+/** `is planned by the Operational Planning Team`: who plans it, and not for when. */
+function namesPlanner(words: readonly Word[], by: number): boolean {
+  if (at(words, by) !== 'by') return false
+  const behind = words.slice(by + 1, by + 7)
+  return (
+    behind.some(({ lower }) => agentNouns.has(lower) || staffNouns.has(lower)) &&
+    !behind.some(({ lower }) => figure.test(lower))
+  )
+}
+
 /** `due to start`, `scheduled for June`, `expected to be in place`. */
 function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody | undefined {
   const word = at(words, index)
@@ -80,7 +92,10 @@ function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody 
     const verb = infinitiveAt(words, next, word !== 'due' && word !== 'set')
     return verb === undefined ? moody('inert', undefined, next) : moody(mood, readPredicate(words, next + 1), next)
   }
-  if (untimed.has(word) || !timeOpens.test(at(words, next))) return undefined
+  // `is due out in June`
+  const isOut = word === 'due' && (at(words, next) === 'out' || at(words, next) === 'back')
+  const time = isOut ? next + 1 : next
+  if (untimed.has(word) || !timeOpens.test(at(words, time)) || namesPlanner(words, time)) return undefined
   return moody('planned', { ...predicateAt(index), verbs: [word === 'due' ? 'come' : verbOf(word)] }, index)
 }
 

@@ -1,4 +1,4 @@
-import { futureModals, isFiniteAuxiliary, presentBe } from './functionWords.js'
+import { futureModals, isFiniteAuxiliary, presentBe, wordSet } from './functionWords.js'
 import { base, formsOf, gerund, participle, third } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { at, type Word } from './words.js'
@@ -71,11 +71,14 @@ function isInfinitiveOfPlan(words: readonly Word[], index: number): boolean {
   )
 }
 
+const making = wordSet('development preparation production construction')
+
 /** `is currently examining`, `is on track to`, `are in place to`. */
 function hasNear(words: readonly Word[], index: number): boolean {
   for (let next = index + 1; next < index + 5; next++) {
     if (at(words, next).endsWith('ing')) return true
     if ((at(words, next) === 'on' || at(words, next) === 'in') && at(words, next + 2) === 'to') return true
+    if ((at(words, next) === 'in' || at(words, next) === 'under') && making.has(at(words, next + 1))) return true
   }
   return false
 }

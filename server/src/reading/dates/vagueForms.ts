@@ -65,6 +65,12 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
     opens: 'within',
     words: 'within a (?:reasonable|short|suitable|realistic) (?:time(?:frame|scale)?|period)(?: of time)?\\b',
   },
+  // `in the next edition of the Code`: it will come, and no one says when.
+  {
+    opens: 'in from with',
+    words:
+      '(?:in|from|with) (?:the|its|their|our) next (?:(?:set|round|series|full|annual|major|scheduled|planned) (?:of )?)?(?:edition|version|revision|iteration|update|refresh|release|upgrade|issue|round|changes|flight|phase|stage|tranche|review|meeting|report|survey)\\b',
+  },
   {
     opens: 'date',
     words: 'date to be (?:confirmed|agreed|announced|decided|fixed|determined)\\b',
@@ -188,8 +194,14 @@ export const vagueForms: readonly TimeForm[] = [
     like: 'to be published once complete',
     opens: 'once when until',
     pattern: form(
-      `(?:once|when|until) (?:fully |formally |finally )?(?:complete|completed|agreed|finalised|available|ready|approved|signed|published|in place|operational|implemented|live|concluded|established|introduced|enacted|finished)(?=[.,;)]|$)`,
+      `(?:once|when|until) (?:fully |formally |finally )?(?:complete|completed|agreed|finalised|available|ready|approved|signed|published|recruited|appointed|trained|in (?:place|post|force|use|operation|service)|operational|implemented|live|concluded|established|introduced|enacted|finished)(?=[.,;)]|$)`,
     ),
+    read: (match) => reading(match, 'event', vague),
+  },
+  {
+    like: 'Once scored, the highest band will be passed on',
+    opens: 'once',
+    pattern: form('once (?:fully |formally |finally )?[a-z]{3,}ed(?=,)'),
     read: (match) => reading(match, 'event', vague),
   },
   {
