@@ -5,11 +5,10 @@ import type { Register } from '../register/register.js'
 import { allRules } from '../rules/all.js'
 import type { Finding, Rule } from '../rules/rule.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
-import type { CheckedFinding, CheckResult } from './checkedFinding.js'
+import type { CheckResult } from './checkedFinding.js'
 import { checkRules } from './checkRules.js'
 import { deduplicate } from './deduplicate.js'
 import { type Directive, isUnderstood, readDirective } from './directives.js'
-import { fingerprintOf } from './fingerprint.js'
 import { lineEndingOf } from './lines.js'
 import { runRules } from './runRules.js'
 import { type Severities, severityOf, withSeverity } from './severity.js'
@@ -54,7 +53,7 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.
   const silent = new Set(rules.map(({ id }) => id).filter((id) => severityFor(id) === 'off' || failed.has(id)))
   const { spoken, silenced } = suppress(deduplicate(findings), response, rules, silent)
-  const finish = (some: readonly Finding[]) => finished(some, response, severityFor)
+  const finish = (some: readonly Finding[]) => withSeverity(some, severityFor)
   return {
     findings: sortFindings(finish(spoken)),
     silenced: silenced.flatMap(({ finding, directive }) =>
@@ -98,15 +97,4 @@ function suppress(
       .map((one) => unusedFinding(one, response)),
   ]
   return { spoken: [...spoken, ...faults], silenced }
-}
-
-function finished(
-  findings: readonly Finding[],
-  response: Response,
-  severityFor: (rule: string) => Severity,
-): CheckedFinding[] {
-  return withSeverity(findings, severityFor).map((finding) => ({
-    ...finding,
-    fingerprint: fingerprintOf(finding, response),
-  }))
 }

@@ -9,8 +9,6 @@ export type SpokenSeverity = Exclude<Severity, 'off'>
 /** A finding that is to be shown. */
 export interface CheckedFinding extends Finding {
   readonly severity: SpokenSeverity
-  /** The same for the same fault wherever it moves to in the draft; two like faults may share one. */
-  readonly fingerprint: string
 }
 
 /** A finding that a comment in the draft keeps quiet. */

@@ -8,7 +8,8 @@ import type { Finding } from '../rules/rule.js'
 const wordsCompared = 16
 
 /**
- * The fingerprint of `finding`: its rule, the recommendation in which it stands (or the nearest before it), and the
+ * The fingerprint of `finding` in `response`, the same for the same fault wherever it moves to in the draft; two like
+ * faults may share one. It is its rule, the recommendation in which it stands (or the nearest before it), and the
  * words of its place without markup, case and line breaks. No offset or line is part of it.
  */
 export function fingerprintOf(finding: Finding, response: Response): string {

@@ -118,7 +118,7 @@ export function inspectionOf(file: string, analysis: Analysis): Inspection {
     acronyms: response.acronyms.flatMap(({ short, definition }) =>
       definition === null ? [] : [{ short, full: definition.full, line: printedLine(definition.span, lines) }],
     ),
-    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, lines)),
+    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, analysis.response, lines)),
   }
 }
 

@@ -88,6 +88,17 @@ export function failureDiagnostic(): Diagnostic {
   }
 }
 
+/** The diagnostic that says that there are `left` more findings than those that are shown. */
+export function moreDiagnostic(left: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    code: 'check/more',
+    source: diagnosticSource,
+    message: `There are ${left} more findings in this draft. Shown are the gravest, and of those the nearest to where you write; the command line prints all.`,
+  }
+}
+
 /** The action that carries out `fix` on `document`. */
 export function codeActionOf(fix: QuickFix, document: TextDocument, abilities: ClientAbilities): CodeAction {
   return {

@@ -3,10 +3,11 @@ import type { Diagnostic } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Desk } from '../configuration/desk.js'
 import { type DeskFileKind, deskFileKind } from '../configuration/deskFile.js'
+import { mostPressing } from '../features/mostPressing.js'
 import { shownWhileWriting } from '../features/writing.js'
 import { faultOf } from './answering.js'
 import type { Configuration } from './configuration.js'
-import { diagnosticOf, diagnosticOfProblem, failureDiagnostic } from './convert.js'
+import { diagnosticOf, diagnosticOfProblem, failureDiagnostic, moreDiagnostic } from './convert.js'
 import type { Draft, Drafts } from './drafts.js'
 import type { DraftSettings } from './settings.js'
 import type { Writing } from './writing.js'
@@ -73,7 +74,12 @@ export function createDiagnose(
   }
 }
 
-/** What is to be said of `draft` while the writer is at work at the offset `writingAt` of it, or, with null, nowhere. */
+/**
+ * What is to be said of `draft` while the writer is at work at the offset `writingAt` of it, or, with null, nowhere. Of very
+ * many findings the most pressing, with one diagnostic at the head of the draft that says how many more there are.
+ */
 export function diagnosticsOf({ analysis, document }: Draft, writingAt: number | null = null): Diagnostic[] {
-  return shownWhileWriting(analysis, writingAt).map((finding) => diagnosticOf(finding, document))
+  const { shown, left } = mostPressing(shownWhileWriting(analysis, writingAt), writingAt)
+  const diagnostics = shown.map((finding) => diagnosticOf(finding, document))
+  return left === 0 ? diagnostics : [moreDiagnostic(left), ...diagnostics]
 }

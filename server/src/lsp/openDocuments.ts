@@ -1,6 +1,7 @@
 /** The documents that the client has open, as it has them: what is being written, never what is on the disk. */
 import { type Connection, TextDocuments } from 'vscode-languageserver'
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import { DocumentVersion } from './documentVersion.js'
 import { isSameUri } from './uris.js'
 
 export interface OpenDocuments {
@@ -28,14 +29,9 @@ export interface OpenDocuments {
 export function followOpenDocuments(connection: Connection): OpenDocuments {
   const editListeners: ((uri: string, offset: number | null) => void)[] = []
   const documents = new TextDocuments({
-    create: TextDocument.create,
-    // On a copy: whoever holds a version may rely on it while the writer goes on.
+    create: DocumentVersion.open,
     update(document, changes, version) {
-      const edited = TextDocument.update(
-        TextDocument.create(document.uri, document.languageId, document.version, document.getText()),
-        changes,
-        version,
-      )
+      const edited = document.edited(changes, version)
       for (const listener of editListeners) listener(edited.uri, endOfLast(changes, edited))
       return edited
     },

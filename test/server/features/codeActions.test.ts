@@ -13,7 +13,7 @@ function fix(title: string, safety: Fix['safety']): Fix {
 }
 
 function found(words: string, fixes: readonly Fix[] = [], rule = 'words/bad'): CheckedFinding {
-  return { ...findingAt(text, words, { fixes, rule }), severity: 'warning', fingerprint: words }
+  return { ...findingAt(text, words, { fixes, rule }), severity: 'warning' }
 }
 
 /** The actions at the first `words`, those that are preferred with a star. */

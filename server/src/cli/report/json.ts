@@ -1,5 +1,7 @@
 /** A run of `check` as JSON, for other programs: nothing is absent, what does not apply is null or empty. */
 import type { CheckedFinding } from '../../check/checkedFinding.js'
+import { fingerprintOf } from '../../check/fingerprint.js'
+import type { Response } from '../../model/response.js'
 import { type LineIndex, lineIndexOf } from '../../reading/lines.js'
 import { type CheckTotals, isFixable, type ReportedFile, type ReportedProblem } from './checkReport.js'
 import { type PrintedPlace, printedPlace } from './places.js'
@@ -17,7 +19,7 @@ export interface DiagnosticJson extends PrintedPlace {
 }
 
 /** `finding` with its places in lines and columns. */
-export function diagnosticJson(finding: CheckedFinding, lines: LineIndex): DiagnosticJson {
+export function diagnosticJson(finding: CheckedFinding, response: Response, lines: LineIndex): DiagnosticJson {
   return {
     ...printedPlace(finding.span, lines),
     severity: finding.severity,
@@ -25,7 +27,7 @@ export function diagnosticJson(finding: CheckedFinding, lines: LineIndex): Diagn
     message: finding.message,
     related: finding.related.map(({ span, message }) => ({ ...printedPlace(span, lines), message })),
     fixable: isFixable(finding),
-    fingerprint: finding.fingerprint,
+    fingerprint: fingerprintOf(finding, response),
   }
 }
 
@@ -67,6 +69,6 @@ export function fileJson({ name, text, analysis, mended }: ReportedFile): FileJs
     schema: analysis.schema.id,
     schemaReason: analysis.schemaReason,
     mended,
-    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, lines)),
+    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, analysis.response, lines)),
   }
 }
