@@ -3,7 +3,7 @@
  * values out; no input or output. What the command line prints is therefore what the editor shows.
  */
 
-import type { CheckedFinding, SilencedFinding } from './check/checkedFinding.js'
+import type { CheckedFinding, CheckResult, SilencedFinding } from './check/checkedFinding.js'
 import { checkResponse } from './check/checkResponse.js'
 import { checkRules, ruleFailed } from './check/checkRules.js'
 import { type FixedText, fixAll } from './check/fix.js'
@@ -83,6 +83,8 @@ export interface ServiceOptions {
   readonly log?: (message: string) => void
 }
 
+const nothingFound: CheckResult = Object.freeze({ findings: Object.freeze([]), silenced: Object.freeze([]) })
+
 /** More drafts than anybody has open; beyond that, the one not looked at for longest is read anew. */
 const mostDocuments = 64
 
@@ -110,20 +112,28 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
       memory,
     )
     const { isResponse, reason } = recognitionOf(document, settings, response)
-    const { findings, silenced } = isResponse
-      ? checkResponse(response, schema, {
-          today: day,
-          published: settings.published,
-          severities: settings.severities,
-          register: settings.register,
-          registerFault: settings.registerFault,
-          houseWords: settings.houseNames,
-          rules: rulesFor(settings.schemas ?? schemas),
-        })
-      : { findings: [], silenced: [] }
-    // A rule that failed is named, without its message: that may quote the draft.
-    if (findings.some(({ rule }) => rule === ruleFailed.id))
-      log(`${document.uri}: a rule failed; the finding names it.`)
+    const check = (): CheckResult => {
+      if (!isResponse) return nothingFound
+      const { findings, silenced } = checkResponse(response, schema, {
+        today: day,
+        published: settings.published,
+        severities: settings.severities,
+        register: settings.register,
+        registerFault: settings.registerFault,
+        houseWords: settings.houseNames,
+        rules: rulesFor(settings.schemas ?? schemas),
+      })
+      // A rule that failed is named, without its message: that may quote the draft.
+      if (findings.some(({ rule }) => rule === ruleFailed.id))
+        log(`${document.uri}: a rule failed; the finding names it.`)
+      return { findings: freezeAll(findings), silenced: freezeAll(silenced) }
+    }
+    // Many questions are about the response alone: the rules run when somebody asks what they find.
+    let checked: CheckResult | undefined
+    const found = (): CheckResult => {
+      checked ??= check()
+      return checked
+    }
     return Object.freeze({
       uri: document.uri,
       version: document.version,
@@ -133,8 +143,12 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
       isResponse,
       recognition: reason,
       published: response.published?.day ?? settings.published,
-      findings: freezeAll(findings),
-      silenced: freezeAll(silenced),
+      get findings() {
+        return found().findings
+      },
+      get silenced() {
+        return found().silenced
+      },
     })
   }
   const analyse = (document: ResponseDocument, settings = defaultSettings): Analysis => {

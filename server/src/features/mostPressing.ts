@@ -2,7 +2,7 @@
 import type { CheckedFinding, SpokenSeverity } from '../check/checkedFinding.js'
 
 /** So many findings of one draft are shown at once. */
-export const mostFindings = 250
+export const mostFindings = 200
 
 export interface PressingFindings {
   /** In the order of the draft. */
@@ -11,11 +11,15 @@ export interface PressingFindings {
   readonly left: number
 }
 
+/** Within so many units of text all is shown: what the writer has on the screen. */
+const near = 2000
+
 const grave: Readonly<Record<SpokenSeverity, number>> = { error: 0, warning: 1, information: 2, hint: 3 }
 
 /**
- * At most `most` of `findings`: the gravest, and of those that are as grave the nearest to the offset at which the writer is
- * at work; null: to the head of the draft.
+ * The findings that stand near the offset at which the writer is at work, and at most `most` of the others of `findings`: the
+ * gravest, and of those that are as grave the nearest to the writer. Where `writingAt` is null, nearest to the head of the
+ * draft.
  */
 export function mostPressing(
   findings: readonly CheckedFinding[],
@@ -24,7 +28,11 @@ export function mostPressing(
 ): PressingFindings {
   if (findings.length <= most) return { shown: findings, left: 0 }
   const away = ({ span }: CheckedFinding) => Math.abs(span.start - (writingAt ?? 0))
-  const pressing = [...findings].sort((a, b) => grave[a.severity] - grave[b.severity] || away(a) - away(b))
+  const isNear = (finding: CheckedFinding) => writingAt !== null && away(finding) <= near
+  const pressing = findings
+    .filter((finding) => !isNear(finding))
+    .sort((a, b) => grave[a.severity] - grave[b.severity] || away(a) - away(b))
   const chosen = new Set(pressing.slice(0, most))
-  return { shown: findings.filter((finding) => chosen.has(finding)), left: findings.length - most }
+  const shown = findings.filter((finding) => isNear(finding) || chosen.has(finding))
+  return { shown, left: findings.length - shown.length }
 }
