@@ -45,6 +45,9 @@ const severities: Readonly<Record<SpokenSeverity, DiagnosticSeverity>> = {
 /** Editors fade what these rules find: it does nothing, and may go. */
 const unnecessary: ReadonlySet<string> = new Set([unused.id])
 
+/** So many places are shown beside a finding: a tally may be wrong by hundreds of verdicts. */
+const mostRelated = 20
+
 /** The diagnostic that shows `finding`, which was made of `document` as it is. */
 export function diagnosticOf(finding: CheckedFinding, document: TextDocument): Diagnostic {
   const { rule, severity, message, span, related } = finding
@@ -57,7 +60,7 @@ export function diagnosticOf(finding: CheckedFinding, document: TextDocument): D
     message,
     ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map((place) => ({
+      relatedInformation: related.slice(0, mostRelated).map((place) => ({
         location: { uri: document.uri, range: rangeOf(document, place.span) },
         message: place.message,
       })),

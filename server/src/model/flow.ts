@@ -78,6 +78,16 @@ export class FlowedText {
     return value
   }
 
+  /** As `once`, where the text alone is looked at. */
+  onceInText<Value>(read: (text: string) => Value): Value {
+    this.#known.values ??= new Map()
+    const known = this.#known.values.get(read) as Reading<Value> | undefined
+    if (known !== undefined) return known.value
+    const value = read(this.text)
+    this.#known.values.set(read, { inputs: noInputs, value })
+    return value
+  }
+
   /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
   part(start: number, end: number = this.text.length): FlowedText {
     if (start <= 0 && end >= this.text.length) return this

@@ -1,7 +1,7 @@
 import { sign } from '../model/signs.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type InTerms, type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Dashes in two styles: ` – ` here and ` - ` there, `5.32-5.36` here and `3.1–3.4` there. */
@@ -12,14 +12,11 @@ export const consistencyDashes: Rule = {
   scope: 'response',
   check(context) {
     const { passages, cover } = termIndexOf(context.response)
-    const asides = passages.flatMap(asidesIn)
+    const asides = foundIn(passages, asidesIn)
     const own = new Set(asides.filter((place) => place.in.own).map(({ form }) => form))
     const aside = own.size < 2 ? undefined : preferredForm(asides, 'dash')
     if (aside !== undefined) reportVariants(context, asides, aside, aboutAsides(aside))
-    const ranges = [
-      ...cover.flatMap((passage) => rangesIn(passage, true)),
-      ...passages.flatMap((each) => rangesIn(each)),
-    ]
+    const ranges = [...cover.flatMap((passage) => rangesIn(passage, true)), ...foundIn(passages, freeRangesIn)]
     const range = preferredForm(ranges, 'dash')
     if (range !== undefined) reportVariants(context, ranges, range, aboutRanges(range))
   },
@@ -33,7 +30,7 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const monthBehind = new RegExp(`(?:${months})$`)
 
 /** The dashes between words; a month before or a figure on either side makes it a range. A list's table cell is none. */
-function asidesIn(passage: TermPassage): Place<Aside>[] {
+function asidesIn(passage: TermPassage): InTerms<Aside>[] {
   if (passage.passage.kind === 'table-cell' || !passage.flow.hasSign(sign.dash | sign.spacedHyphen)) return []
   const { text } = passage.flow
   return [...text.matchAll(dashBetween)].flatMap(({ 0: written, index }) => {
@@ -65,8 +62,12 @@ const number = '\\d{1,4}(?:\\.\\d{1,3})?'
 const numberRange = new RegExp(`(?<![\\w.,/–£-])(${number})([-–])(${number})(?![\\w/–-]|\\.\\d)`, 'g')
 const monthRange = new RegExp(`\\b(?:${months})(?: \\d{4})? ?([-–]) ?(?:${months})\\b`, 'g')
 
+function freeRangesIn(passage: TermPassage): InTerms<Range>[] {
+  return rangesIn(passage, false)
+}
+
 /** Ranges with a hyphen or a dash; of figures only those that rise, and no financial years. */
-function rangesIn(passage: TermPassage, fixed = false): Place<Range>[] {
+function rangesIn(passage: TermPassage, fixed: boolean): InTerms<Range>[] {
   const { text } = passage.flow
   if (!passage.flow.hasSign(sign.dash | sign.hyphen)) return []
   const figures = [...text.matchAll(numberRange)].flatMap(

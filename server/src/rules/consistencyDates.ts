@@ -1,7 +1,7 @@
 import { quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { dayInStyle, daysIn, financialYearsIn, fullMonth, monthsIn, monthWords } from './terms/dateStyles.js'
-import { passagesWith, termIndexOf } from './terms/termIndex.js'
+import { foundIn, passagesWith, termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Dates in two styles: `31 March 2024` and `31st March 2024`, `2018/19` and `2018-19`, `Sept` and `September`. */
@@ -13,11 +13,11 @@ export const consistencyDates: Rule = {
   check(context) {
     const index = termIndexOf(context.response)
     const { passages } = index
-    const days = passages.flatMap(daysIn)
+    const days = foundIn(passages, daysIn)
     reportStyles(context, days, 'plain', dayExamples, (place, form) => dayInStyle(textOf(place), form) ?? textOf(place))
-    const years = passages.flatMap(financialYearsIn)
+    const years = foundIn(passages, financialYearsIn)
     reportStyles(context, years, undefined, yearExamples, (place, mark) => textOf(place).replace(/[/–-]/, mark))
-    const months = passagesWith(monthWords, index).flatMap(monthsIn)
+    const months = foundIn(passagesWith(monthWords, index), monthsIn)
     reportStyles(context, months, 'full', monthExamples, (place, form) =>
       form === 'full' ? fullMonth(textOf(place)) : textOf(place),
     )

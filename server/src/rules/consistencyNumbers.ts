@@ -2,7 +2,7 @@ import { quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { amountInStyle, amountsIn, shareInStyle, sharesIn, thousandsIn, thousandsInStyle } from './terms/amounts.js'
 import { type CountPlace, clashingCounts, countsIn, numberInStyle, talliedNumbers } from './terms/counts.js'
-import { type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Numbers in two styles: `two years` beside `5 years`, `£1m` and `£12.5 million`, `40 per cent` and `40%`. */
@@ -23,7 +23,7 @@ export const consistencyNumbers: Rule = {
 
 /** In one paragraph, what is counted in words here ought not to be counted in figures there. */
 function reportCounts(context: RuleContext, passages: readonly TermPassage[]): void {
-  const counts = passages.flatMap(countsIn)
+  const counts = foundIn(passages, countsIn)
   const usual = preferredForm(counts, 'figures')
   if (usual === undefined) return
   for (const places of clashingCounts(counts)) {
@@ -50,7 +50,7 @@ function reportTallies(context: RuleContext): void {
 }
 
 function reportAmounts(context: RuleContext, passages: readonly TermPassage[]): void {
-  const places = passages.flatMap(amountsIn)
+  const places = foundIn(passages, amountsIn)
   const preferred = preferredForm(places, 'word')
   if (preferred === undefined) return
   const examples = { word: '£5 million', letter: '£5m' }
@@ -76,7 +76,7 @@ function reportShares(context: RuleContext): void {
 }
 
 function reportThousands(context: RuleContext, passages: readonly TermPassage[]): void {
-  const places = passages.flatMap(thousandsIn)
+  const places = foundIn(passages, thousandsIn)
   const preferred = preferredForm(places, 'comma')
   if (preferred === undefined) return
   const having = { comma: 'a comma', plain: 'no comma' }

@@ -2,7 +2,7 @@ import { leadIn, quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { isSingle, isStraight, type Quotation } from './terms/quotationMarks.js'
 import { rewriting } from './terms/rewriting.js'
-import { type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Quotation marks single here and double there, straight here and curly there; and pairs whose two marks do not match. */
@@ -13,7 +13,7 @@ export const consistencyQuotationMarks: Rule = {
   scope: 'response',
   check(context) {
     const index = termIndexOf(context.response)
-    const pairs = index.passages.flatMap(pairsIn)
+    const pairs = foundIn(index.passages, pairsIn)
     for (const pair of pairs) if (pair.in.own && !isMatched(pair)) reportMismatch(context, pair)
     reportFamilies(context, pairs.filter(isMatched))
     reportGlyphs(context, pairs.filter(isMatched))
@@ -25,7 +25,7 @@ interface Pair<Form extends string = string> extends Place<Form> {
   readonly quotation: Quotation
 }
 
-function pairsIn(passage: TermPassage): Pair[] {
+function pairsIn(passage: TermPassage): (Pair & { readonly in: TermPassage })[] {
   return passage.marks.quotations
     .filter(({ start, end }) => end - start > shortest)
     .map((quotation) => ({ in: passage, ...quotation, form: '', quotation }))

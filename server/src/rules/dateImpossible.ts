@@ -20,7 +20,7 @@ export const dateImpossible: Rule = {
     const told = spanIndexOf(planned.map(({ fault }) => fault))
     for (const { flow, kind, recommendation, voice } of response.passages) {
       if (voice === 'inspectorate' || kind === 'code' || !flow.hasSign(sign.figure)) continue
-      for (const { start, end, text, why, lastDay } of impossibleDaysIn(flow.text)) {
+      for (const { start, end, text, why, lastDay } of flow.onceInText(impossibleDaysIn)) {
         const span = flow.sourceSpan(start, end)
         if (told.touching(span.start, span.end - 1).length > 0) continue
         const message = `${leadIn(recommendation, schema)}there is no ${quoted(text)}: ${why}. Correct the date.`

@@ -24,7 +24,7 @@ export const dateMisspeltMonth: Rule = {
     const told = new Set(planned.map(({ fault }) => fault.span.start))
     for (const { flow, recommendation } of departmentText(response)) {
       if (!flow.hasSign(sign.figure)) continue
-      for (const { start, end, text, meant } of misspeltMonthsIn(flow.text)) {
+      for (const { start, end, text, meant } of flow.onceInText(misspeltMonthsIn)) {
         const span = flow.sourceSpan(start, end)
         if (told.has(span.start)) continue
         const message = messageOn(text, meant, leadIn(recommendation, schema))

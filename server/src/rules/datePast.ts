@@ -51,7 +51,7 @@ function reportToldTooEarly({ response, schema, published, report }: RuleContext
   if (published === null) return
   for (const { flow, kind, recommendation, voice } of response.passages) {
     if (voice !== 'department' || kind === 'code' || kind === 'quote') continue
-    for (const { start, end, text, first } of pastDatesIn(flow.text)) {
+    for (const { start, end, text, first } of flow.onceInText(pastDatesIn)) {
       if (first <= published) continue
       report({
         span: flow.sourceSpan(start, end),

@@ -24,7 +24,7 @@ export const dateWeekdayWrong: Rule = {
     const told = new Set(planned.map(({ fault }) => fault.span.start))
     for (const { flow, recommendation } of departmentText(response)) {
       if (!flow.hasSign(sign.figure)) continue
-      for (const { start, text, weekdayEnd, actual } of wrongWeekdaysIn(flow.text)) {
+      for (const { start, text, weekdayEnd, actual } of flow.onceInText(wrongWeekdaysIn)) {
         const span = flow.sourceSpan(start, weekdayEnd)
         if (told.has(span.start)) continue
         report({

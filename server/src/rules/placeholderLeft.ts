@@ -11,7 +11,7 @@ export const placeholderLeft: Rule = {
   check({ response, schema, report }) {
     for (const { flow, kind, recommendation } of response.passages) {
       if (kind === 'code') continue
-      for (const { start, end } of placeholdersIn(flow.text)) {
+      for (const { start, end } of flow.onceInText(placeholdersIn)) {
         report({
           span: flow.sourceSpan(start, end),
           message: `${leadIn(recommendation, schema)}${quoted(flow.text.slice(start, end))} is a placeholder. Write what belongs there, or take it out.`,

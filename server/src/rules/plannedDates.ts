@@ -1,4 +1,5 @@
 /** Gathers the planned dates of a draft, wherever they stand, for the rules that judge how a date is written. */
+import { onceFor } from '../model/onceFor.js'
 import type { DateFault, PlannedDate } from '../model/plannedDate.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Response } from '../model/response.js'
@@ -12,7 +13,9 @@ export interface DatedPlace {
 }
 
 /** Every planned date of `response`: of commitments in their order, then of date fields. A shared field comes once. */
-export function plannedDates({ commitments, recommendations }: Response): readonly DatedPlace[] {
+export const plannedDates: (response: Response) => readonly DatedPlace[] = onceFor(datedPlaces)
+
+function datedPlaces({ commitments, recommendations }: Response): readonly DatedPlace[] {
   const ofCommitments = commitments.flatMap(({ date, otherDates, recommendation }) =>
     [date, ...otherDates].flatMap((each) => (each === null ? [] : [{ date: each, recommendation }])),
   )

@@ -3,7 +3,7 @@ import type { Report, Rule } from './rule.js'
 import { mendedTogether } from './terms/mendedTogether.js'
 import { openModifiersIn } from './terms/openModifiers.js'
 import { rewriting } from './terms/rewriting.js'
-import { type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
 
 /** `an intelligence led organisation`: without its hyphen a reader takes `led` for the verb first. */
 export const styleCompoundModifier: Rule = {
@@ -17,7 +17,7 @@ export const styleCompoundModifier: Rule = {
     const hyphenated = hyphenatedIn(index)
     const reports = index.passages.flatMap((passage): readonly Report[] => {
       const { own, flow, words } = passage
-      return (own ? openModifiersIn(passage) : []).flatMap(({ from, to }) => {
+      return (own ? foundIn([passage], openPlaces) : []).flatMap(({ from, to }) => {
         const written = textOf(passage, from, to)
         const wanted = written.replaceAll(' ', '-')
         if (hyphenated.has(wanted.toLowerCase())) return []
@@ -38,17 +38,23 @@ export const styleCompoundModifier: Rule = {
 
 /** The compounds that stand with their hyphens somewhere, in lower case. */
 function hyphenatedIn({ passages }: TermIndex): ReadonlySet<string> {
-  const hyphenated = new Set<string>()
-  for (const passage of passages) {
-    const { words } = passage
-    for (let from = 0; from < words.length; from++) {
-      let to = from
-      while (words[to + 1]?.joint === 'hyphen') to++
-      if (to > from) hyphenated.add(textOf(passage, from, to).toLowerCase())
-      from = to
-    }
+  return new Set(foundIn(passages, hyphenatedPlaces).map(({ text }) => text))
+}
+
+function hyphenatedPlaces(passage: TermPassage): readonly { readonly in: TermPassage; readonly text: string }[] {
+  const { words } = passage
+  const found: { in: TermPassage; text: string }[] = []
+  for (let from = 0; from < words.length; from++) {
+    let to = from
+    while (words[to + 1]?.joint === 'hyphen') to++
+    if (to > from) found.push({ in: passage, text: textOf(passage, from, to).toLowerCase() })
+    from = to
   }
-  return hyphenated
+  return found
+}
+
+function openPlaces(passage: TermPassage) {
+  return openModifiersIn(passage).map((place) => ({ ...place, in: passage }))
 }
 
 function textOf({ flow, words }: TermPassage, from: number, to: number): string {

@@ -1,3 +1,4 @@
+import { onceFor } from '../model/onceFor.js'
 import { type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Recommendation, Response, Tally } from '../model/response.js'
 import type { Span } from '../model/span.js'
@@ -23,11 +24,19 @@ export type Unit = ReadonlyMap<RecommendationId, string | null>
 
 /** What `tally` claims and the verdicts of `response` contradict; nothing where it holds under either way of counting. */
 export function wrongClaims(tally: Tally, response: Response, schema: ResponseSchema): readonly WrongClaim[] {
-  const parts = answeredParts(response, schema)
+  const { parts, wholes } = unitsOf(response)(schema)
   const ofParts = claimsAgainst(parts, tally, schema)
-  const ofWholes = claimsAgainst(wholeRecommendations(parts), tally, schema)
+  const ofWholes = claimsAgainst(wholes, tally, schema)
   return ofWholes.length < ofParts.length ? ofWholes : ofParts
 }
+
+/** What tallies may count, found once for all of them. */
+const unitsOf = onceFor((response: Response) =>
+  onceFor((schema: ResponseSchema) => {
+    const parts = answeredParts(response, schema)
+    return { parts, wholes: wholeRecommendations(parts) }
+  }),
+)
 
 function claimsAgainst(unit: Unit, tally: Tally, schema: ResponseSchema): WrongClaim[] {
   const wrong: WrongClaim[] = []

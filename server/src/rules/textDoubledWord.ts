@@ -12,8 +12,7 @@ export const textDoubledWord: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     for (const { flow, recommendation } of departmentText(response)) {
-      if (!mayDouble(flow.text)) continue
-      for (const match of flow.text.matchAll(doubled)) {
+      for (const match of flow.onceInText(doubledIn)) {
         const [words, first = '', second = ''] = match
         if (mayStand(flow.text.slice(Math.max(0, match.index - 12), match.index), first, second)) continue
         report({
@@ -28,6 +27,10 @@ export const textDoubledWord: Rule = {
 
 /** Two like words with nothing but a space between them; parts of hyphenated words are none. */
 const doubled = /(?<![\w’'.@/-])([A-Za-z]+) (\1)(?![\w’'@/-])/gi
+
+function doubledIn(text: string): readonly RegExpExecArray[] {
+  return mayDouble(text) ? [...text.matchAll(doubled)] : []
+}
 
 /** Whether somewhere the letters behind a space are those before it: quicker than the pattern, and it runs over all prose. */
 function mayDouble(text: string): boolean {

@@ -15,7 +15,7 @@ export const textUnbalancedBracket: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     const passages = departmentText(response)
-    const strays = passages.map((passage) => strayBracketsIn(passage.flow.text))
+    const strays = passages.map((passage) => passage.flow.onceInText(strayBracketsIn))
     const kinds = strays.map((each) => new Set(each.map(({ bracket }) => bracket)))
     passages.forEach(({ flow, recommendation }, at) => {
       for (const { index, bracket } of strays[at] ?? []) {

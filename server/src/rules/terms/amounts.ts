@@ -1,7 +1,6 @@
 import { sign } from '../../model/signs.js'
 import { isQuoted } from './quotationMarks.js'
-import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
-import type { Place } from './variants.js'
+import { foundIn, type InTerms, type TermIndex, type TermPassage } from './termIndex.js'
 
 // Amounts of money and percentages, and the styles in which they are written.
 
@@ -14,7 +13,7 @@ const amountPattern = /£ ?\d[\d,]*(?:\.\d+)?( ?)(million|billion|m|bn|k)\b/gi
 export const sharePattern = /\b\d+(?:\.\d+)?(?:%| ?(?:per cent|percent)\b)/g
 
 /** `£1m`, `£12.5 million`. */
-export function amountsIn(passage: TermPassage): Place<AmountStyle>[] {
+export function amountsIn(passage: TermPassage): InTerms<AmountStyle>[] {
   if (!passage.flow.hasSign(sign.pound)) return []
   return [...passage.flow.text.matchAll(amountPattern)].map(({ 0: written, 2: scale = '', index }) => ({
     in: passage,
@@ -34,18 +33,19 @@ const figures: ReadonlyMap<string, number> = new Map(
 const shareInWords = new RegExp(`(?<![\\w-])(?:${numbersInWords.replaceAll(' ', '|')}) (?:per cent|percent)\\b`, 'g')
 
 /** `40%`, `40 per cent`, `forty per cent`, in order. */
-export function sharesIn(index: TermIndex): Place<ShareStyle>[] {
-  const inWords = new Set(passagesWith(['cent', 'percent'], index))
-  return index.passages.flatMap((passage) => {
-    const { text } = passage.flow
-    const found = [
-      ...(passage.flow.hasSign(sign.figure) ? text.matchAll(sharePattern) : []),
-      ...(inWords.has(passage) ? text.matchAll(shareInWords) : []),
-    ].sort((a, b) => a.index - b.index)
-    return found.map(({ 0: written, index: start }): Place<ShareStyle> => {
-      const form = written.endsWith('%') ? 'sign' : 'words'
-      return { in: passage, start, end: start + written.length, form, fixed: isQuoted(passage.marks.quotations, start) }
-    })
+export function sharesIn({ passages }: TermIndex): InTerms<ShareStyle>[] {
+  return foundIn(passages, sharesInPassage)
+}
+
+function sharesInPassage(passage: TermPassage): InTerms<ShareStyle>[] {
+  const { text } = passage.flow
+  const found = [
+    ...(passage.flow.hasSign(sign.figure) ? text.matchAll(sharePattern) : []),
+    ...(/per ?cent/.test(text) ? text.matchAll(shareInWords) : []),
+  ].sort((a, b) => a.index - b.index)
+  return found.map(({ 0: written, index: start }): InTerms<ShareStyle> => {
+    const form = written.endsWith('%') ? 'sign' : 'words'
+    return { in: passage, start, end: start + written.length, form, fixed: isQuoted(passage.marks.quotations, start) }
   })
 }
 
@@ -58,7 +58,7 @@ const numberOf =
   /\b(?:form|room|number|no|page|paragraph|line|reference|ref|case|section|Cm|CP|HC|SI|extension|box)\.? $/i
 
 /** `7,000`, `7000`: figures over 999 that count something; those that may be years are none. */
-export function thousandsIn(passage: TermPassage): Place<ThousandsStyle>[] {
+export function thousandsIn(passage: TermPassage): InTerms<ThousandsStyle>[] {
   const { text } = passage.flow
   if (!passage.flow.hasSign(sign.figure)) return []
   return [...text.matchAll(thousandsPattern)].flatMap(({ 0: written, index }) => {

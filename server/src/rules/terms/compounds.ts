@@ -1,5 +1,5 @@
 import { functionWords, particles } from './functionWords.js'
-import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
+import { foundIn, passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -59,7 +59,7 @@ export function familyOf(parts: readonly string[]): string | undefined {
  */
 export function compoundsIn({ passages, vocabulary }: TermIndex): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
-  for (const passage of passages) for (const [family, place] of hyphenated(passage)) add(families, family, place)
+  for (const place of foundIn(passages, hyphenated)) add(families, place.family, place)
   const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary)], vocabulary)
   for (const passage of passages) for (const [family, place] of finder(passage)) add(families, family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
@@ -74,16 +74,20 @@ function add(families: Map<string, CompoundPlace[]>, family: string, place: Comp
   else places.push(place)
 }
 
-function* hyphenated(passage: TermPassage): Generator<[string, CompoundPlace]> {
+/** The compounds of `passage` that stand with their hyphens, with their families. */
+function hyphenated(passage: TermPassage): (CompoundPlace & { readonly family: string })[] {
   const { words } = passage
+  const found: (CompoundPlace & { readonly family: string })[] = []
   for (let from = 0; from < words.length; from++) {
     let to = from
     while (words[to + 1]?.joint === 'hyphen') to++
     if (to === from) continue
     const family = to - from >= mostParts ? undefined : familyOf(words.slice(from, to + 1).map(({ lower }) => lower))
-    if (family !== undefined && !isName(words, from, to)) yield [family, placeOf(passage, from, to, 'hyphen')]
+    if (family !== undefined && !isName(words, from, to))
+      found.push({ ...placeOf(passage, from, to, 'hyphen'), family })
     from = to
   }
+  return found
 }
 
 /** The families of two words that both stand in a draft in which they stand as one word too; of four letters at least, or many would by chance. */

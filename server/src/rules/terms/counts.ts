@@ -15,6 +15,9 @@ export interface CountPlace extends Place<NumberStyle> {
   readonly units: readonly string[]
 }
 
+/** A number that counts something in running text. */
+export type TermCount = CountPlace & { readonly in: TermPassage }
+
 type SmallNumber = Pick<CountPlace, 'form' | 'value'>
 
 const numberWords = 'two three four five six seven eight nine'.split(' ')
@@ -29,9 +32,9 @@ const numbered =
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** The small numbers of `passage` that count something, in order. */
-export function countsIn(passage: TermPassage): CountPlace[] {
+export function countsIn(passage: TermPassage): TermCount[] {
   const { words } = passage
-  const counts: CountPlace[] = []
+  const counts: TermCount[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     const number = word === undefined ? undefined : numbers.get(word.lower)

@@ -1,7 +1,7 @@
 import { sign } from '../../model/signs.js'
 import { isQuoted } from './quotationMarks.js'
-import type { TermIndex, TermPassage } from './termIndex.js'
-import type { Place } from './variants.js'
+import type { InTerms } from './termIndex.js'
+import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 
 // The styles in which days, financial years and months are written, and how one becomes another.
 
@@ -24,7 +24,7 @@ const monthWord = new RegExp(
 )
 
 /** The days of `passage`: `31 March 2024`, `31st March`, `March 31, 2024`, `31/03/2024`. */
-export function daysIn(passage: TermPassage): Place<DayStyle>[] {
+export function daysIn(passage: TermPassage): InTerms<DayStyle>[] {
   if (!passage.flow.hasSign(sign.figure)) return []
   return [
     ...placesOf(passage, dayMonth, ([, ordinal]) => (ordinal === undefined ? 'plain' : 'ordinal')),
@@ -35,11 +35,11 @@ export function daysIn(passage: TermPassage): Place<DayStyle>[] {
 
 /** The styles that the days of a draft have. */
 export function dayStyles({ passages }: TermIndex): ReadonlySet<DayStyle> {
-  return new Set(passages.flatMap(daysIn).map(({ form }) => form))
+  return new Set(foundIn(passages, daysIn).map(({ form }) => form))
 }
 
 /** `2018/19`, `2018-19`: two years that follow each other. */
-export function financialYearsIn(passage: TermPassage): Place<YearMark>[] {
+export function financialYearsIn(passage: TermPassage): InTerms<YearMark>[] {
   const { text } = passage.flow
   if (!passage.flow.hasSign(sign.joinedFigure)) return []
   return [...text.matchAll(financialYear)].flatMap(({ 0: written, 1: first, 2: mark, 3: second, index }) => {
@@ -56,7 +56,7 @@ export const monthWords: readonly string[] = [
 ]
 
 /** The months of `passage`, but `May`, which is a verb as well; those whose names are never shortened show nothing. */
-export function monthsIn(passage: TermPassage): Place<MonthStyle>[] {
+export function monthsIn(passage: TermPassage): InTerms<MonthStyle>[] {
   return placesOf(passage, monthWord, ([, behind, before]) => ((behind ?? before) === undefined ? 'full' : 'short'))
 }
 
@@ -64,7 +64,7 @@ function placesOf<Form extends string>(
   passage: TermPassage,
   pattern: RegExp,
   form: (match: RegExpExecArray) => Form,
-): Place<Form>[] {
+): InTerms<Form>[] {
   return [...passage.flow.text.matchAll(pattern)].map((match) => {
     const fixed = isQuoted(passage.marks.quotations, match.index)
     return { in: passage, start: match.index, end: match.index + match[0].length, form: form(match), fixed }

@@ -1,7 +1,7 @@
 import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { nameJoiners } from './functionWords.js'
-import type { TermIndex, TermPassage } from './termIndex.js'
+import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -25,16 +25,7 @@ const mostWords = 9
 /** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
 export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
   const names = new Map<string, Window[]>()
-  for (const passage of index.passages) {
-    for (const { from, to } of stretchesIn(passage)) {
-      for (const place of windowsOf(passage, from, to)) {
-        for (const key of keysOf(place)) {
-          add(names, key, place)
-        }
-      }
-    }
-    for (const [key, place] of yearNames(passage)) add(names, key, place)
-  }
+  for (const place of foundIn(index.passages, namesIn)) for (const key of place.keys) add(names, key, place)
   const definitions = definitionStarts(response)
   return longestFirst(names).map(({ key, places }) =>
     places.map((place) => {
@@ -45,8 +36,22 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
   )
 }
 
+/** Every name that `passage` may hold. */
+function namesIn(passage: TermPassage): Named[] {
+  const names = stretchesIn(passage).flatMap(({ from, to }) => windowsOf(passage, from, to))
+  return [
+    ...names.map((place) => ({ ...place, keys: keysOf(place) })),
+    ...yearNames(passage).map(([key, place]) => ({ ...place, keys: [key] })),
+  ]
+}
+
 /** A place of a name, before it is known whether it stands beside the name's acronym. */
 type Window = Omit<NamePlace, 'defines'>
+
+interface Named extends Window {
+  /** Under which the names are compared. */
+  readonly keys: readonly string[]
+}
 
 function add(names: Map<string, Window[]>, key: string, place: Window): void {
   const places = names.get(key)

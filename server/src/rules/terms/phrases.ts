@@ -31,6 +31,16 @@ export interface PhraseWords {
   readonly instead?: (phrase: Phrase) => string | undefined
 }
 
+const matchers = new Map<string, (text: string) => readonly RegExpExecArray[]>()
+
+/** A function that finds the matches of `pattern`, the same one for the same pattern. There are as many as rules. */
+function matchesOf(pattern: RegExp): (text: string) => readonly RegExpExecArray[] {
+  const key = String(pattern)
+  const known = matchers.get(key) ?? ((text: string) => [...text.matchAll(pattern)])
+  matchers.set(key, known)
+  return known
+}
+
 /** The department's own words that `pattern` finds, without those in quotation marks. */
 function phrasesIn(index: TermIndex, { pattern, where }: PhraseWords): Phrase[] {
   const phrases: Phrase[] = []
@@ -38,7 +48,7 @@ function phrasesIn(index: TermIndex, { pattern, where }: PhraseWords): Phrase[] 
     if (!passage.own || ('signs' in where && !passage.flow.hasSign(where.signs))) continue
     const { quotations } = passage.marks
     let next = 0
-    for (const match of passage.flow.text.matchAll(pattern)) {
+    for (const match of passage.flow.onceInText(matchesOf(pattern))) {
       const [text, ...groups] = match
       const [start, end] = [match.index, match.index + text.length]
       while ((quotations[next]?.end ?? end) < end) next++

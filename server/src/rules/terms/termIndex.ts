@@ -4,6 +4,7 @@ import type { Passage, Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
+import type { Place } from './variants.js'
 import { type Word, wordsIn } from './words.js'
 
 /** A paragraph, list item or table cell with its words and marks. */
@@ -16,6 +17,8 @@ export interface TermPassage {
   /** Where its words stand in capitals together, as names do. */
   readonly runs: readonly CapitalRun[]
   readonly marks: Marks
+  /** The end of a page has cut a paragraph in two, and this is its second half. */
+  readonly goesOn: boolean
 }
 
 /** The terms of a draft in their places: what every rule about consistency looks at. */
@@ -72,9 +75,53 @@ const noMarks: Marks = { quotations: [], apostrophes: [] }
 
 function indexed(passage: Passage, before?: Passage): TermPassage {
   const { flow, voice } = passage
+  const goesOn = continues(passage, before)
+  const { words, runs, marks } = flow.once(termsIn, goesOn)
+  return { passage, flow, own: voice === 'department', words, runs, marks, goesOn }
+}
+
+function termsIn(flow: FlowedText, goesOn: boolean): Pick<TermPassage, 'words' | 'runs' | 'marks'> {
   const marks = flow.hasSign(sign.quotationMark) ? quotationMarksIn(flow.text) : noMarks
-  const words = wordsIn(flow.text, marks.quotations, continues(passage, before))
-  return { passage, flow, own: voice === 'department', words, runs: capitalRunsIn(words), marks }
+  const words = wordsIn(flow.text, marks.quotations, goesOn)
+  return { words, runs: capitalRunsIn(words), marks }
+}
+
+/** A place in a passage of the index. */
+export type InTerms<Form extends string> = Place<Form> & { readonly in: TermPassage }
+
+/** Finds something in one passage; it looks at the passage's words, kind and voice, and at nothing else. */
+type Finder<Found> = (passage: TermPassage) => readonly Found[]
+
+/**
+ * What `find` finds in each of `passages`, in order: found once for words that an edit elsewhere may have moved. `find` must
+ * be the same function each time.
+ */
+export function foundIn<Found extends { readonly in: TermPassage }>(
+  passages: readonly TermPassage[],
+  find: Finder<Found>,
+): Found[] {
+  const found: Found[] = []
+  const read = readerOf(find)
+  for (const passage of passages) {
+    const { flow, own, goesOn } = passage
+    for (const place of flow.once(read, own, goesOn, passage.passage.kind)) found.push({ ...place, in: passage })
+  }
+  return found
+}
+
+type Reader<Found> = (words: FlowedText, own: boolean, goesOn: boolean, kind: Passage['kind']) => readonly Found[]
+
+const readers = onceFor((find: Finder<never>): Reader<never> => {
+  return (flow, own, goesOn, kind) => {
+    const voice = own ? 'department' : 'inspectorate'
+    const span = flow.span
+    const passage = { kind, voice, span, number: null, flow, recommendation: null, section: 'answer' } as const
+    return find({ passage, flow, own, goesOn, ...flow.once(termsIn, goesOn) })
+  }
+})
+
+function readerOf<Found>(find: Finder<Found>): Reader<Found> {
+  return readers(find as Finder<never>)
 }
 
 /** Whether the end of a page has cut a paragraph in two, and `passage` is its second half. */
