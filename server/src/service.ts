@@ -17,7 +17,7 @@ import type { Day } from './model/day.js'
 import type { Response } from './model/response.js'
 import { DocumentMemory } from './reading/documentMemory.js'
 import { readFrontMatter } from './reading/frontMatter.js'
-import { readResponse } from './reading/readResponse.js'
+import { type Outline, readOutline } from './reading/readResponse.js'
 import { allRules } from './rules/all.js'
 import { chooseSchema } from './schema/chooseSchema.js'
 import type { ResponseSchema, Severity } from './schema/responseSchema.js'
@@ -186,13 +186,13 @@ function readBySchema(
   schemas: ReadonlyMap<string, ResponseSchema>,
   memory: DocumentMemory,
 ) {
-  const readings = new Map<ResponseSchema, Response>()
-  const read = (schema: ResponseSchema): Response => {
-    const response =
-      readings.get(schema) ??
-      readResponse(text, schema, { published: settings.published, owners: settings.owners }, memory.under(schema))
-    readings.set(schema, response)
-    return response
+  const outlines = new Map<ResponseSchema, Outline>()
+  const read = (schema: ResponseSchema): Outline => {
+    const outline =
+      outlines.get(schema) ??
+      readOutline(text, schema, { published: settings.published, owners: settings.owners }, memory.under(schema))
+    outlines.set(schema, outline)
+    return outline
   }
   const named = readFrontMatter(text)?.matter.values.get(schemaKey)?.text ?? null
   const { schema, reason } = chooseSchema(
@@ -200,7 +200,7 @@ function readBySchema(
     schemas,
     read,
   )
-  return { schema, schemaReason: reason, response: read(schema) }
+  return { schema, schemaReason: reason, response: read(schema).complete() }
 }
 
 function recognitionOf({ uri }: ResponseDocument, settings: AnalysisSettings, response: Response): Recognition {

@@ -22,6 +22,12 @@ export interface ReadingOptions {
   readonly owners?: readonly string[]
 }
 
+/** What a draft is made of by one schema, before its sentences are read: enough to tell whether the schema fits. */
+export interface Outline extends Pick<Response, 'title' | 'recommendations'> {
+  /** Reads the rest. */
+  complete(): Response
+}
+
 /** Reads the draft `text` as a response of the kind that `schema` describes. Never throws: what cannot be read is missing, with everything else in its place. */
 export function readResponse(
   text: string,
@@ -29,6 +35,16 @@ export function readResponse(
   options: ReadingOptions = {},
   memory: ReadingMemory = new ReadingMemory(),
 ): Response {
+  return readOutline(text, schema, options, memory).complete()
+}
+
+/** As `readResponse`, but the draft's sentences are read only when they are asked for. */
+export function readOutline(
+  text: string,
+  schema: ResponseSchema,
+  options: ReadingOptions = {},
+  memory: ReadingMemory = new ReadingMemory(),
+): Outline {
   const grammar = grammarOf(schema)
   const head = readFrontMatter(text)
   const pieces = readPieces(text, head?.next ?? 0, grammar, memory.pieces)
@@ -45,30 +61,37 @@ export function readResponse(
   const { recommendations, passages: read, summaryRows } = assemble(units, layoutOf(units), grammar, anchor)
   const passages =
     remains.length === 0 ? read : [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
+  const title = readTitle(frontMatter, units)
   const { owners = [] } = options
-  const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
-    anchor,
-    department: schema.department.name,
-    departmentNames: schema.department.otherNames,
-    knownOwners: owners,
-  }))
   return {
-    text,
-    frontMatter,
-    title: readTitle(frontMatter, units),
-    published,
+    title,
     recommendations,
-    passages,
-    summaryRows,
-    tallies: readTallies(passages, recommendations, schema, memory),
-    references: readReferences(passages, recommendations),
-    acronyms: readAcronyms(
-      passages,
-      pieces.pieces.flatMap(({ definitions }) => definitions),
-      memory,
-    ),
-    commitments: readAllCommitments(passages, context),
-    comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
+    complete: () => {
+      const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
+        anchor,
+        department: schema.department.name,
+        departmentNames: schema.department.otherNames,
+        knownOwners: owners,
+      }))
+      return {
+        text,
+        frontMatter,
+        title,
+        published,
+        recommendations,
+        passages,
+        summaryRows,
+        tallies: readTallies(passages, recommendations, schema, memory),
+        references: readReferences(passages, recommendations),
+        acronyms: readAcronyms(
+          passages,
+          pieces.pieces.flatMap(({ definitions }) => definitions),
+          memory,
+        ),
+        commitments: readAllCommitments(passages, context),
+        comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
+      }
+    },
   }
 }
 

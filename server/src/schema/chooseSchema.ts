@@ -18,6 +18,9 @@ export interface SchemaChoice {
   readonly reason: string
 }
 
+/** What of a draft shows whether a schema fits it. */
+export type ReadBySchema = Pick<Response, 'title' | 'recommendations'>
+
 /**
  * The schema for a draft, out of `schemas`, the first of which is the default. An id that is not among them counts as
  * none, and the reason says so. `read` reads the draft by a schema: it is called where neither draft nor settings name
@@ -26,7 +29,7 @@ export interface SchemaChoice {
 export function chooseSchema(
   wishes: SchemaWishes,
   schemas: ReadonlyMap<string, ResponseSchema>,
-  read: (schema: ResponseSchema) => Response,
+  read: (schema: ResponseSchema) => ReadBySchema,
 ): SchemaChoice {
   const unknown: string[] = []
   for (const [id, why] of [
@@ -56,7 +59,7 @@ export function unknownSchemaMessage(id: string, known: readonly string[]): stri
   return `No schema is called “${id}”. ${way}`
 }
 
-function bestFitting(schemas: readonly ResponseSchema[], read: (schema: ResponseSchema) => Response): SchemaChoice {
+function bestFitting(schemas: readonly ResponseSchema[], read: (schema: ResponseSchema) => ReadBySchema): SchemaChoice {
   let best: { schema: ResponseSchema; fit: Fit } | undefined
   for (const schema of schemas) {
     const response = read(schema)
@@ -82,7 +85,7 @@ interface Fit {
   readonly points: number
 }
 
-function fitOf(response: Response, schema: ResponseSchema): Fit {
+function fitOf(response: ReadBySchema, schema: ResponseSchema): Fit {
   const asked = response.recommendations.filter(({ answerable }) => answerable)
   const recommendations = asked.length
   // Unknown words in a verdict's place count too: a draft that says “Noted” must not go to the schema that allows it.
@@ -104,7 +107,7 @@ function isWhole({ recommendations, verdicts, answers }: Fit): boolean {
 }
 
 /** Whether the title names the inspectorate of any schema but the first. */
-function namesAnother({ title }: Response, schemas: readonly ResponseSchema[]): boolean {
+function namesAnother({ title }: ReadBySchema, schemas: readonly ResponseSchema[]): boolean {
   return schemas.slice(1).some((schema) => namesInspectorate(title?.text ?? '', schema))
 }
 
