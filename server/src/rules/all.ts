@@ -22,6 +22,7 @@ import { consistencyCapitals } from './consistencyCapitals.js'
 import { consistencyCommaDash } from './consistencyCommaDash.js'
 import { consistencyDashes } from './consistencyDashes.js'
 import { consistencyDates } from './consistencyDates.js'
+import { consistencyHouseName } from './consistencyHouseName.js'
 import { consistencyHyphenation } from './consistencyHyphenation.js'
 import { consistencyLabel } from './consistencyLabel.js'
 import { consistencyListPunctuation } from './consistencyListPunctuation.js'
@@ -140,6 +141,7 @@ export const allRules: readonly Rule[] = [
   acronymLastWordRepeated,
   acronymPlural,
   acronymHeadingFirst,
+  consistencyHouseName,
   consistencyHyphenation,
   consistencySpelling,
   consistencyCapitals,

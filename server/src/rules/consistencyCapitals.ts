@@ -12,7 +12,7 @@ import {
   termRunsIn,
   wholeTerms,
 } from './terms/capitals.js'
-import { houseWordsOf } from './terms/houseWords.js'
+import { houseNameTest } from './terms/houseNames.js'
 import { termIndexOf } from './terms/termIndex.js'
 import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
 
@@ -25,19 +25,19 @@ export const consistencyCapitals: Rule = {
   check(context) {
     const index = termIndexOf(context.response)
     const { names, definitions } = knownNames(context.response, context.schema)
-    const house = new Set(houseWordsOf(context).filter((word) => /[A-Z]/.test(word)))
     const runs = termRunsIn(index, names)
-    const parts = lastWords(index, runs)
+    // What the configuration decides is told by `consistency/house-name`.
+    const isDecided = houseNameTest(context)
+    const isOpen = (places: TermPlaces) => !places.some((place) => isDecided(textOf(place)))
+    const parts = lastWords(index, runs).filter(isOpen)
     // Of a name's last word neither form is the plainer, but of an office: where both are as frequent, the one that is met
     // first counts.
     for (const places of parts) {
       const preferred = preferredForm(places, places.some((place) => isOffice(textOf(place))) ? 'capital' : undefined)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
     }
-    for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)]) {
-      const tie = places.some((place) => house.has(capitalised(textOf(place))) || isBody(textOf(place)))
-        ? 'capital'
-        : 'small'
+    for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)].filter(isOpen)) {
+      const tie = places.some((place) => isBody(textOf(place))) ? 'capital' : 'small'
       const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)
     }

@@ -2,6 +2,7 @@ import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { type CompoundPlace, compoundsIn, detachedPrefixes, familyOf, type Writing } from './terms/compounds.js'
 import { copulas, particles } from './terms/functionWords.js'
+import { houseNameTest, isCompoundWord } from './terms/houseNames.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { termIndexOf } from './terms/termIndex.js'
 import { preferredForm, reportVariants, times, type VariantWords } from './terms/variants.js'
@@ -15,9 +16,14 @@ export const consistencyHyphenation: Rule = {
   check(context) {
     const index = termIndexOf(context.response)
     const house = houseWritings(houseWordsOf(context))
-    for (const [family, places] of compoundsIn(index)) {
+    const decided = houseWritings(context.houseWords ?? [])
+    // Of words in one piece, and of names, `consistency/house-name` tells.
+    const isToldElsewhere = houseNameTest(context)
+    for (const [family, places] of compoundsIn(index, [...decided.keys()])) {
+      if (!decided.has(family) && places.some(({ parts }) => isToldElsewhere(parts.join('')))) continue
       for (const group of comparable(places)) {
-        const preferred = preferredForm(group, house.get(family) ?? usualWriting(family, group))
+        const usual = house.get(family) ?? usualWriting(family, group)
+        const preferred = decided.get(family) ?? preferredForm(group, usual)
         if (preferred !== undefined) reportVariants(context, group, preferred, { rewritten })
       }
     }
@@ -32,9 +38,11 @@ const ofPrefix: Pick<VariantWords<CompoundPlace>, 'fault' | 'remedy'> = {
   remedy: (place) => `Write ${quoted(rewritten(place, 'hyphen'))}`,
 }
 
+/** By family: how the compounds among `words` are written; names are none. */
 function houseWritings(words: readonly string[]): ReadonlyMap<string, Writing> {
   const writings = new Map<string, Writing>()
   for (const word of words) {
+    if (!isCompoundWord(word)) continue
     const writing = word.includes('-') ? 'hyphen' : word.includes(' ') ? 'open' : undefined
     const family = familyOf(word.toLowerCase().split(/[- ]/))
     if (writing !== undefined && family !== undefined) writings.set(family, writing)

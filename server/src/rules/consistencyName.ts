@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js'
+import { houseNameTest } from './terms/houseNames.js'
 import { type NamePlace, namesInTwoForms } from './terms/names.js'
 import { termIndexOf } from './terms/termIndex.js'
 import { preferredForm, reportVariants } from './terms/variants.js'
@@ -10,7 +11,10 @@ export const consistencyName: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
+    // What the configuration decides is told by `consistency/house-name`.
+    const isDecided = houseNameTest(context)
     for (const places of namesInTwoForms(termIndexOf(context.response), context.response)) {
+      if (places.some(({ form }) => isDecided(form))) continue
       // Where the draft spells the name out beside its acronym, that is how it means to write it.
       const defined = places.find(({ defines, in: { own } }) => defines && own) ?? places.find(({ defines }) => defines)
       const preferred = defined?.form ?? preferredForm(places, withMarks(places))

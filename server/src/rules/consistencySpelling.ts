@@ -22,8 +22,9 @@ export const consistencySpelling: Rule = {
     const families = new Map<string, Place<Way>[]>()
     for (const passage of passagesWith([...spellings.keys()], index)) gather(passage, spellings, families)
     const house = houseWays(houseWordsOf(context))
+    const decided = houseWays(context.houseWords ?? [])
     for (const [family, places] of families) {
-      const preferred = preferredForm(places, house.get(family) ?? '0')
+      const preferred = decided.get(family) ?? preferredForm(places, house.get(family) ?? '0')
       const fault = family === iseFamily ? faultOfEnding : undefined
       if (preferred !== undefined) reportVariants(context, places, preferred, { rewritten, ...(fault && { fault }) })
     }

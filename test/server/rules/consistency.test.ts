@@ -332,20 +332,54 @@ describe('the inspectorate’s words', () => {
 
 describe('the house’s words', () => {
   const draft = withAnswer('We co-ordinate it, and coordination is theirs. The judgement and the judgment differ.')
-  const found = (houseWords: readonly string[]) =>
-    findingsIn(draft, { houseWords })
+  const found = (houseWords: readonly string[], text = draft) =>
+    findingsIn(text, { houseWords })
       .filter(({ rule }) => rule.startsWith('consistency/'))
-      .map(({ span }) => draft.slice(span.start, span.end))
+      .map(({ span }) => text.slice(span.start, span.end))
 
-  it('decide where a draft has both forms as often', () => {
+  it('decide, and the usual ones where a draft has both forms as often', () => {
     assert.deepEqual(found(['co-ordinate', 'judgement']), ['coordination', 'judgment'])
     assert.deepEqual(found(['co-ordinate', 'judgment']), ['coordination', 'judgement'])
-    assert.deepEqual(found([]), ['co-ordinate', 'judgment'])
+    assert.deepEqual(found([]), ['coordination', 'judgment'])
   })
 
-  it('do not overrule what most places have', () => {
-    const three = withAnswer('They coordinate it, with coordinators, and co-ordinate it.')
-    assert.deepEqual(marked(three, 'consistency/hyphenation'), ['co-ordinate'])
+  it('overrule what most places have, as the usual ones do not', () => {
+    const three = withAnswer('They coordinate it, with coordinators, and co-ordinate it. An advisor and advisors came.')
+    assert.deepEqual(found([], three), ['co-ordinate'])
+    assert.deepEqual(found(['co-ordinate', 'adviser'], three), ['coordinate', 'coordinators', 'advisor', 'advisors'])
+  })
+
+  const names = ['Border Force', 'e-Gates', 'caseworker', 'Chiefs’ Council', 'SEO']
+  const written: readonly (readonly [answer: string, ...marked: string[]])[] = [
+    ['The Border force met border force, and the Border Force.', 'Border force', 'border force'],
+    ['The eGates and the E-gates are e-Gates.', 'eGates', 'E-gates'],
+    ['Case workers met a case-worker and caseworkers. Caseworkers came.', 'Case workers', 'case-worker'],
+    ["The Chiefs Council met the Chiefs' Council.", 'Chiefs Council'],
+    ['An Seo met SEOs, as one who seeks other borders: forces of nature, or border forces.', 'Seo'],
+    ['He said “the eGates”, BORDER FORCE and Border Force’s.'],
+  ]
+  for (const [answer, ...words] of written) {
+    it(`mark ${words.join(' and ') || 'nothing'} in ${JSON.stringify(answer)}`, () => {
+      assert.deepEqual(found(names, withAnswer(answer)), words)
+    })
+  }
+
+  it('are put in as they are, here or everywhere', () => {
+    const before = withAnswer('The border\nforce, and a Border force. The Border Force.')
+    const [finding] = findingsIn(before, { houseWords: ['Border Force'] }).filter(({ rule }) =>
+      rule.startsWith('consistency/'),
+    )
+    assert.equal(
+      finding?.message,
+      'Recommendation 1: “border force” is “Border Force” in the house’s words, which stands once in the draft. Write “Border Force”.',
+    )
+    assert.deepEqual(
+      finding?.fixes.map(({ edits }) => edited(before, edits)),
+      [
+        withAnswer('The Border\nForce, and a Border force. The Border Force.'),
+        withAnswer('The Border\nForce, and a Border Force. The Border Force.'),
+      ],
+    )
   })
 })
 

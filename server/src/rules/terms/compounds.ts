@@ -57,10 +57,13 @@ export function familyOf(parts: readonly string[]): string | undefined {
  * The compounds of a draft, by family, each in all its forms and in order: those that stand with a hyphen somewhere, and
  * those that stand as one word here and as two there.
  */
-export function compoundsIn({ passages, vocabulary }: TermIndex): ReadonlyMap<string, readonly CompoundPlace[]> {
+export function compoundsIn(
+  { passages, vocabulary }: TermIndex,
+  alsoFamilies: readonly string[] = [],
+): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
   for (const place of foundIn(passages, hyphenated)) add(families, place.family, place)
-  const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary)], vocabulary)
+  const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary), ...alsoFamilies], vocabulary)
   for (const passage of passages) for (const [family, place] of finder(passage)) add(families, family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
   for (const places of families.values())

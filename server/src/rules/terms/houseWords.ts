@@ -21,7 +21,7 @@ const usualWords: readonly string[] = [
   'underway',
 ]
 
-/** The words of the house: the configuration's, or else the usual ones. */
-export function houseWordsOf({ houseWords }: Pick<RuleContext, 'houseWords'>): readonly string[] {
-  return houseWords ?? usualWords
+/** The usual words and, behind them, those of the configuration: of two that say otherwise, the later counts. */
+export function houseWordsOf({ houseWords = [] }: Pick<RuleContext, 'houseWords'>): readonly string[] {
+  return [...usualWords, ...houseWords]
 }

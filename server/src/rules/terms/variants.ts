@@ -108,8 +108,9 @@ export function reportVariants<P extends Place>(
   })
 }
 
-/** `once`, `twice`, `3 times`. */
+/** `nowhere`, `once`, `twice`, `3 times`. */
 export function times(count: number): string {
+  if (count === 0) return 'nowhere'
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 }
 
