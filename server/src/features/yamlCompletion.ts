@@ -5,6 +5,8 @@ import { lineStartOf } from '../model/textLines.js'
 import { variables } from '../templates/variables.js'
 import { keysAt, type Offer, valuesAt, type YamlNames } from './yamlPlaces.js'
 
+const lead = /^[ \t]*(?:- +)*/
+
 export interface YamlCompletion {
   readonly label: string
   readonly newText: string
@@ -27,18 +29,62 @@ export function yamlCompletions(
   const span = spanOf(offset - place.typed.length, offset)
   if (place.what === 'variable') return variablesFor(span, yaml.slice(offset, offset + 1) === '}')
   const keys = place.what === 'key' ? keysAt(place.path, kind, names) : []
+  const present = new Set(siblingKeys(yaml, start, offset))
   if (keys.length > 0)
-    return keys.map(({ text, description }) => ({
-      label: text,
-      newText: `${text}: `,
-      description,
-      kind: 'key',
-      span,
-    }))
+    return keys
+      .filter(({ text }) => !present.has(text))
+      .map(({ text, description }) => ({
+        label: text,
+        newText: `${text}: `,
+        description,
+        kind: 'key',
+        span,
+      }))
   // Items of a list of words stand where keys of a group might.
   return place.what === 'value' || place.isItem
     ? valuesAt(place.path, kind, names).map((offer) => offered(offer, span))
     : []
+}
+
+/** The keys that the group in which the line at `start` is being written has on other lines. */
+function siblingKeys(yaml: string, start: number, offset: number): readonly string[] {
+  const own = yaml.slice(start, offset)
+  const indent = lead.exec(own)?.[0].length ?? 0
+  const above = yaml
+    .slice(0, start)
+    .split(/\r\n|\r|\n/)
+    .slice(0, -1)
+    .reverse()
+  const below = yaml
+    .slice(offset)
+    .split(/\r\n|\r|\n/)
+    .slice(1)
+  return [
+    // A line with a dash begins an item: what stands above it is another's.
+    ...(hasDash(own) ? [] : keysWithin(above, indent, 'behind')),
+    ...keysWithin(below, indent, 'before'),
+  ]
+}
+
+/** The keys at `indent` of the lines up to the first that is of another group; a dash begins one, `behind` or `before` it. */
+function keysWithin(lines: readonly string[], indent: number, dash: 'behind' | 'before'): readonly string[] {
+  const keys: string[] = []
+  for (const line of lines) {
+    const [before = ''] = lead.exec(line) ?? []
+    const rest = line.slice(before.length)
+    if (rest === '' || rest.startsWith('#')) continue
+    if (before.length < indent) break
+    const isItem = before.length === indent && hasDash(line)
+    if (isItem && dash === 'before') break
+    const key = before.length === indent ? /^([^\s:#][^:#]*):(?:\s|$)/.exec(rest)?.[1] : undefined
+    if (key !== undefined) keys.push(key.replace(/["']/g, '').trim())
+    if (isItem) break
+  }
+  return keys
+}
+
+function hasDash(line: string): boolean {
+  return lead.exec(line)?.[0].includes('-') === true
 }
 
 interface WrittenPlace {
@@ -49,14 +95,12 @@ interface WrittenPlace {
   readonly isItem: boolean
 }
 
-const lead = /^[ \t]*(?:- +)*/
-
 /** What is being written at the end of `before`, a line's beginning that stands in the group at `path`. */
 function writtenAt(before: string, path: readonly string[], kind: DeskFileKind): WrittenPlace | undefined {
   const variable = kind === 'templates' ? /\$\{?[A-Z_]*$/.exec(before)?.[0] : undefined
   if (variable !== undefined) return { what: 'variable', path, typed: variable, isItem: false }
   const written = before.slice(lead.exec(before)?.[0].length ?? 0)
-  const isItem = before.slice(0, before.length - written.length).includes('-')
+  const isItem = hasDash(before)
   const inBraces = /^\{([^{}[\]]*)$/.exec(written)?.[1]
   if (inBraces !== undefined) return writtenInBraces(inBraces, path)
   const [, key = '', open, rest] = /^([^\s:#{[][^:#]*):[ \t]+(?:([[{])([^\]}]*)|[^\s[\]{},]*)$/.exec(written) ?? []

@@ -79,6 +79,51 @@ describe('a configuration', () => {
   })
 })
 
+/** The other kinds of file: what is wrong in each, the word to hover over, what that says, and what its outline has. */
+const kinds = [
+  {
+    name: 'ours.response-schema.yaml',
+    text: 'extends: home-office-icibi\nid: ours\ntitle: Ours\nlabel: {}\n',
+    problem: /“label” is no setting of this place\. Did you mean “labels”\?/,
+    key: 'extends',
+    meaning: /The schema that this one changes/,
+    outlined: 'title',
+    offered: 'commitments',
+  },
+  {
+    name: 'post.recommendations.yaml',
+    text: 'recommendations:\n  - id: 1\n    txt: Open every letter.\n',
+    problem: /“txt” is no setting of this place\. Did you mean “text”\?/,
+    key: 'id',
+    meaning: /The recommendation’s number in the report/,
+    outlined: '1',
+    offered: 'published',
+  },
+  {
+    name: 'post.response-templates.yaml',
+    text: 'templates:\n  - title: Scales\n    body: x\n    review: soon\n    ',
+    problem: /“soon” is no day of the calendar/,
+    key: 'review',
+    meaning: /need to be looked at again/,
+    outlined: 'Scales',
+    offered: 'owner',
+  },
+] as const
+
+describe('the other files of a team', () => {
+  for (const { name, text, problem, key, meaning, outlined, offered } of kinds)
+    it(`have findings, hovers, an outline and completion: ${name}`, async () => {
+      const desk = workbench()
+      await desk.openDraft(name, text)
+      await eventually(async () => assert.match((await desk.problems()).map((row) => row.text).join('\n'), problem))
+      await eventually(async () => assert.ok((await desk.outline()).some((row) => row.text.startsWith(outlined))))
+      await desk.goToWords(text, key)
+      assert.match(await hoverText(desk), meaning)
+      await desk.press('Control+End')
+      assert.ok((await completions(desk)).some((label) => label.startsWith(offered)))
+    })
+})
+
 const register = 'post.recommendations.yaml'
 const registerText = `report: An inspection of the post room
 inspectorate: the Independent Chief Inspector of Borders and Immigration

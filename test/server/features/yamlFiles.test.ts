@@ -30,12 +30,12 @@ describe('completion in a team’s files', () => {
     ['rules:\n  |', 'configuration', ['date/past']],
     ['rules:\n  date/past: |', 'configuration', ['off', 'hint', 'information', 'warning', 'error']],
     ['rules:\n  date/too-late:\n    |', 'configuration', ['severity', 'months']],
-    ['schemas:\n  - files: x\n    |', 'configuration', ['files', 'schema']],
+    ['schemas:\n  - files: x\n    |', 'configuration', ['schema']],
     ['schemas:\n  - |', 'configuration', ['files', 'schema']],
     ['extends: home|', 'schema', ['home-office-icibi']],
     ['dateFields:\n  required: |', 'schema', ['true', 'false']],
     ['verdicts:\n  - key: x\n    tally: |', 'schema', ['accepted', 'partially-accepted', 'not-accepted']],
-    ['recommendations:\n  - id: 1\n    |', 'register', ['id', 'text', 'addressee', 'deadline', 'parts']],
+    ['recommendations:\n  - id: 1\n    |', 'register', ['text', 'addressee', 'deadline', 'parts']],
     ['recommendations:\n  - id: 1\n    parts:\n      - |', 'register', ['id', 'text', 'addressee', 'deadline']],
     ['schema: |', 'configuration', ['ours.response-schema.yaml']],
     ['register: po|', 'configuration', ['ports.recommendations.yaml']],
@@ -60,6 +60,23 @@ describe('completion in a team’s files', () => {
     const [first] = yamlCompletions('rules:\n  date/past: o', 21, 'configuration', names)
     assert.deepEqual([first?.newText, first?.span], ['"off"', { start: 20, end: 21 }])
     for (const { description } of yamlCompletions('', 0, 'configuration', names)) assert.ok(description.length > 20)
+  })
+
+  it('leaves out the keys that the group has', () => {
+    const keys = offered(
+      'recommendations:\n  - id: 1\n    |\n    # its words\n    text: x\n    parts:\n      - id: a\n        deadline: y\n  - addressee: z\n',
+      'register',
+    )
+    assert.deepEqual(keys, ['addressee', 'deadline'])
+    assert.deepEqual(offered('templates:\n  - title: x\n    body: y\n  - |\n    review: z\n', 'templates'), [
+      'title',
+      'prefix',
+      'description',
+      'when',
+      'body',
+      'owner',
+    ])
+    assert.ok(!offered('owners: [A]\n"schema": x\n|', 'configuration').some((key) => /^(?:owners|schema)$/.test(key)))
   })
 
   it('has nothing to offer within words', () => assert.deepEqual(offered('# a comment |', 'register'), []))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import {
   type CompletionItem,
   CompletionRequest,
@@ -19,6 +20,7 @@ import {
   newTemplateRequest,
   otherYamlServerNotification,
   type RegisterResult,
+  recordWordingsKind,
   registerRequest,
   type SchemaItem,
   schemasRequest,
@@ -474,6 +476,22 @@ describe('what commands ask of a team’s files', () => {
     ])
   })
 
+  it('is the reason why nothing can be made for a register, where there is none', async () => {
+    client = await start({}, { capabilities: { textDocument: { codeAction: { disabledSupport: true } } } })
+    client.open(uri, draftOfTwo)
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }
+    for (const kind of [addMissingAnswersKind, recordWordingsKind])
+      assert.match(
+        (await client.codeActions(uri, range, { only: [kind], triggerKind: 1 }))[0]?.disabled?.reason ?? '',
+        /No register is named/,
+      )
+    const all = await client.codeActions(uri, range, { triggerKind: 1 })
+    assert.deepEqual(
+      all.filter(({ title }) => title.includes('register')),
+      [],
+    )
+  })
+
   it('is templates and registers where they may be written in a draft, marked past their review', async () => {
     client = await start({ ...files, 'drafts/near.recommendations.yaml': 'recommendations: []' })
     const text = `---\nregister: \n---\n\n${draftOfTwo}\n`
@@ -544,7 +562,10 @@ describe('what commands ask of a team’s files', () => {
   })
 
   it('is answers for all that lack one: a fix where something is found, an action to who asks', async () => {
-    client = await start({ ...files, '.response-desk.yaml': 'register: ports.recommendations.yaml' })
+    client = await start(
+      { ...files, '.response-desk.yaml': 'register: ports.recommendations.yaml' },
+      { capabilities: { textDocument: { codeAction: { disabledSupport: true } } } },
+    )
     const text = draftOfTwo.slice(0, draftOfTwo.indexOf('## Recommendation 2')).replace('Agreed', 'Accepted')
     client.open(uri, text)
     await client.nextPublished(uri)
@@ -560,10 +581,64 @@ describe('what commands ask of a team’s files', () => {
       asked.map(({ title, kind }) => [title, kind]),
       [[title, addMissingAnswersKind]],
     )
+    assert.equal(
+      (await client.codeActions(uri, at(8), { only: [recordWordingsKind], triggerKind: 1 }))[0]?.disabled?.reason,
+      'They are recorded in the front matter. Begin the draft with one, between two lines “---”.',
+    )
     const unasked = await client.codeActions(uri, at(8), { triggerKind: 2 })
     assert.deepEqual(
       unasked.filter((action) => action.title === title),
       [],
     )
+  })
+})
+
+describe('a department’s own schema and register in the language server', () => {
+  const folder = new URL('../../../docs/examples/justice-hmi-prisons/', import.meta.url)
+  const inFolder = (path: string) => readFileSync(new URL(path, folder), 'utf8').replaceAll('\r\n', '\n')
+  const paths = ['.response-desk.yaml', 'hmi-prisons.response-schema.yaml', 'kitchens.recommendations.yaml']
+  const uri = uriOf('first-draft.response.md')
+  const text = inFolder('first-draft.response.md')
+  const open = async (draftText: string, register = inFolder('kitchens.recommendations.yaml')): Promise<TestClient> => {
+    const files = Object.fromEntries(paths.map((path) => [path, inFolder(path)]))
+    const client = await start({ ...files, 'kitchens.recommendations.yaml': register }, { settingsOf: () => null })
+    client.open(uri, draftText)
+    return client
+  }
+
+  it('find in a draft what their page says, and mend a quotation', async () => {
+    const client = await open(text)
+    const { diagnostics } = await client.nextPublished(uri)
+    const [, told = ''] =
+      /```text findings of first-draft\.response\.md\n([\s\S]*?)```/.exec(inFolder('README.md')) ?? []
+    assert.deepEqual(
+      diagnostics.map(({ range, code }) => `${range.start.line + 1}: ${code}`),
+      told.trim().split('\n'),
+    )
+    const misquoted = diagnostics.find(({ code }) => code === 'register/misquoted')
+    assert.match(String(misquoted?.message), /“get” should be “have”/)
+    const range = misquoted?.range ?? assert.fail('no quotation is found to be wrong')
+    const [fix] = await client.codeActions(uri, range, { only: ['quickfix'], triggerKind: 1 })
+    const [edit] = Object.values(fix?.edit?.changes ?? {})[0] ?? []
+    assert.deepEqual([textIn(text, edit?.range ?? range), edit?.newText], ['get', 'have'])
+    client.dispose()
+  })
+
+  it('tell of what the register does not have, of its time limits, and of answers to other words', async () => {
+    const late = inFolder('kitchens.recommendations.yaml')
+      .replace('Within 12 months', '2024-01-31')
+      .replace('Meals are', 'All meals are')
+    const draftText = text
+      .replace('published:', 'register-read: 2 00000000\npublished:')
+      .concat('\n## Key concern 7\n\n> x\n\nNot agreed\n\n7.1 This is not agreed because it costs too much.\n')
+    const client = await open(draftText, late)
+    const { diagnostics } = await client.nextPublished(uri)
+    const at = (rule: string) =>
+      diagnostics.filter(({ code }) => code === rule).map((one) => textIn(draftText, one.range))
+    assert.deepEqual(at('register/unknown'), ['Key concern 7'])
+    assert.deepEqual(at('register/deadline-passed'), ['Agreed'])
+    assert.deepEqual(at('register/changed'), ['Priority concern 2'])
+    assert.deepEqual(at('register/misquoted'), ['get', 'Meals'])
+    client.dispose()
   })
 })
