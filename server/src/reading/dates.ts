@@ -40,14 +40,24 @@ const fieldForms: readonly TimeForm[] = [...proseForms, openField]
 const proseIndex = indexOf(proseForms)
 const fieldIndex = indexOf(fieldForms)
 
-type FormIndex = ReadonlyMap<string, readonly TimeForm[]>
+interface FormIndex {
+  readonly forms: ReadonlyMap<string, readonly TimeForm[]>
+  /** Tells whether a word may open a form by its first letter and its length; most words are passed over for that. */
+  mayOpen(firstUnit: number, length: number): boolean
+}
 
 function indexOf(forms: readonly TimeForm[]): FormIndex {
   const index = new Map<string, TimeForm[]>()
   for (const timeForm of forms) {
     for (const word of timeForm.opens.split(' ')) index.set(word, [...(index.get(word) ?? []), timeForm])
   }
-  return index
+  const lengths = new Int32Array(32)
+  for (const word of index.keys())
+    if (word !== '0') {
+      const first = word.charCodeAt(0) & 31
+      lengths[first] = (lengths[first] ?? 0) | (1 << word.length)
+    }
+  return { forms: index, mayOpen: (unit, length) => ((lengths[unit & 31] ?? 0) & (1 << length)) !== 0 }
 }
 
 /**
@@ -91,8 +101,8 @@ function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDa
   const dates: PlannedDate[] = []
   let floor = 0
   eachWord(plain.text, (at, end) => {
-    if (at < floor) return
-    const forms = index.get(end === at ? '0' : plain.text.slice(at, end).toLowerCase())
+    if (at < floor || (end > at && !index.mayOpen(plain.text.charCodeAt(at), end - at))) return
+    const forms = index.forms.get(end === at ? '0' : plain.text.slice(at, end).toLowerCase())
     const found = forms === undefined ? null : dateAt(scene, forms, at, floor, isField)
     if (found === null) return
     if (!found.isName) dates.push(plannedDate(flow, plain, found))

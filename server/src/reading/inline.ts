@@ -18,8 +18,11 @@ const punctuation = /[!-/:-@[-`{-~]/
 export function addInline(text: string, start: number, end: number, flow: FlowBuilder, finds: InlineFinds): void {
   let plain = start
   let at = start
+  let hasOtherSpaces = false
   const flush = (to: number) => {
-    if (to > plain) flow.add(text.slice(plain, to).replace(otherSpaces, ' '), plain)
+    if (to <= plain) return
+    const words = text.slice(plain, to)
+    flow.add(hasOtherSpaces ? words.replace(otherSpaces, ' ') : words, plain)
   }
   const skip = (length: number) => {
     flush(at)
@@ -28,12 +31,16 @@ export function addInline(text: string, start: number, end: number, flow: FlowBu
   }
   while (at < end) {
     const unit = text.charCodeAt(at)
-    if (isPlain(unit)) at++
-    else if (unit === 92 /* \ */ && at + 1 < end && punctuation.test(text.charAt(at + 1))) {
+    if (isPlain(unit)) {
+      if (unit === 9 || unit >= 0xa0) hasOtherSpaces ||= isOtherSpace(unit)
+      at++
+    } else if (unit === 92 /* \ */ && at + 1 < end && punctuation.test(text.charAt(at + 1))) {
       skip(1)
       at++
-    } else if (unit === 96 /* ` */) at = afterCodeSpan(text, at, end)
-    else if (unit === 42 /* * */ || unit === 95 /* _ */) {
+    } else if (unit === 96 /* ` */) {
+      at = afterCodeSpan(text, at, end)
+      hasOtherSpaces = true
+    } else if (unit === 42 /* * */ || unit === 95 /* _ */) {
       const length = runLength(text, at, end)
       if (isEmphasis(text, at, length, start, end)) skip(length)
       else at += length
@@ -53,6 +60,10 @@ export function addInline(text: string, start: number, end: number, flow: FlowBu
     else at++
   }
   flush(end)
+}
+
+function isOtherSpace(unit: number): boolean {
+  return unit === 9 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f
 }
 
 function isPlain(unit: number): boolean {

@@ -7,11 +7,6 @@ export interface Word {
   readonly end: number
 }
 
-// Figures keep their points and strokes (`1.2`, `2019/20`, `£2,000`), words their hyphens and apostrophes; `'ll` is a
-// word of its own, so that `we'll` is read as `we will`.
-const wordPattern =
-  /[£$€]?\d+(?:[.,/-]\d+)*%?|['’](?:ll|re|ve|m)\b|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d]*(?:(?:[-/.]|['’](?!(?:ll|re|ve|m)\b))[A-Za-zÀ-ɏ\d]+)*(?:['’](?![A-Za-z]))?|[,;:–—]|-(?=\s)/g
-
 /** A quotation of so many words or more is somebody else's sentence; a shorter one is a term. */
 const longQuotation = 5
 
@@ -28,15 +23,100 @@ export function wordsOf(text: string): Word[] {
   const asides = asidesOf(text)
   const words: Word[] = []
   let aside = 0
-  for (const match of text.matchAll(wordPattern)) {
-    const start = match.index
-    while ((asides[aside]?.end ?? Number.POSITIVE_INFINITY) <= start) aside++
+  for (let start = 0; start < text.length; start++) {
+    const end = wordEnd(text, start)
+    if (end === start) continue
+    while (aside < asides.length && (asides[aside]?.end ?? 0) <= start) aside++
     const next = asides[aside]
-    if (next !== undefined && next.start <= start) continue
-    if (words.length >= longestSentence) break
-    words.push({ text: match[0], lower: match[0].toLowerCase().replace('’', "'"), start, end: start + match[0].length })
+    if (next === undefined || next.start > start) {
+      if (words.length >= longestSentence) break
+      const word = text.slice(start, end)
+      words.push({ text: word, lower: lowerOf(word), start, end })
+    }
+    start = end - 1
   }
   return words
+}
+
+const isLower = /^[a-z]+$/
+
+function lowerOf(word: string): string {
+  return isLower.test(word) ? word : word.toLowerCase().replace('’', "'")
+}
+
+/**
+ * Where the word, number or mark ends that begins at `start`; `start` where none does. Figures keep their points and
+ * strokes (`1.2`, `2019/20`, `£2,000`), words their hyphens and apostrophes; `'ll` is a word of its own, so that `we'll`
+ * is read as `we will`. Character by character, for this runs over all that the department says.
+ */
+function wordEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start)
+  if (isLetter(code)) return endOfLetters(text, start)
+  if (isFigure(code)) return endOfFigures(text, start)
+  if (code === pound || code === dollar || code === euro)
+    return isFigure(text.charCodeAt(start + 1)) ? endOfFigures(text, start + 1) : start
+  if (isApostrophe(code)) return start + shortenedVerb(text, start)
+  if (code === comma || code === colon || code === semicolon || code === enDash || code === emDash) return start + 1
+  return code === hyphen && space.test(text.charAt(start + 1)) ? start + 1 : start
+}
+
+const [comma, colon, semicolon, hyphen, stop, stroke, enDash, emDash] = [44, 58, 59, 45, 46, 47, 0x2013, 0x2014]
+const [pound, dollar, euro] = [0xa3, 0x24, 0x20ac]
+const space = /\s/
+
+function endOfFigures(text: string, start: number): number {
+  let end = start + 1
+  for (;;) {
+    const code = text.charCodeAt(end)
+    const joins = code === stop || code === comma || code === stroke || code === hyphen
+    if (!isFigure(code) && !(joins && isFigure(text.charCodeAt(end + 1)))) break
+    end++
+  }
+  return text.charCodeAt(end) === 0x25 /* % */ ? end + 1 : end
+}
+
+function endOfLetters(text: string, start: number): number {
+  let end = start + 1
+  for (;;) {
+    const code = text.charCodeAt(end)
+    if (isLetter(code) || isFigure(code)) {
+      end++
+      continue
+    }
+    const joins =
+      code === hyphen || code === stroke || code === stop || (isApostrophe(code) && shortenedVerb(text, end) === 0)
+    const next = text.charCodeAt(end + 1)
+    if (joins && (isLetter(next) || isFigure(next))) end += 2
+    // `the ports' lists`
+    else return isApostrophe(code) && !isAsciiLetter(next) ? end + 1 : end
+  }
+}
+
+/** The length of `'ll`, `'re`, `'ve` or `'m` at `start`; 0 where none of them stands there. */
+function shortenedVerb(text: string, start: number): number {
+  const length =
+    text.charCodeAt(start + 1) === 0x6d /* m */ ? 2 : shortened.has(text.slice(start + 1, start + 3)) ? 3 : 0
+  const next = text.charCodeAt(start + length)
+  return length > 0 && !isAsciiLetter(next) && !isFigure(next) && next !== 0x5f /* _ */ ? length : 0
+}
+
+const shortened: ReadonlySet<string> = new Set(['ll', 're', 've'])
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+}
+
+/** The letters of Europe. */
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0x24f)
 }
 
 const asidePattern =
