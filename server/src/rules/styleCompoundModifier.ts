@@ -1,9 +1,10 @@
+import { sign } from '../model/signs.js'
 import { leadIn, quoted } from './messageWords.js'
 import type { Report, Rule } from './rule.js'
 import { mendedTogether } from './terms/mendedTogether.js'
 import { openModifiersIn } from './terms/openModifiers.js'
 import { rewriting } from './terms/rewriting.js'
-import { foundIn, type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type TermPassage, termIndexOf } from './terms/termIndex.js'
 
 /** `an intelligence led organisation`: without its hyphen a reader takes `led` for the verb first. */
 export const styleCompoundModifier: Rule = {
@@ -12,51 +13,55 @@ export const styleCompoundModifier: Rule = {
   severity: 'hint',
   scope: 'response',
   check({ response, schema, report }) {
-    const index = termIndexOf(response)
+    const { passages } = termIndexOf(response)
+    const modifiers = foundIn(passages, modifiersIn)
+    if (modifiers.length === 0) return
     // Where the draft has a compound with its hyphen too, `consistency/hyphenation` speaks.
-    const hyphenated = hyphenatedIn(index)
-    const reports = index.passages.flatMap((passage): readonly Report[] => {
-      const { own, flow, words } = passage
-      return (own ? foundIn([passage], openPlaces) : []).flatMap(({ from, to }) => {
-        const written = textOf(passage, from, to)
-        const wanted = written.replaceAll(' ', '-')
-        if (hyphenated.has(wanted.toLowerCase())) return []
-        const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
-        const edits = rewriting(response.text, flow, start, end, wanted)
-        return [
-          {
-            span: flow.sourceSpan(start, end),
-            message: `${leadIn(passage.passage.recommendation, schema)}${quoted(written)} stands before a noun and has no hyphen. Write ${quoted(wanted)}.`,
-            fixes: edits === undefined ? [] : [{ title: `Change to “${wanted}”`, safety: 'ask', edits }],
-          },
-        ]
-      })
+    const hyphenated = new Set(foundIn(passages, hyphenatedIn).map(({ written }) => written.toLowerCase()))
+    const reports = modifiers.flatMap(({ in: passage, start, end, written }): readonly Report[] => {
+      const wanted = written.replaceAll(' ', '-')
+      if (hyphenated.has(wanted.toLowerCase())) return []
+      const edits = rewriting(response.text, passage.flow, start, end, wanted)
+      return [
+        {
+          span: passage.flow.sourceSpan(start, end),
+          message: `${leadIn(passage.passage.recommendation, schema)}${quoted(written)} stands before a noun and has no hyphen. Write ${quoted(wanted)}.`,
+          fixes: edits === undefined ? [] : [{ title: `Change to “${wanted}”`, safety: 'ask', edits }],
+        },
+      ]
     })
     for (const each of mendedTogether(reports)) report(each)
   },
 }
 
-/** The compounds that stand with their hyphens somewhere, in lower case. */
-function hyphenatedIn({ passages }: TermIndex): ReadonlySet<string> {
-  return new Set(foundIn(passages, hyphenatedPlaces).map(({ text }) => text))
+/** Words of a passage that are a compound; 0-based offsets into its flowed text. */
+interface CompoundWords {
+  readonly in: TermPassage
+  readonly start: number
+  readonly end: number
+  readonly written: string
 }
 
-function hyphenatedPlaces(passage: TermPassage): readonly { readonly in: TermPassage; readonly text: string }[] {
-  const { words } = passage
-  const found: { in: TermPassage; text: string }[] = []
-  for (let from = 0; from < words.length; from++) {
+/** The department's compounds that have lost their hyphens. */
+function modifiersIn(passage: TermPassage): readonly CompoundWords[] {
+  return passage.own ? openModifiersIn(passage).map(({ from, to }) => wordsOf(passage, from, to)) : []
+}
+
+/** The compounds that stand with their hyphens. */
+function hyphenatedIn(passage: TermPassage): readonly CompoundWords[] {
+  const { words, flow } = passage
+  const found: CompoundWords[] = []
+  for (let from = 0; flow.hasSign(sign.hyphen) && from < words.length; from++) {
     let to = from
     while (words[to + 1]?.joint === 'hyphen') to++
-    if (to > from) found.push({ in: passage, text: textOf(passage, from, to).toLowerCase() })
+    if (to > from) found.push(wordsOf(passage, from, to))
     from = to
   }
   return found
 }
 
-function openPlaces(passage: TermPassage) {
-  return openModifiersIn(passage).map((place) => ({ ...place, in: passage }))
-}
-
-function textOf({ flow, words }: TermPassage, from: number, to: number): string {
-  return flow.text.slice(words[from]?.start, words[to]?.end)
+function wordsOf(passage: TermPassage, from: number, to: number): CompoundWords {
+  const { flow, words } = passage
+  const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
+  return { in: passage, start, end, written: flow.text.slice(start, end) }
 }
