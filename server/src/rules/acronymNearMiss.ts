@@ -21,7 +21,7 @@ export const acronymNearMiss: Rule = {
         const wanted = response.text.slice(span.start, span.end).replace(short, meant)
         return {
           span,
-          message: `${quoted(short)} is nowhere spelt out, and is one letter away from ${quoted(meant)}. Write ${quoted(meant)}, if that is meant.`,
+          message: `${quoted(short)} is nowhere spelt out, and ${short.toLowerCase() === meant.toLowerCase() ? 'only its capitals are other than in' : 'is one letter away from'} ${quoted(meant)}. Write ${quoted(meant)}, if that is meant.`,
           related:
             definition === null ? [] : [{ span: definition.span, message: `${quoted(meant)} is spelt out here.` }],
           fixes: [{ title: `Change to “${wanted}”`, safety: 'ask', edits: [{ span, newText: wanted }] }],

@@ -41,9 +41,11 @@ function lopsidedAsides(text: string): readonly Aside[] {
       return { words: whole.slice(2), opens: 'comma', comma: index, dash: index + aside.length }
     },
   )
-  const dashFirst = [...text.matchAll(dashThenComma)].map(({ 0: whole, 1: aside = '', index }): Aside => {
-    return { words: whole.slice(3), opens: 'dash', comma: index + 3 + aside.length, dash: index }
-  })
+  const dashFirst = [...text.matchAll(dashThenComma), ...text.matchAll(phraseThenComma)].map(
+    ({ 0: whole, 1: aside = '', index }): Aside => {
+      return { words: whole.slice(3), opens: 'dash', comma: index + 3 + aside.length, dash: index }
+    },
+  )
   return [...commaFirst, ...dashFirst].filter(({ dash }) => sentenceAround(text, dash).split(anyDash).length === 2)
 }
 
@@ -59,6 +61,9 @@ const clauseThenDash =
 /** The other way round: `crews – who are trained in first aid, will bring them ashore`. */
 const dashThenComma =
   / [–—-] ((?:including|such as|for example|among them|which|who|whose|where) [^,.;:()–—]{1,200}), (?:is|are|was|were|has|have|had|will|would|can|could|may|should|must) /g
+/** `– in a language that they know, and is sent`: what stands behind the comma has its subject before the dash. */
+const phraseThenComma =
+  / [–—-] ((?:in|on|with|for|at|by|from|as|within|through|including) [^,.;:()–—]{1,120}), and (?:is|are|was|were|has|have|had|will) /g
 const anyDash = / [–—-] /
 
 /** The sentence in which `at` stands, as far as it matters: how many dashes are in it. */

@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from './rule.js'
 import { amountInStyle, amountsIn, shareInStyle, sharesIn, thousandsIn, thousandsInStyle } from './terms/amounts.js'
 import { type CountPlace, clashingCounts, countsIn, numberInStyle, talliedNumbers } from './terms/counts.js'
 import { foundIn, type TermPassage, termIndexOf } from './terms/termIndex.js'
-import { type Place, preferredForm, reportVariants } from './terms/variants.js'
+import { countsOf, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Numbers in two styles: `two years` beside `5 years`, `£1m` and `£12.5 million`, `40 per cent` and `40%`. */
 export const consistencyNumbers: Rule = {
@@ -23,7 +23,12 @@ export const consistencyNumbers: Rule = {
 
 /** In one paragraph, what is counted in words here ought not to be counted in figures there. */
 function reportCounts(context: RuleContext, passages: readonly TermPassage[]): void {
-  const counts = foundIn(passages, countsIn)
+  const tallied = talliedNumbers(context.response)
+  // Of numbers in tallies that differ among themselves the tally's own finding tells.
+  const told = new Set(countsOf(tallied).size > 1 ? tallied.map(({ in: { flow } }) => flow.sourceOffset(0)) : [])
+  const counts = foundIn(passages, countsIn).map((place) =>
+    told.has(place.in.flow.sourceOffset(place.start)) ? { ...place, fixed: true } : place,
+  )
   const usual = preferredForm(counts, 'figures')
   if (usual === undefined) return
   for (const places of clashingCounts(counts)) {

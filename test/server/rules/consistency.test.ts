@@ -92,6 +92,10 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['By His Majesty’s Government and the Government of France it was said, as by our government.'],
     ['He said “the Small Boats”, and small boats it was.'],
     ['The Home secretary met the Home Secretary.', 'Home secretary'],
+    [
+      'The Devolved Administrations met. We ask the devolved administrations, and the devolved administrations agree.',
+      'Devolved Administrations',
+    ],
     ['Local authorities came. Local Authorities in Wales went. We ask local authorities.', 'Local Authorities'],
     ['The three Providers met. A plan of our providers was read by other providers.', 'Providers'],
     ['The System Sanctions Board met. The Sanctions board sat.', 'Sanctions board'],
@@ -157,6 +161,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It was 7000 files, 12,400 cases and 1,200 more, in form 4016, in 2019 and in 1999.', '7000'],
     ['It was 4% here, 5% there and two per cent elsewhere. Six per cent went.', 'two per cent'],
     ['There are four questions, 3 of which are new, and at question 3 two more.', '3'],
+    ['It was 4%, 7% and forty-one per cent.', 'forty-one per cent'],
     ['We met six ports, 3 of which are small, and four gates.', '3'],
     ['It was 40% here, 50% there and 60 per cent elsewhere.', '60 per cent'],
   ],
@@ -192,6 +197,8 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['It works with others – including the police – to mend it.'],
     ['It works, as it did – to a plan.'],
     ['Crews – who know first aid, will help them.', '–'],
+    ['A letter is sent – in a language that they know, and is sent again.', '–'],
+    ['A letter is sent – in a language that they know, and in another.'],
     ['To ask for more, as the report says – would be wrong.', '–'],
     ['They ask for more, as the report says – is there more?'],
     ['They met new crews – who know first aid, rescue and law.'],
@@ -223,6 +230,7 @@ const wordings: Readonly<Record<string, readonly (readonly [answer: string, ...m
     ['The Independent Chief Inspector (ICIN) came. The ICN went, and the ICINs and the ICNI stayed.', 'ICNI'],
     ['The National Crime Agency (NCAX) came, and so did NACX and HMRC.', 'NACX'],
     ['The ICBI came.', 'ICBI'],
+    ['The Memorandum of Understanding (MoU) came. The MOU went.', 'MOU'],
   ],
   'acronym/expanded-twice': [
     [

@@ -30,7 +30,10 @@ const figures: ReadonlyMap<string, number> = new Map(
   numbersInWords.split(' ').map((word, at) => [word, at < 12 ? at + 1 : at === 12 ? 15 : (at - 11) * 10]),
 )
 /** In words at the start of a sentence it has to be so. */
-const shareInWords = new RegExp(`(?<![\\w-])(?:${numbersInWords.replaceAll(' ', '|')}) (?:per cent|percent)\\b`, 'g')
+const shareInWords = new RegExp(
+  `(?<![\\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:${numbersInWords.replaceAll(' ', '|')}) (?:per cent|percent)\\b`,
+  'g',
+)
 
 /** `40%`, `40 per cent`, `forty per cent`, in order. */
 export function sharesIn({ passages }: TermIndex): InTerms<ShareStyle>[] {
@@ -103,5 +106,11 @@ export function thousandsInStyle(written: string, style: ThousandsStyle): string
 /** A percentage such as `40%` in `style`. */
 export function shareInStyle(written: string, style: ShareStyle): string {
   const number = written.replace(/ ?(?:%|per cent|percent)$/, '')
-  return style === 'sign' ? `${figures.get(number) ?? number}%` : `${number} per cent`
+  return style === 'sign' ? `${inFigures(number)}%` : `${number} per cent`
+}
+
+/** `forty-one` as `41`; figures as they are. */
+function inFigures(number: string): string {
+  const parts = number.split('-').map((part) => figures.get(part))
+  return parts.every((part) => part !== undefined) ? String(parts.reduce((sum, part) => sum + part, 0)) : number
 }

@@ -22,6 +22,13 @@ export interface TermPlace extends Place<Casing> {
  */
 const activity = /(?:ment|tion|sion|ence|ance|ing|work|casework|policy|security|asylum|crime|support)s?$/
 
+/** Bodies that look like an activity: `Devolved Administrations`, `Human Rights Commission`. */
+const bodyLikeActivity = /(?:administration|organisation|institution|association|station|corporation|commission)s?$/
+
+function isActivity(words: string): boolean {
+  return activity.test(words) && !bodyLikeActivity.test(words)
+}
+
 /** A term of more words is a whole clause. */
 const mostWords = 6
 
@@ -36,7 +43,7 @@ export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: reado
   for (const passage of passages) {
     for (const { from, to } of runs.get(passage) ?? []) {
       const key = termKey(passage.words, from, to)
-      if (to === from || to - from >= mostWords || activity.test(key)) continue
+      if (to === from || to - from >= mostWords || isActivity(key)) continue
       const place = placeOf(passage, from, to, 'capital')
       if (isPart.has(startOf(place))) continue
       add(terms, key, place)
@@ -94,7 +101,7 @@ function addLast(
 ): void {
   const { words } = passage
   const word = words[last]
-  if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || activity.test(word.lower))
+  if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || isActivity(word.lower))
     return
   const before = words[from - 1]?.lower ?? ''
   if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return

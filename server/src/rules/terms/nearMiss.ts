@@ -6,7 +6,8 @@ const fewestLetters = 4
 
 /**
  * For each acronym that a draft uses, does not spell out and need not, the one that is meant, where it is one slip of the
- * pen from one that is spelt out (or from the inspectorate's): a letter left out, doubled, or changed places.
+ * pen from one that is spelt out (or from the inspectorate's): a letter left out, doubled, or changed places, or a capital
+ * where that has a small letter.
  */
 export function nearMisses({ acronyms }: Response, schema: ResponseSchema): ReadonlyMap<string, string> {
   const defined = acronyms.filter(({ definition }) => definition !== null).map(({ short }) => short)
@@ -15,11 +16,12 @@ export function nearMisses({ acronyms }: Response, schema: ResponseSchema): Read
   const bySlip = new Map<string, string>()
   for (const short of [...defined, ...(schema.inspectorate.short === null ? [] : [schema.inspectorate.short])])
     if (/^[A-Z]{4,12}$/.test(short)) for (const slip of slipsOf(short)) bySlip.set(slip, short)
+  const byLetters = new Map(defined.map((short) => [short.toLowerCase(), short]))
   const misses = new Map<string, string>()
   for (const { short, definition } of acronyms) {
-    const meant = bySlip.get(short)
-    if (definition === null && meant !== undefined && !known.has(short) && short.length >= fewestLetters)
-      misses.set(short, meant)
+    if (definition !== null || known.has(short)) continue
+    const meant = byLetters.get(short.toLowerCase()) ?? (short.length < fewestLetters ? undefined : bySlip.get(short))
+    if (meant !== undefined) misses.set(short, meant)
   }
   return misses
 }
