@@ -77,6 +77,7 @@ const defining: readonly (readonly [sentence: string, ...definitions: string[]])
   // Letters that do not quite fit.
   ['The Joint Maritime Operations Command Centre (JMOC) opened.', 'JMOC = Joint Maritime Operations Command Centre'],
   ['The Committee of Public Accounts (PAC) asked.', 'PAC = Committee of Public Accounts'],
+  ['Decisions of the Detention Gatekeeper (DGK) are kept.', 'DGK = Detention Gatekeeper'],
   ['Its Criminal and Financial Investigations team (CFI) looked.', 'CFI = Criminal and Financial Investigations'],
   [
     'The Centre Conjoint d’information et de Coordination (CCIC) opened.',

@@ -118,11 +118,20 @@ function nameWith(parts: readonly Part[], letters: readonly string[], shape: Sho
   const words = first < 0 ? [] : name.slice(first)
   if (words.filter((part) => isCapital(part) && !part.small).length < 2 || words.length > letters.length + 4)
     return undefined
+  const found = lettersFound(words, letters)
+  if (found * 5 < letters.length * 3) return undefined
+  // `Decisions of the Detention Gatekeeper (DGK)`: what gives no letter in front is the sentence's.
+  const names = words.filter((part) => !part.small)
+  const last = names.findLastIndex((part) => lettersFound(words.slice(words.indexOf(part)), letters) === found)
+  return names[last]
+}
+
+/** How many of `letters` begin one of `words`, in whatever order, each word once. */
+function lettersFound(words: readonly Part[], letters: readonly string[]): number {
   const initials = words.map(({ letters: [initial = ''] }) => initial)
-  const found = letters.filter((letter) => {
+  return letters.filter((letter) => {
     const at = initials.indexOf(letter)
     if (at >= 0) initials.splice(at, 1)
     return at >= 0
-  })
-  return found.length * 5 >= letters.length * 3 ? words[0] : undefined
+  }).length
 }
