@@ -8,13 +8,20 @@ export interface Task {
   run(): unknown
 }
 
+/** How long each task is measured: so many rounds, in each of them so many milliseconds and so often at the least. */
+export interface Pace {
+  readonly rounds?: number
+  readonly time?: number
+  readonly iterations?: number
+}
+
 /**
  * The median of each task in milliseconds. The tasks take turns for several rounds, each round begun by another: what
  * else the machine does meanwhile then falls on all of them alike.
  */
 export async function medians(
   tasks: readonly Task[],
-  { rounds = 3, time = 600 }: { readonly rounds?: number; readonly time?: number } = {},
+  { rounds = 3, time = 500, iterations = 2 }: Pace = {},
 ): Promise<ReadonlyMap<string, number>> {
   const samples = new Map<string, number[]>(tasks.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++) {
@@ -23,10 +30,10 @@ export async function medians(
       if (task === undefined) continue
       const bench = new Bench({
         time,
-        iterations: 3,
+        iterations,
         warmup: round === 0,
         warmupTime: time,
-        warmupIterations: 2,
+        warmupIterations: iterations,
         retainSamples: true,
       })
       bench.add(task.name, () => void task.run())

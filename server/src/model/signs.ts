@@ -15,6 +15,7 @@ export const sign = {
   squareBracket: 1 << 7,
   /** `'`, `"` and the curly marks. */
   quotationMark: 1 << 8,
+  /** `-`, or the one that does not break. */
   hyphen: 1 << 9,
   /** A hyphen behind a space. */
   spacedHyphen: 1 << 10,
@@ -50,7 +51,7 @@ classify(';', sign.semicolon)
 classify('()', sign.roundBracket)
 classify('[]', sign.squareBracket)
 classify('\'"‘’“”', sign.quotationMark)
-classify('-', sign.hyphen)
+classify('-\u2011', sign.hyphen)
 classify('–—', sign.dash)
 
 const joints = sign.hyphen | sign.dash | stroke

@@ -12,11 +12,14 @@ export const consistencyDashes: Rule = {
   scope: 'response',
   check(context) {
     const { passages, cover } = termIndexOf(context.response)
-    const asides = foundIn(passages, asidesIn)
+    const asides = foundIn(passages, asidesIn, sign.dash | sign.spacedHyphen)
     const own = new Set(asides.filter((place) => place.in.own).map(({ form }) => form))
     const aside = own.size < 2 ? undefined : preferredForm(asides, 'dash')
     if (aside !== undefined) reportVariants(context, asides, aside, aboutAsides(aside))
-    const ranges = [...cover.flatMap((passage) => rangesIn(passage, true)), ...foundIn(passages, freeRangesIn)]
+    const ranges = [
+      ...cover.flatMap((passage) => rangesIn(passage, true)),
+      ...foundIn(passages, freeRangesIn, sign.dash | sign.hyphen),
+    ]
     const range = preferredForm(ranges, 'dash')
     if (range !== undefined) reportVariants(context, ranges, range, aboutRanges(range))
   },

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import { quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { dayInStyle, daysIn, financialYearsIn, fullMonth, monthsIn, monthWords } from './terms/dateStyles.js'
@@ -13,9 +14,9 @@ export const consistencyDates: Rule = {
   check(context) {
     const index = termIndexOf(context.response)
     const { passages } = index
-    const days = foundIn(passages, daysIn)
+    const days = foundIn(passages, daysIn, sign.figure)
     reportStyles(context, days, 'plain', dayExamples, (place, form) => dayInStyle(textOf(place), form) ?? textOf(place))
-    const years = foundIn(passages, financialYearsIn)
+    const years = foundIn(passages, financialYearsIn, sign.joinedFigure)
     reportStyles(context, years, undefined, yearExamples, (place, mark) => textOf(place).replace(/[/–-]/, mark))
     const months = foundIn(passagesWith(monthWords, index), monthsIn)
     reportStyles(context, months, 'full', monthExamples, (place, form) =>

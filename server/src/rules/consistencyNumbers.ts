@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import { quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { amountInStyle, amountsIn, shareInStyle, sharesIn, thousandsIn, thousandsInStyle } from './terms/amounts.js'
@@ -55,7 +56,7 @@ function reportTallies(context: RuleContext): void {
 }
 
 function reportAmounts(context: RuleContext, passages: readonly TermPassage[]): void {
-  const places = foundIn(passages, amountsIn)
+  const places = foundIn(passages, amountsIn, sign.pound)
   const preferred = preferredForm(places, 'word')
   if (preferred === undefined) return
   const examples = { word: '£5 million', letter: '£5m' }
@@ -81,7 +82,7 @@ function reportShares(context: RuleContext): void {
 }
 
 function reportThousands(context: RuleContext, passages: readonly TermPassage[]): void {
-  const places = foundIn(passages, thousandsIn)
+  const places = foundIn(passages, thousandsIn, sign.figure)
   const preferred = preferredForm(places, 'comma')
   if (preferred === undefined) return
   const having = { comma: 'a comma', plain: 'no comma' }

@@ -1,3 +1,4 @@
+import { sign } from '../model/signs.js'
 import { leadIn, quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { isSingle, isStraight, type Quotation } from './terms/quotationMarks.js'
@@ -13,7 +14,7 @@ export const consistencyQuotationMarks: Rule = {
   scope: 'response',
   check(context) {
     const index = termIndexOf(context.response)
-    const pairs = foundIn(index.passages, pairsIn)
+    const pairs = foundIn(index.passages, pairsIn, sign.quotationMark)
     for (const pair of pairs) if (pair.in.own && !isMatched(pair)) reportMismatch(context, pair)
     reportFamilies(context, pairs.filter(isMatched))
     reportGlyphs(context, pairs.filter(isMatched))

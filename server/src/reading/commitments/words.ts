@@ -151,10 +151,10 @@ export function at(words: readonly Word[], index: number): string {
 
 /** The words from `from` to `to` (exclusive) in lower case, with single spaces. */
 export function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(Math.max(0, from), Math.max(0, to))
-    .map((word) => word.lower)
-    .join(' ')
+  const first = Math.max(0, from)
+  let text = words[first] === undefined || first >= to ? '' : at(words, first)
+  for (let index = first + 1; index < to && index < words.length; index++) text += ` ${at(words, index)}`
+  return text
 }
 
 const capital = /^[A-ZÀ-Þ]/

@@ -1,3 +1,4 @@
+import { sign } from '../../model/signs.js'
 import { functionWords, particles } from './functionWords.js'
 import { foundIn, passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
@@ -62,7 +63,7 @@ export function compoundsIn(
   alsoFamilies: readonly string[] = [],
 ): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
-  for (const place of foundIn(passages, hyphenated)) add(families, place.family, place)
+  for (const place of foundIn(passages, hyphenated, sign.hyphen)) add(families, place.family, place)
   const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary), ...alsoFamilies], vocabulary)
   for (const passage of passages) for (const [family, place] of finder(passage)) add(families, family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))

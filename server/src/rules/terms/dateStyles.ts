@@ -35,7 +35,7 @@ export function daysIn(passage: TermPassage): InTerms<DayStyle>[] {
 
 /** The styles that the days of a draft have. */
 export function dayStyles({ passages }: TermIndex): ReadonlySet<DayStyle> {
-  return new Set(foundIn(passages, daysIn).map(({ form }) => form))
+  return new Set(foundIn(passages, daysIn, sign.figure).map(({ form }) => form))
 }
 
 /** `2018/19`, `2018-19`: two years that follow each other. */

@@ -44,11 +44,12 @@ function matchesOf(pattern: RegExp): (text: string) => readonly RegExpExecArray[
 /** The department's own words that `pattern` finds, without those in quotation marks. */
 function phrasesIn(index: TermIndex, { pattern, where }: PhraseWords): Phrase[] {
   const phrases: Phrase[] = []
+  const matches = matchesOf(pattern)
   for (const passage of 'words' in where ? passagesWith(where.words, index) : index.passages) {
     if (!passage.own || ('signs' in where && !passage.flow.hasSign(where.signs))) continue
     const { quotations } = passage.marks
     let next = 0
-    for (const match of passage.flow.onceInText(matchesOf(pattern))) {
+    for (const match of passage.flow.onceInText(matches)) {
       const [text, ...groups] = match
       const [start, end] = [match.index, match.index + text.length]
       while ((quotations[next]?.end ?? end) < end) next++

@@ -94,16 +94,18 @@ type Finder<Found> = (passage: TermPassage) => readonly Found[]
 
 /**
  * What `find` finds in each of `passages`, in order: found once for words that an edit elsewhere may have moved. `find` must
- * be the same function each time.
+ * be the same function each time. Passages that have none of `signs`, where they are given, hold nothing of it.
  */
 export function foundIn<Found extends { readonly in: TermPassage }>(
   passages: readonly TermPassage[],
   find: Finder<Found>,
+  signs?: number,
 ): Found[] {
   const found: Found[] = []
   const read = readerOf(find)
   for (const passage of passages) {
     const { flow, own, goesOn } = passage
+    if (signs !== undefined && !flow.hasSign(signs)) continue
     for (const place of flow.once(read, own, goesOn, passage.passage.kind)) found.push({ ...place, in: passage })
   }
   return found
