@@ -96,7 +96,8 @@ async function chooseFirstFile(
   title: string,
 ): Promise<Target | undefined> {
   const { t } = vscode.l10n
-  const root = vscode.workspace.getWorkspaceFolder(draft)?.uri
+  // A draft that was never saved stands in no folder yet.
+  const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri
   const settings =
     configuration !== null
       ? vscode.Uri.parse(configuration)

@@ -9,7 +9,7 @@ import type { Register } from '../register/register.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { type AnalysisSettings, type SetValues, withValues } from './analysisSettings.js'
 import type { DeskFileKind } from './deskFile.js'
-import type { FileProblem } from './fileProblem.js'
+import { type FileProblem, inFile } from './fileProblem.js'
 import { loadConfiguration, nearestConfiguration } from './loadConfiguration.js'
 import { loadSchema } from './loadSchema.js'
 import { loadTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
@@ -249,7 +249,7 @@ async function openRegister(uri: string, files: TeamFiles): Promise<OpenedRegist
   if (!('text' in found)) return { read: null, fault: found.fault, problems: [] }
   if (found.text === null) return { read: null, fault: 'There is no such file.', problems: [] }
   const read = readRegister(found.text)
-  return { read, fault: null, problems: read.problems.map((problem) => ({ ...problem, uri, byShape: true })) }
+  return { read, fault: null, problems: read.problems.map((problem) => inFile(problem, uri)) }
 }
 
 function faultWhereNamed({ namedAt }: NamedRegister, message: string): FileProblem {

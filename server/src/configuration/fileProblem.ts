@@ -6,3 +6,8 @@ export interface FileProblem extends SchemaProblem {
   /** Any checker of YAML finds it too, by the JSON Schema of the file's kind. */
   readonly byShape?: boolean
 }
+
+/** `problem`, which was found in the text of the file `uri`. */
+export function inFile(problem: SchemaProblem, uri: string): FileProblem {
+  return { ...problem, uri, byShape: problem.beyondShape !== true }
+}

@@ -5,7 +5,7 @@ import type { Placed } from '../schema/shapes.js'
 import { readYaml } from '../schema/yamlFile.js'
 import { configurationFileName, emptyConfiguration, type WrittenConfiguration } from './configuration.js'
 import { configurationShape } from './configurationShape.js'
-import type { FileProblem } from './fileProblem.js'
+import { type FileProblem, inFile } from './fileProblem.js'
 import type { TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, isWithin, nameOf, uriFrom } from './uris.js'
 
@@ -85,7 +85,7 @@ export async function loadConfiguration(
       { name: 'a configuration', form: 'such as “schema: home-office-icibi”' },
       emptyConfiguration,
     )
-    problems.push(...read.problems.map((problem) => ({ ...problem, uri: current, byShape: true })))
+    problems.push(...read.problems.map((problem) => inFile(problem, current)))
     const folder = folderOf(current) ?? current
     layers.push({ uri: current, folder, written: read.value })
     const base = read.value.extends

@@ -5,7 +5,7 @@ import { readSchema } from '../schema/readSchema.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { placeOf } from '../schema/shapes.js'
 import { openYaml } from '../schema/yamlFile.js'
-import type { FileProblem } from './fileProblem.js'
+import { type FileProblem, inFile } from './fileProblem.js'
 import { isPath } from './loadConfiguration.js'
 import type { TeamFiles } from './teamFiles.js'
 import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
@@ -70,7 +70,7 @@ export async function schemaFromText(
     if (schema !== undefined) extendable.set(base.value, schema)
   }
   const read = readSchema(yaml, { extendable, ruleIds: sources.ruleIds })
-  problems.push(...read.problems.map((problem) => ({ ...problem, uri, byShape: true })))
+  problems.push(...read.problems.map((problem) => inFile(problem, uri)))
   return { schema: read.schema, problems }
 }
 

@@ -1,7 +1,7 @@
 /** Gathers the templates in the folders that a configuration names. */
 import { type ReadTemplates, type ResponseTemplate, readTemplates } from '../templates/responseTemplate.js'
 import { deskFileKind } from './deskFile.js'
-import type { FileProblem } from './fileProblem.js'
+import { type FileProblem, inFile } from './fileProblem.js'
 import type { NamedRegister } from './teamConfiguration.js'
 import type { TeamFiles } from './teamFiles.js'
 import { nameOf } from './uris.js'
@@ -54,5 +54,5 @@ async function readFile(
     return { templates: [], problems: [problem] }
   }
   const read = readTemplates(found.text ?? '')
-  return { templates: read.templates, problems: read.problems.map((problem) => ({ ...problem, uri, byShape: true })) }
+  return { templates: read.templates, problems: read.problems.map((problem) => inFile(problem, uri)) }
 }

@@ -30,7 +30,7 @@ export function readRegister(yaml: string): ReadRegister {
 
 function emptyEntry(id: Placed<string>): SchemaProblem {
   const message = `Recommendation ${id.value} has no words. Write its “text:”, so that quotations can be compared.`
-  return { message, span: id.span, severity: 'warning' }
+  return { message, span: id.span, severity: 'warning', beyondShape: true }
 }
 
 function entriesOf({ value, span }: Placed<WrittenEntry>, published: Day | null): readonly RegisterEntry[] {

@@ -6,7 +6,7 @@ import { nearestOf } from './nearest.js'
 import type { ResponseSchema } from './responseSchema.js'
 import type { SchemaProblem } from './schemaProblem.js'
 import { objectionToRule, schemaShape } from './schemaShape.js'
-import { placeOf, type Reading, report } from './shapes.js'
+import { placeOf, type Reading, reportBeyondShape } from './shapes.js'
 import { openYaml, problemsOf } from './yamlFile.js'
 
 export interface ReadSchemaOptions {
@@ -35,7 +35,7 @@ export function readSchema(yamlText: string, options: ReadSchemaOptions = {}): R
   })
   if (root === null) {
     if (yamlText.trim() === '')
-      report(reading, spanOf(0, 0), 'error', 'This file is empty. Begin with “id:” and “title:”.')
+      reportBeyondShape(reading, spanOf(0, 0), 'error', 'This file is empty. Begin with “id:” and “title:”.')
     return { schema: null, problems: problemsOf(reading) }
   }
   const base = baseOf(reading, options)
@@ -54,14 +54,19 @@ function baseOf(reading: Reading, options: ReadSchemaOptions): ResponseSchema {
   const named = document.getIn(['extends'], true)
   if (!isScalar(named) || typeof named.value !== 'string') {
     if (!document.has('verdicts'))
-      report(reading, spanOf(0, 0), 'error', '“verdicts” is missing. List them, or write “extends: home-office-icibi”.')
+      reportBeyondShape(
+        reading,
+        spanOf(0, 0),
+        'error',
+        '“verdicts” is missing. List them, or write “extends: home-office-icibi”.',
+      )
     return defaultSchema
   }
   const base = options.extendable?.get(named.value)
   if (base !== undefined) return base
   const nearest = nearestOf(named.value, [...(options.extendable?.keys() ?? [])])
   const offer = nearest === undefined ? '' : ` Did you mean “${nearest}”?`
-  report(reading, placeOf(named, spanOf(0, 0)), 'error', `No schema “${named.value}” is known here.${offer}`)
+  reportBeyondShape(reading, placeOf(named, spanOf(0, 0)), 'error', `No schema “${named.value}” is known here.${offer}`)
   return defaultSchema
 }
 
@@ -79,7 +84,7 @@ function reportSharedSpellings(reading: Reading): void {
       const owner = owners.get(folded)
       if (owner === undefined) owners.set(folded, index)
       else if (owner !== index)
-        report(
+        reportBeyondShape(
           reading,
           placeOf(node, spanOf(0, 0)),
           'warning',

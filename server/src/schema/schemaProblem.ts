@@ -7,4 +7,6 @@ export interface SchemaProblem {
   readonly span: Span
   /** `error`: the words could not be used, what was there before stands. `warning`: used, but likely not as meant. */
   readonly severity: 'error' | 'warning'
+  /** No checker of YAML can find it by the JSON Schema of the file's kind. */
+  readonly beyondShape?: true
 }

@@ -135,7 +135,9 @@ export const day: Shape<Day> = {
     const found = typeof value === 'string' ? parseDay(value) : undefined
     if (found !== undefined) return found
     if (typeof value !== 'string') return misfit(reading, node, place, 'a day such as 2026-03-31', value)
-    return refuse(reading, placeOf(node, place), `“${value}” is no day of the calendar. Write it as 2026-03-31.`)
+    const tell = /^\d{4}-\d{2}-\d{2}$/.test(value) ? reportBeyondShape : report
+    tell(reading, placeOf(node, place), 'error', `“${value}” is no day of the calendar. Write it as 2026-03-31.`)
+    return undefined
   },
 }
 
@@ -181,8 +183,12 @@ export function listOf<T>(item: Shape<T>, keyOf?: (item: T) => string): Shape<re
         const value = item.read(entry, entryPlace, reading)
         if (value === undefined) continue
         const key = keyOf ? keyOf(value) : value
-        if (items.has(key)) report(reading, entryPlace, 'warning', `${quote(key)} is in this list twice. Remove one.`)
-        else items.set(key, value)
+        if (!items.has(key)) items.set(key, value)
+        else {
+          // Of groups only one value has to be its own, which no JSON Schema can say.
+          const tell = typeof value === 'string' ? report : reportBeyondShape
+          tell(reading, entryPlace, 'warning', `${quote(key)} is in this list twice. Remove one.`)
+        }
       }
       return [...items.values()]
     },
@@ -204,7 +210,11 @@ export function mapOf<T>(
         const keyPlace = placeOf(keyNode, placeOf(map, place))
         const name = keyText(keyNode)
         const objection = key.check(name)
-        if (objection !== undefined) report(reading, keyPlace, 'warning', objection)
+        if (objection !== undefined) {
+          // A name of the right form may still be nobody's.
+          const tell = new RegExp(key.pattern).test(name) ? reportBeyondShape : report
+          tell(reading, keyPlace, 'warning', objection)
+        }
         const value = shape.read(valueNode, keyPlace, reading)
         if (value !== undefined) values.set(name, value)
       }
@@ -280,11 +290,23 @@ function entriesOf(map: YAMLMap, names: readonly string[], reading: Reading): Re
   return entries
 }
 
-/** Adds a problem. */
+/** Adds a problem, which a JSON Schema can describe. */
 export function report(reading: Reading, span: Span, severity: SchemaProblem['severity'], message: string): void {
   // The YAML parser points behind the text where it misses an end.
   const end = Math.min(span.end, reading.length)
   reading.problems.push({ message, span: spanOf(Math.min(span.start, end), end), severity })
+}
+
+/** Adds a problem that no JSON Schema can describe. */
+export function reportBeyondShape(
+  reading: Reading,
+  span: Span,
+  severity: SchemaProblem['severity'],
+  message: string,
+): void {
+  report(reading, span, severity, message)
+  const added = reading.problems.pop()
+  if (added !== undefined) reading.problems.push({ ...added, beyondShape: true })
 }
 
 /** `Did you mean ...?`, or nothing. */
@@ -324,7 +346,7 @@ function resolved(node: unknown, reading: Reading): Node | undefined {
   if (!isAlias(node)) return isNode(node) ? node : undefined
   if (reading.aliases.left-- > 0) return node.resolve(reading.document)
   if (reading.aliases.left === -1)
-    report(
+    reportBeyondShape(
       reading,
       placeOf(node, spanOf(0, 0)),
       'error',

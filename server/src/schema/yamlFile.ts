@@ -2,7 +2,7 @@
 import { isMap, parseDocument, type YAMLError, type YAMLMap } from 'yaml'
 import { spanOf } from '../model/span.js'
 import type { SchemaProblem } from './schemaProblem.js'
-import { placeOf, type Reading, report, type Shape } from './shapes.js'
+import { placeOf, type Reading, report, reportBeyondShape, type Shape } from './shapes.js'
 import { isTooDeepForYaml } from './yamlNesting.js'
 
 /** Nobody mends more at a time; a file that is no YAML at all would have one for each character. */
@@ -31,7 +31,7 @@ export function openYaml(yaml: string, { name, form }: YamlKind): YamlFile {
   const reading: Reading = { document, length: yaml.length, problems: [], aliases: { left: mostAliases } }
   if (isTooDeep) {
     const message = `This is nested too deeply, or is too long, for ${name}.`
-    report(reading, spanOf(0, yaml.length), 'error', message)
+    reportBeyondShape(reading, spanOf(0, yaml.length), 'error', message)
     return { reading, root: null }
   }
   for (const fault of document.errors) report(reading, spanOf(fault.pos[0], fault.pos[1]), 'error', wordsOf(fault))

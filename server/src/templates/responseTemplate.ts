@@ -108,7 +108,9 @@ export function readTemplates(yaml: string): ReadTemplates {
   const { value, problems } = readYaml<WrittenTemplates>(yaml, shape, kind, { templates: [] })
   const found = value.templates.map(({ value: one, span }) => ({ ...one, body: one.body.value, span }))
   const unknown = value.templates.flatMap(({ value: { body } }) =>
-    unknownVariables(body.value).map((message): SchemaProblem => ({ message, span: body.span, severity: 'warning' })),
+    unknownVariables(body.value).map(
+      (message): SchemaProblem => ({ message, span: body.span, severity: 'warning', beyondShape: true }),
+    ),
   )
   return { templates: found, problems: [...problems, ...unknown].sort((a, b) => a.span.start - b.span.start) }
 }

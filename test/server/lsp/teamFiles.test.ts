@@ -158,17 +158,34 @@ describe('a team’s configuration in the language server', () => {
     client.dispose()
   })
 
-  it('leaves to another server for YAML what that finds by the JSON Schema', async () => {
-    const client = await start({}, { settingsOf: () => ({ teamFiles: 'beyondSchema' }) })
-    client.open(configuration, `${broken}schema: gone.yaml\n`, 1, 'yaml')
-    await client.settled()
+  it('leaves to another server for YAML what that finds by the JSON Schema, and says the rest', async () => {
+    const client = await start({}, { settingsOf: () => ({ teamFiles: 'beyondSchema' }), capabilities: pulling })
+    const said = async (path: string, text: string) => {
+      client.open(uriOf(path), text, 1, 'yaml')
+      const report = await client.pull(uriOf(path))
+      return 'items' in report ? report.items.map(({ range }) => textIn(text, range)) : []
+    }
     assert.deepEqual(
-      client
-        .published(configuration)
-        .at(-1)
-        ?.diagnostics.map(({ message }) => String(message).slice(0, 16)),
-      ['There is no file'],
+      await said(
+        '.response-desk.yaml',
+        `${broken}schema: gone.yaml\npublicationDate: 2024-02-31\nexclude: 7\nextends: nobody\n`,
+      ),
+      ['2024-02-31', 'nobody', 'gone.yaml'],
     )
+    assert.deepEqual(
+      await said('a.response-schema.yaml', 'id: a\ntitle: A\nextends: hom\nseverities: {date/pst: hint, "": hint}\n'),
+      ['hom', 'date/pst'],
+    )
+    assert.deepEqual(
+      await said(
+        'a.recommendations.yaml',
+        'recommendations:\n- {id: 1, text: a}\n- {id: 1, txt: b, text: c}\n- {id: 2}\n',
+      ),
+      ['{id: 1, txt: b, text: c}', '2'],
+    )
+    assert.deepEqual(await said('a.response-templates.yaml', `templates: [{title: a, body: "$\{NEXT}", boddy: x}]`), [
+      `"$\{NEXT}"`,
+    ])
     client.dispose()
   })
 
