@@ -1,8 +1,8 @@
 /** Widens a selection as a writer thinks: word, sentence, paragraph, answer, recommendation, document. */
 import type { Passage, Recommendation, Response } from '../model/response.js'
+import { splitSentences } from '../model/sentences.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
-import { splitSentences } from '../reading/sentences.js'
 import { toLastWords, wholeSpan } from './folding.js'
 import { recommendationBlocks } from './recommendationBlocks.js'
 

@@ -5,6 +5,7 @@ import type { FlowedText } from '../model/flow.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Passage } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { movedSpan } from '../model/span.js'
 import { awaitedEvent } from './commitments/circumstance.js'
 import { type Context, noContext } from './commitments/context.js'
@@ -15,7 +16,6 @@ import type { ReadClause } from './commitments/scene.js'
 import { type ReadSentence, readSentence } from './commitments/sentence.js'
 import { endingDate } from './commitments/timing.js'
 import { findDates } from './dates.js'
-import { splitSentences } from './sentences.js'
 
 /** What the reader of commitments has to know of the response. */
 export interface CommitmentContext extends Actors {
@@ -51,7 +51,7 @@ function leadIn(flow: FlowedText): ListLead | null {
 }
 
 function openEnd(paragraph: FlowedText): FlowedText | null {
-  return leadOf(splitSentences(paragraph).at(-1))
+  return leadOf(sentencesOf(paragraph).at(-1))
 }
 
 /**
@@ -79,7 +79,7 @@ function commitmentsIn(
   const names = namesOf(context)
   const commitments: Commitment[] = []
   let before = noContext
-  splitSentences(words).forEach((sentence, index) => {
+  sentencesOf(words).forEach((sentence, index) => {
     const scope = { context, names, sentence, lead: index === 0 ? (lead?.moved(distance) ?? null) : null }
     const { commitment, after } = readOne(scope, before)
     before = after

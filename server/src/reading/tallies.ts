@@ -1,9 +1,9 @@
 import type { FlowedText } from '../model/flow.js'
 import type { Passage, Recommendation, Tally, TallyCount } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { movedSpan, type Span } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { ReadingMemory } from './documentMemory.js'
-import { splitSentences } from './sentences.js'
 import { readClaims, type SentenceClaims } from './tallies/claims.js'
 import type { IsLabel } from './tallies/idLists.js'
 import type { Quantity, TokenRange } from './tallies/quantities.js'
@@ -75,7 +75,7 @@ function readPassage(flow: FlowedText, goesOn: boolean, grammar: TallyGrammar): 
   const isVerdict = (word: string) => isVerdictWord(word, grammar.lexicon)
   let counted = 0
   if (!goesOn && !grammar.mayBeLabel.test(flow.text)) return []
-  for (const sentence of splitSentences(flow)) {
+  for (const sentence of sentencesOf(flow)) {
     if (!goesOn && tallies.length === 0 && !grammar.mayBeLabel.test(sentence.text)) continue
     const tokens = tokensOf(sentence.text)
     const speaksOfThem = tokens.some(({ text }) => grammar.isLabel(text))

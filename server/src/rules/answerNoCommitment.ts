@@ -1,9 +1,9 @@
 import type { Recommendation } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { isBareStatus, isMereAgreement, tellsOfAction } from './actionWords.js'
 import { answerable, answerParagraphs, commitmentsIn, isAcceptedWhole, isDone, oncePerAnswer } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
-import { sentencesIn } from './sentencesIn.js'
 
 /**
  * A recommendation that is accepted, and an answer in which nothing is undertaken, done or going on; or one paragraph of
@@ -27,7 +27,7 @@ export const answerNoCommitment: Rule = {
 
 /** Whether every sentence of the answer only agrees or gives a status, so far as its words show. */
 function undertakesNothing(recommendation: Recommendation, { response }: RuleContext): boolean {
-  const sentences = answerParagraphs(recommendation).flatMap(({ flow }) => sentencesIn(flow))
+  const sentences = answerParagraphs(recommendation).flatMap(({ flow }) => sentencesOf(flow))
   if (sentences.length === 0) return false
   const empty = sentences.every(({ text }) => isBareStatus(text) || (isMereAgreement(text) && !tellsOfAction(text)))
   return empty && commitmentsIn(recommendation, response).every(({ text }) => isBareStatus(text))

@@ -1,11 +1,11 @@
 import type { Commitment } from '../model/commitment.js'
 import type { Recommendation } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { overlaps } from '../model/span.js'
 import { tellsOfAction } from './actionWords.js'
 import { answerable, answerParagraphs, commitmentsIn, isAcceptedWhole, isDone, oncePerAnswer } from './answers.js'
 import { nameOf, undertaking } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { sentencesIn } from './sentencesIn.js'
 
 /** A recommendation that is accepted, and an answer that will only look into it: the verdict promises what the text does not. */
 export const answerOnlyConsiders: Rule = {
@@ -36,7 +36,7 @@ export const answerOnlyConsiders: Rule = {
 /** Whether a sentence besides `commitments` tells of something that is done. */
 function tellsOfMore(recommendation: Recommendation, commitments: readonly Commitment[]): boolean {
   return answerParagraphs(recommendation).some(({ flow }) =>
-    sentencesIn(flow).some(
+    sentencesOf(flow).some(
       (sentence) => tellsOfAction(sentence.text) && !commitments.some(({ span }) => overlaps(span, sentence.span)),
     ),
   )

@@ -3,6 +3,7 @@ import { printDay } from '../model/day.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Recommendation, Response } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { tellsOfAction } from './actionWords.js'
 import {
   answerable,
@@ -16,7 +17,6 @@ import {
 } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { sentencesIn } from './sentencesIn.js'
 
 /** A recommendation with a time limit of its own that is accepted, and nothing of which is promised within that limit. */
 export const dateAfterDeadline: Rule = {
@@ -74,6 +74,6 @@ function firstDateOf(recommendation: Recommendation, response: Response): Planne
 
 function tellsOfThingsDone(recommendation: Recommendation, firm: readonly Commitment[]): boolean {
   return answerParagraphs(recommendation).some(({ flow }) =>
-    sentencesIn(flow).some(({ text }) => tellsOfAction(text) && !firm.some((commitment) => commitment.text === text)),
+    sentencesOf(flow).some(({ text }) => tellsOfAction(text) && !firm.some((commitment) => commitment.text === text)),
   )
 }

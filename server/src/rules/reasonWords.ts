@@ -1,6 +1,6 @@
 import type { FlowedText } from '../model/flow.js'
+import { sentencesOf } from '../model/sentences.js'
 import { isMereAgreement } from './actionWords.js'
-import { sentencesIn } from './sentencesIn.js'
 
 // How an answer sounds that says which part of a recommendation is not accepted, or why. Officials seldom say so in as
 // many words: they set what is asked against what is done, can be done or would follow.
@@ -26,7 +26,7 @@ const restated =
  * sentence of its own. The verdict said again and a bare reference elsewhere are none.
  */
 export function givesReason(note: string, paragraphs: readonly FlowedText[], partly: boolean): boolean {
-  const sentences = [note, ...paragraphs.flatMap((flow) => sentencesIn(flow).map(({ text }) => text))]
+  const sentences = [note, ...paragraphs.flatMap((flow) => sentencesOf(flow).map(({ text }) => text))]
   const telling = sentences.filter((text) => text !== '' && !reference.test(text) && !restated.test(text))
   return partly
     ? telling.some((text) => contrast.test(text) || apart.test(text))

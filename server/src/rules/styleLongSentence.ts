@@ -1,6 +1,6 @@
+import { sentencesOf } from '../model/sentences.js'
 import { leadIn } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { sentencesIn } from './sentencesIn.js'
 import { termIndexOf } from './terms/termIndex.js'
 
 /** A sentence of more than 25 words. GOV.UK asks writers to look at those; half of the sentences of responses are longer. */
@@ -12,7 +12,7 @@ export const styleLongSentence: Rule = {
   check({ response, schema, report }) {
     for (const { own, flow, passage } of termIndexOf(response).passages) {
       if (!own || passage.kind === 'table-cell') continue
-      for (const sentence of sentencesIn(flow)) {
+      for (const sentence of sentencesOf(flow)) {
         const count = wordCount(sentence.text)
         if (count <= mostWords) continue
         const subject = passage.recommendation === null ? 'This' : 'this'

@@ -1,11 +1,12 @@
 import type { FlowedText } from '../model/flow.js'
 import type { Passage } from '../model/response.js'
+import { sentencesOf } from '../model/sentences.js'
 import { spanOf } from '../model/span.js'
+import { type SpanIndex, spanIndexOf } from '../model/spanIndex.js'
 import { isOpening, partnerOf, strayBracketsIn } from './brackets.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
-import { sentencesIn } from './sentencesIn.js'
 
 /** A bracket that is opened and not closed in its paragraph, or closed and never opened. */
 export const textUnbalancedBracket: Rule = {
@@ -18,6 +19,8 @@ export const textUnbalancedBracket: Rule = {
     const strays = passages.map((passage) => passage.flow.onceInText(strayBracketsIn))
     const kinds = strays.map((each) => new Set(each.map(({ bracket }) => bracket)))
     passages.forEach(({ flow, recommendation }, at) => {
+      if (strays[at]?.length === 0) return
+      const sentences = spanIndexOf(sentencesOf(flow))
       for (const { index, bracket } of strays[at] ?? []) {
         if (partnerInNextPart(at, bracket, passages, kinds)) continue
         const span = flow.sourceSpan(index, index + 1)
@@ -28,7 +31,7 @@ export const textUnbalancedBracket: Rule = {
           message: `${leadIn(recommendation, schema)}the bracket at ${quoted(open ? near : lastWords(near))} is never ${open ? 'closed' : 'opened'}. Add its partner, or take it out.`,
           incomplete: open,
           fixes: [
-            ...(open ? closed(flow, index, bracket) : []),
+            ...(open ? closed(flow.sourceOffset(index), bracket, sentences) : []),
             { title: `Take out the “${bracket}”`, safety: 'ask', edits: [{ span, newText: '' }] },
           ],
         })
@@ -38,11 +41,8 @@ export const textUnbalancedBracket: Rule = {
 }
 
 /** Closed before the full stop of its sentence. */
-function closed(flow: FlowedText, index: number, bracket: string): readonly Fix[] {
-  const sentence = sentencesIn(flow).find(({ span }) => {
-    const at = flow.sourceOffset(index)
-    return span.start <= at && at < span.end
-  })
+function closed(place: number, bracket: string, sentences: SpanIndex<FlowedText>): readonly Fix[] {
+  const [sentence] = sentences.touching(place, place)
   if (sentence === undefined) return []
   const stop = /[.!?;:]$/.test(sentence.text) ? 1 : 0
   const at = sentence.sourceOffset(sentence.text.length - stop - 1) + 1

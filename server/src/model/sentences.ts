@@ -1,5 +1,5 @@
-/** Cuts a passage into sentences: the unit in which commitments are looked for, and which their findings mark. */
-import type { FlowedText } from '../model/flow.js'
+/** Cuts a passage into sentences: the unit in which commitments are looked for, and which rules judge and mark. */
+import type { FlowedText } from './flow.js'
 
 // Rules of our own rather than `Intl.Segmenter`: that one follows the host's version of Unicode, so that editor and
 // browser may differ; it takes more than twice as long on paragraphs, and quadratic time on long ones (measured in
@@ -54,6 +54,12 @@ const capital = /^[A-Z]/
 /** A full stop and what belongs to it: closing quotation marks and brackets, and a footnote's figure stuck to it. */
 const stop =
   /(?:[!?…]|\.){1,6}["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3}|\b(?:19|20)\d\d)\.(?=[A-Z][a-z]{1,15}\s)/g
+
+/** The sentences of a passage's words, split once; see `splitSentences`. */
+export function sentencesOf(flow: FlowedText): readonly FlowedText[] {
+  const { origin } = flow
+  return flow.once(splitSentences).map((sentence) => sentence.moved(origin))
+}
 
 /**
  * The sentences of one passage (a paragraph, a list item), trimmed, in order, each with its map into the document.

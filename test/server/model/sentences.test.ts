@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { FlowBuilder, flowOf } from '../../../server/src/model/flow.js'
-import { splitSentences } from '../../../server/src/reading/sentences.js'
+import { splitSentences } from '../../../server/src/model/sentences.js'
 
 /** Passages with a stroke between two sentences; what stands round the stroke stays. */
 const passages: Readonly<Record<string, readonly string[]>> = {
