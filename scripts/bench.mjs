@@ -30,6 +30,6 @@ async function bundle(entry) {
 // What the benchmarks start as programs: the product as it is shipped, and the server that does nothing.
 run(process.execPath, ['scripts/build.mjs', '--production'])
 const idleServer = await bundle('idleServer')
-run(process.execPath, ['--expose-gc', await bundle(name)], {
+run(process.execPath, [await bundle(name)], {
   env: { ...process.env, NODE_ENV: 'production', IDLE_SERVER: idleServer },
 })
