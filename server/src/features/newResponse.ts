@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { schemaKey } from '../check/recognise.js'
 import { isOurs, registerKey, registerReadKey, wholeEntries, wordingsNow } from '../register/answeredRegister.js'
 import type { Register } from '../register/register.js'
+import { inWords } from '../rules/messageWords.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerParagraphs } from './answerSkeleton.js'
 import { quotationOf } from './registerAnswers.js'
@@ -31,14 +32,16 @@ export function newResponse(schema: ResponseSchema, wanted: NewResponse): string
   const stops = createTabStops()
   const inspectorate = oneLine(wanted.inspectorate) || schema.inspectorate.name
   const title = titleOf(oneLine(wanted.title), schema)
+  const [first, ...others] = schema.sections.filter(({ required }) => required)
   // In this order: the stops are numbered as they are made.
   return [
     frontMatter(schema, title, inspectorate, wanted, stops),
     `# ${plain(title)}`,
-    '## Introduction',
-    `${plain(introduction(schema, inspectorate, count))} ${stops.placeholder('[insert how many are accepted, partially accepted and not accepted]')}`,
+    `## ${plain(first?.heading ?? 'Introduction')}`,
+    opening(schema, introduction(schema, inspectorate, count), stops),
     stops.placeholder('[insert what the report is about]'),
     ...(hasTable(schema) ? [table(schema, quoted, stops)] : quoted.flatMap((one) => section(schema, one, stops))),
+    ...others.flatMap(({ heading }) => [`## ${plain(heading)}`, stops.placeholder('[insert what belongs here]')]),
   ]
     .map((block) => `${block}\n`)
     .join('\n')
@@ -62,6 +65,25 @@ function titleOf(title: string, { department }: ResponseSchema): string {
   const name = department.name.replace(/^the /, '')
   if (/\b(?:response|reply|action plan)\b/i.test(title)) return title
   return `${sentenceCase(name)} response to an inspection of ${title || '[insert what was inspected]'}`
+}
+
+/** The first paragraph: thanks, the tally, and whatever else the schema wants to be said, to be filled in. */
+function opening(schema: ResponseSchema, thanks: string, stops: TabStops): string {
+  const isSaid = (words: string) => thanks.toLowerCase().includes(words.toLowerCase())
+  const missing = schema.phrases.filter(({ anyOf }) => !anyOf.some(isSaid))
+  return [
+    plain(thanks),
+    // Where no verdict is stated there is nothing to count.
+    ...(schema.labels.verdictOptional ? [] : [stops.placeholder(tallyToFillIn(schema))]),
+    ...missing.map(({ name, anyOf }) => stops.placeholder(`[insert ${name}, such as “${anyOf[0] ?? name}”]`)),
+  ].join(' ')
+}
+
+/** The verdicts as the schema prints them, where those are words and no sentences. */
+function tallyToFillIn({ verdicts }: ResponseSchema): string {
+  const printed = verdicts.map((verdict) => verdict.printed.toLowerCase())
+  const areWords = printed.length > 0 && printed.every((words) => words.split(' ').length <= 3)
+  return `[insert how many are ${inWords(areWords ? printed : ['accepted', 'partially accepted', 'not accepted'])}]`
 }
 
 function introduction({ department }: ResponseSchema, inspectorate: string, count: number): string {
@@ -136,8 +158,9 @@ function table({ table: columns, verdicts }: ResponseSchema, quoted: readonly Qu
   return [headings.map(plain), headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+/** `HM Inspectorate of Prisons` and `His Majesty’s Inspectorate` have none. */
 function withArticle(name: string): string {
-  return /^the\b/i.test(name) ? name : `the ${name}`
+  return /^(?:the|HM|H(?:is|er) Majesty[’']s)\b/i.test(name) ? name : `the ${name}`
 }
 
 function sentenceCase(text: string): string {

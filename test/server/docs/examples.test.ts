@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { deskFileKind } from '../../../server/src/configuration/deskFile.js'
+import { newResponse } from '../../../server/src/features/newResponse.js'
+import { snippetAsText } from '../../../server/src/features/snippetText.js'
 import { deskOn, seen, uriOf } from '../support/team.js'
 
 const examples = new URL('../../../docs/examples/', import.meta.url)
@@ -48,6 +50,22 @@ for (const name of readdirSync(examples))
           told.get(path) ?? [],
         )
       })
+
+    it('begins a new draft that has all that its schema and its register ask for', async () => {
+      const desk = deskOn(files)
+      const [path = ''] = Object.keys(files).filter((one) => deskFileKind(one) === 'register')
+      const configuration = (await desk.configurationFor(uriOf('new.response.md'))) ?? assert.fail()
+      const schema = configuration.schemas.get(configuration.schemaFor(uriOf('new.response.md'))?.value ?? '')
+      const { register } = await desk.registerIn(uriOf(path))
+      if (schema === undefined || register === null) assert.fail()
+      const inspectorate = register.inspectorate ?? ''
+      const wanted = { title: 'this', inspectorate, recommendations: 1, register: { register, path } }
+      const text = snippetAsText(newResponse(schema, wanted))
+      const { analysis } = await seen(files, 'new.response.md', { text })
+      assert.equal(analysis.schema.id, schema.id)
+      // Nothing is wrong but what is still to be filled in.
+      assert.deepEqual([...new Set(analysis.findings.map(({ rule }) => rule))], ['placeholder/left'], text)
+    })
 
     it('links only to files that are there', () => {
       for (const [, target = ''] of (files['README.md'] ?? '').matchAll(/\]\(([^)#:]+)\)/g))

@@ -44,6 +44,36 @@ describe('a new response', () => {
     })
   }
 
+  it('has the sections and the phrases that its schema asks for', () => {
+    const [schema] = schemas
+    assert.ok(schema)
+    const own = {
+      ...schema,
+      sections: [
+        { heading: 'Background', otherHeadings: [], required: true },
+        { heading: 'Annex', otherHeadings: [], required: false },
+        { heading: 'Next steps', otherHeadings: [], required: true },
+      ],
+      phrases: [
+        { name: 'thanks', anyOf: ['is grateful', 'thanks the'], place: 'introduction' as const },
+        { name: 'the terms of reference', anyOf: ['was asked to', 'was to'], place: 'anywhere' as const },
+      ],
+    }
+    const text = expanded(newResponse(own, { ...wanted, inspectorate: 'HM Inspectorate of Post' }))
+    assert.deepEqual(text.match(/^## .*$/gm), [
+      '## Background',
+      '## Recommendation 1',
+      '## Recommendation 2',
+      '## Recommendation 3',
+      '## Next steps',
+    ])
+    assert.match(
+      text,
+      /thanks HM Inspectorate of Post for.*\[insert thanks, such as “is grateful”\] \[insert the terms of reference, such as “was asked to”\]/,
+    )
+    assert.match(text, /\[insert how many are accepted, partially accepted and not accepted\]/)
+  })
+
   it('has stops in the order of the text, from the first on', () => {
     for (const schema of schemas) {
       const stops = [...newResponse(schema, wanted).matchAll(/\$\{(\d+)/g)].map(([, stop]) => Number(stop))
