@@ -14,6 +14,7 @@ import { unreadableRegister } from './check/unreadableRegister.js'
 import { type AnalysisSettings, defaultSettings } from './configuration/analysisSettings.js'
 import { createDocumentCache } from './documentCache.js'
 import type { Day } from './model/day.js'
+import { keepLasting } from './model/lasting.js'
 import type { Response } from './model/response.js'
 import { DocumentMemory } from './reading/documentMemory.js'
 import { readFrontMatter } from './reading/frontMatter.js'
@@ -112,6 +113,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
       memory,
     )
     const { isResponse, reason } = recognitionOf(document, settings, response)
+    keepLasting(response, memory.under(schema))
     const check = (): CheckResult => {
       if (!isResponse) return nothingFound
       const { findings, silenced } = checkResponse(response, schema, {

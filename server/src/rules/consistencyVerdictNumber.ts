@@ -12,8 +12,10 @@ export const consistencyVerdictNumber: Rule = {
   scope: 'response',
   check(context) {
     // `1.` and `1.1` are numbers of two kinds.
+    const all = numbers(context)
+    const depths = all.map((place) => place.in.flow.text.split('.').filter(Boolean).length)
     for (const depth of [1, 2, 3]) {
-      const places = numbers(context).filter((place) => place.in.flow.text.split('.').filter(Boolean).length === depth)
+      const places = all.filter((_, at) => depths[at] === depth)
       const preferred = preferredForm(places, undefined)
       if (preferred !== undefined) reportVariants(context, places, preferred, words(preferred))
     }

@@ -42,6 +42,9 @@ function inMessage({ keys, claimed, actual, misplaced }: WrongClaim): string {
   return `${what} ${claimed}, in the draft ${actual}`
 }
 
+/** Nobody counts more verdicts than these one by one. */
+const mostRelated = 40
+
 /** Where the verdicts stand that were counted, or that the tally places otherwise. */
 function relatedVerdicts(wrong: readonly WrongClaim[], context: RuleContext): RelatedPlace[] {
   const { response, schema } = context
@@ -51,8 +54,10 @@ function relatedVerdicts(wrong: readonly WrongClaim[], context: RuleContext): Re
       misplaced.size > 0
         ? response.recommendations.filter(({ id }) => misplaced.has(id))
         : recommendationsCounted(claim, response, schema)
-    return counted.flatMap(({ id, verdict }) =>
-      verdict === null ? [] : [{ span: verdict.span, message: `${nameOf(id, schema)}: ${quoted(verdict.text)}` }],
-    )
+    return counted
+      .slice(0, mostRelated)
+      .flatMap(({ id, verdict }) =>
+        verdict === null ? [] : [{ span: verdict.span, message: `${nameOf(id, schema)}: ${quoted(verdict.text)}` }],
+      )
   })
 }

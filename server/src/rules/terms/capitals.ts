@@ -1,6 +1,7 @@
+import type { FlowedText } from '../../model/flow.js'
 import type { CapitalRun } from './capitalRuns.js'
 import { functionWords } from './functionWords.js'
-import type { TermIndex, TermPassage } from './termIndex.js'
+import { soughtIn, type TermIndex, type TermPassage, termsIn } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -34,35 +35,63 @@ const mostWords = 6
 
 const generic: ReadonlySet<string> = new Set('a an any each every some no another one such'.split(' '))
 
+/** A place with the key under which it is compared. */
+interface Keyed extends TermPlace {
+  readonly key: string
+}
+
 /** Terms of two words or more that stand in capitals somewhere and without any elsewhere: `Small Boats`, `small boats`. */
-export function wholeTerms({ passages }: TermIndex, runs: TermRuns, parts: readonly TermPlaces[]): TermPlaces[] {
+export function wholeTerms(
+  { passages, lasting }: TermIndex,
+  runs: TermRuns,
+  parts: readonly TermPlaces[],
+): TermPlaces[] {
   // `Civil Penalty` in `Civil Penalty team` is part of a name already told of.
   const isPart = new Set(parts.flat().map(startOf))
   const terms = new Map<string, TermPlace[]>()
-  const lengths = new Map<string, Set<number>>()
-  for (const passage of passages) {
-    for (const { from, to } of runs.get(passage) ?? []) {
-      const key = termKey(passage.words, from, to)
-      if (to === from || to - from >= mostWords || isActivity(key)) continue
-      const place = placeOf(passage, from, to, 'capital')
-      if (isPart.has(startOf(place))) continue
-      add(terms, key, place)
-      const first = passage.words[from]?.lower ?? ''
-      lengths.set(first, (lengths.get(first) ?? new Set()).add(to - from))
-    }
-  }
-  for (const passage of passages) {
-    const { words } = passage
-    for (let from = 0; from < words.length; from++) {
-      const known = lengths.get(words[from]?.lower ?? '')
-      if (known === undefined) continue
-      for (const more of known) {
-        const key = isSmall(words, from, from + more) ? termKey(words, from, from + more) : ''
-        if (terms.has(key)) add(terms, key, placeOf(passage, from, from + more, 'small'))
-      }
-    }
-  }
+  for (const place of soughtIn(passages, wholeCapitals, runs.names))
+    if (!isPart.has(startOf(place))) add(terms, place.key, place)
+  const sought = lasting.same('terms in capitals', [...terms.keys()], () => soughtTerms([...terms.keys()]))
+  for (const place of soughtIn(passages, wholeSmall, sought)) add(terms, place.key, place)
   return inOrder(terms, passages)
+}
+
+function wholeCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
+  return termRunsOf(passage, names).flatMap(({ from, to }) => {
+    const key = termKey(passage.words, from, to)
+    if (to === from || to - from >= mostWords || isActivity(key)) return []
+    return [{ ...placeOf(passage, from, to, 'capital'), key }]
+  })
+}
+
+/** Terms to be found without their capitals. */
+interface SoughtTerms {
+  readonly keys: ReadonlySet<string>
+  /** By first word: how many more words such terms have. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+function soughtTerms(keys: readonly string[]): SoughtTerms {
+  const lengths = new Map<string, Set<number>>()
+  for (const key of keys) {
+    const [first = '', ...more] = key.split(' ')
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(more.length))
+  }
+  return { keys: new Set(keys), lengths }
+}
+
+function wholeSmall(passage: TermPassage, { keys, lengths }: SoughtTerms): Keyed[] {
+  const { words } = passage
+  const found: Keyed[] = []
+  for (let from = 0; from < words.length; from++) {
+    const known = lengths.get(words[from]?.lower ?? '')
+    if (known === undefined) continue
+    for (const more of known) {
+      const key = isSmall(words, from, from + more) ? termKey(words, from, from + more) : ''
+      if (keys.has(key)) found.push({ ...placeOf(passage, from, from + more, 'small'), key })
+    }
+  }
+  return found
 }
 
 function startOf({ in: { passage }, start }: TermPlace): string {
@@ -72,44 +101,40 @@ function startOf({ in: { passage }, start }: TermPlace): string {
 /** Last words that stand in capitals behind a name here and without there: `Civil Penalty Team`, `Civil Penalty team`. */
 export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[] {
   const terms = new Map<string, TermPlace[]>()
-  for (const passage of passages) {
-    const { words } = passage
-    for (const { from, to } of runs.get(passage) ?? []) {
-      if (to > from) addLast(terms, passage, from, to, 'capital')
-      // `Border Force National Operating Model` shows how `National Operating Model` is written, and how the `Sanctions
-      // Board` is that ends a longer name.
-      const shortest = bodies.has(words[to]?.lower ?? '') ? 1 : 2
-      for (let later = from + 1; later <= to - shortest; later++)
-        if (words[later]?.capital === 'first') addLast(terms, passage, later, to, 'capital')
-      const next = words[to + 1]
-      // `Local authorities` at the start of a sentence has no capital of its own.
-      if (from === to && words[from]?.opens) continue
-      if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
-      if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower))
-        addLast(terms, passage, from, to + 1, 'small')
-    }
-  }
+  for (const place of soughtIn(passages, lastWordsIn, runs.names)) add(terms, place.key, place)
   return inOrder(terms, passages)
 }
 
-function addLast(
-  terms: Map<string, TermPlace[]>,
-  passage: TermPassage,
-  from: number,
-  last: number,
-  form: Casing,
-): void {
+function lastWordsIn(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
+  const { words } = passage
+  const found: Keyed[] = []
+  for (const { from, to } of termRunsOf(passage, names)) {
+    if (to > from) found.push(...lastWord(passage, from, to, 'capital'))
+    // `Border Force National Operating Model` shows how `National Operating Model` is written, and how the `Sanctions
+    // Board` is that ends a longer name.
+    const shortest = bodies.has(words[to]?.lower ?? '') ? 1 : 2
+    for (let later = from + 1; later <= to - shortest; later++)
+      if (words[later]?.capital === 'first') found.push(...lastWord(passage, later, to, 'capital'))
+    const next = words[to + 1]
+    // `Local authorities` at the start of a sentence has no capital of its own.
+    if (from === to && words[from]?.opens) continue
+    if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
+    if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower))
+      found.push(...lastWord(passage, from, to + 1, 'small'))
+  }
+  return found
+}
+
+/** The place of the words `from` to `last`, where the last of them may have a capital or not. */
+function lastWord(passage: TermPassage, from: number, last: number, form: Casing): Keyed[] {
   const { words } = passage
   const word = words[last]
   if (word === undefined || words[last - 1]?.capital === 'all' || word.capital === 'all' || isActivity(word.lower))
-    return
+    return []
   const before = words[from - 1]?.lower ?? ''
-  if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return
-  add(
-    terms,
-    `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`,
-    placeOf(passage, from, last, form),
-  )
+  if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return []
+  const key = `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`
+  return [{ ...placeOf(passage, from, last, form), key }]
 }
 
 const plural: ReadonlySet<string> = new Set(
@@ -117,32 +142,39 @@ const plural: ReadonlySet<string> = new Set(
 )
 
 /** Single words: those that are no names, and those behind `the` that stand for one thing in both forms. */
-export function singleWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[] {
+export function singleWords({ passages, lasting }: TermIndex, runs: TermRuns): TermPlaces[] {
   const terms = new Map<string, TermPlace[]>()
   const capitals = new Set<string>()
-  for (const passage of passages) {
-    for (const { from, to } of runs.get(passage) ?? []) {
-      if (from !== to || !addSingle(terms, passage, from, 'capital')) continue
-      capitals.add(passage.words[from]?.lower ?? '')
-    }
+  for (const place of soughtIn(passages, singleCapitals, runs.names)) {
+    add(terms, place.key, place)
+    capitals.add(place.word)
   }
-  for (const passage of passages) {
-    const { words } = passage
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]
-      if (word?.capital === 'none' && capitals.has(word.lower)) addSingle(terms, passage, at, 'small')
-    }
-  }
+  const sought = lasting.same('single words in capitals', [...capitals], () => capitals)
+  for (const place of soughtIn(passages, singleSmall, sought)) add(terms, place.key, place)
   return inOrder(terms, passages)
 }
 
-function addSingle(terms: Map<string, TermPlace[]>, passage: TermPassage, at: number, form: Casing): boolean {
+interface KeyedWord extends Keyed {
+  /** In lower case. */
+  readonly word: string
+}
+
+function singleCapitals(passage: TermPassage, names: ReadonlySet<string>): KeyedWord[] {
+  return termRunsOf(passage, names).flatMap(({ from, to }) => (from === to ? single(passage, from, 'capital') : []))
+}
+
+function singleSmall(passage: TermPassage, capitals: ReadonlySet<string>): KeyedWord[] {
+  return passage.words.flatMap(({ capital, lower }, at) =>
+    capital === 'none' && capitals.has(lower) ? single(passage, at, 'small') : [],
+  )
+}
+
+function single(passage: TermPassage, at: number, form: Casing): KeyedWord[] {
   const { words } = passage
   const word = words[at]
-  if (word === undefined || word.capital === 'all' || word.opens || word.text.length < 4) return false
+  if (word === undefined || word.capital === 'all' || word.opens || word.text.length < 4) return []
   const key = isNumbered(words[at + 1]) ? numberedKey(word.lower) : singleKey(words, at)
-  if (key !== undefined) add(terms, key, placeOf(passage, at, at, form))
-  return key !== undefined
+  return key === undefined ? [] : [{ ...placeOf(passage, at, at, form), key, word: word.lower }]
 }
 
 /** Words that some write with a capital wherever they stand, and others nowhere. */
@@ -196,17 +228,25 @@ function isNumbered(next: Word | undefined): boolean {
   return next?.joint === 'space' && /^\d/.test(next.text)
 }
 
-/** By passage: the runs of capitals that may be terms. */
-export type TermRuns = ReadonlyMap<TermPassage, readonly CapitalRun[]>
+/** The runs of capitals that may be terms. */
+export interface TermRuns {
+  /** In lower case: they are one, however many they list. */
+  readonly names: ReadonlySet<string>
+}
 
-/**
- * The runs of capitals that may be terms; a list of roles (`Harbour Masters and Security Officers`) gives each. `names`, in
- * lower case, are one however many they list.
- */
-export function termRunsIn({ passages }: TermIndex, names: ReadonlySet<string>): TermRuns {
-  return new Map(
-    passages.map((passage) => [passage, passage.runs.flatMap((run) => partsOf(run, passage.words, names))]),
-  )
+/** The runs of capitals of a draft that may be terms; a list of roles (`Harbour Masters and Security Officers`) gives each. */
+export function termRunsIn({ lasting }: TermIndex, names: ReadonlySet<string>): TermRuns {
+  return { names: lasting.same('names', [...names], () => names) }
+}
+
+/** The runs of `passage` that may be terms. */
+function termRunsOf({ flow, goesOn }: TermPassage, names: ReadonlySet<string>): readonly CapitalRun[] {
+  return flow.once(runsOfTerms, goesOn, names)
+}
+
+function runsOfTerms(flow: FlowedText, goesOn: boolean, names: ReadonlySet<string>): readonly CapitalRun[] {
+  const { runs, words } = flow.once(termsIn, goesOn)
+  return runs.flatMap((run) => partsOf(run, words, names))
 }
 
 function partsOf({ from, to }: CapitalRun, words: readonly Word[], names: ReadonlySet<string>): CapitalRun[] {

@@ -1,6 +1,6 @@
 import { sign } from '../../model/signs.js'
 import { functionWords, particles } from './functionWords.js'
-import { foundIn, passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
+import { foundIn, passagesWith, soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -59,13 +59,19 @@ export function familyOf(parts: readonly string[]): string | undefined {
  * those that stand as one word here and as two there.
  */
 export function compoundsIn(
-  { passages, vocabulary }: TermIndex,
+  { passages, vocabulary, lasting }: TermIndex,
   alsoFamilies: readonly string[] = [],
 ): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
   for (const place of foundIn(passages, hyphenated, sign.hyphen)) add(families, place.family, place)
-  const finder = finderOf([...families.keys(), ...joinedPairs(vocabulary), ...alsoFamilies], vocabulary)
-  for (const passage of passages) for (const [family, place] of finder(passage)) add(families, family, place)
+  const known = new Set([...families.keys(), ...joinedPairs(vocabulary), ...alsoFamilies])
+  const closed = closedForms(known, vocabulary)
+  const sought = lasting.same('compounds', [...known, '', ...[...closed].flat()], () => ({
+    families: known,
+    lengths: openLengths(known),
+    closed,
+  }))
+  for (const place of soughtIn(passages, withoutHyphens, sought)) add(families, place.family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
   for (const places of families.values())
     places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start)
@@ -78,10 +84,12 @@ function add(families: Map<string, CompoundPlace[]>, family: string, place: Comp
   else places.push(place)
 }
 
+type FamilyPlace = CompoundPlace & { readonly family: string }
+
 /** The compounds of `passage` that stand with their hyphens, with their families. */
-function hyphenated(passage: TermPassage): (CompoundPlace & { readonly family: string })[] {
+function hyphenated(passage: TermPassage): FamilyPlace[] {
   const { words } = passage
-  const found: (CompoundPlace & { readonly family: string })[] = []
+  const found: FamilyPlace[] = []
   for (let from = 0; from < words.length; from++) {
     let to = from
     while (words[to + 1]?.joint === 'hyphen') to++
@@ -111,29 +119,33 @@ function joinedPairs(vocabulary: TermIndex['vocabulary']): string[] {
   })
 }
 
-/** Finds the other forms of `families`: closed, and open where they are not merely the same words by chance. */
-function finderOf(
-  families: readonly string[],
-  vocabulary: TermIndex['vocabulary'],
-): (passage: TermPassage) => Generator<[string, CompoundPlace]> {
-  const known = new Set(families)
-  const lengths = openLengths(known)
-  const closed = closedForms(known, vocabulary)
-  return function* (passage) {
-    const { words } = passage
-    for (let at = 0; at < words.length; at++) {
-      const lower = words[at]?.lower ?? ''
-      const open = lengths.get(lower)
-      const whole = closed.get(lower)
-      if (open === undefined && whole === undefined) continue
-      if (words[at]?.joint === 'hyphen' || words[at + 1]?.joint === 'hyphen') continue
-      for (const length of open ?? []) {
-        const family = openFamily(words, at, at + length - 1)
-        if (family !== undefined && known.has(family)) yield [family, placeOf(passage, at, at + length - 1, 'open')]
-      }
-      if (whole !== undefined && !isName(words, at, at)) yield [whole, closedPlace(passage, at, whole)]
+/** Families of compounds, and by which words their other forms are known. */
+interface SoughtCompounds {
+  readonly families: ReadonlySet<string>
+  /** By first word: how many words the open form may have. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+  /** The closed forms, each with its family. */
+  readonly closed: ReadonlyMap<string, string>
+}
+
+/** The other forms of the families: closed, and open where they are not merely the same words by chance. */
+function withoutHyphens(passage: TermPassage, { families, lengths, closed }: SoughtCompounds): FamilyPlace[] {
+  const { words } = passage
+  const found: FamilyPlace[] = []
+  for (let at = 0; at < words.length; at++) {
+    const lower = words[at]?.lower ?? ''
+    const open = lengths.get(lower)
+    const whole = closed.get(lower)
+    if (open === undefined && whole === undefined) continue
+    if (words[at]?.joint === 'hyphen' || words[at + 1]?.joint === 'hyphen') continue
+    for (const length of open ?? []) {
+      const family = openFamily(words, at, at + length - 1)
+      if (family !== undefined && families.has(family))
+        found.push({ ...placeOf(passage, at, at + length - 1, 'open'), family })
     }
+    if (whole !== undefined && !isName(words, at, at)) found.push({ ...closedPlace(passage, at, whole), family: whole })
   }
+  return found
 }
 
 /** By first word: how many words the open form of a family may have. */

@@ -1,4 +1,5 @@
 import type { FlowedText } from '../../model/flow.js'
+import { type Lasting, lastingOf } from '../../model/lasting.js'
 import { onceFor } from '../../model/onceFor.js'
 import type { Passage, Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
@@ -29,6 +30,8 @@ export interface TermIndex {
   readonly cover: readonly TermPassage[]
   /** Every word of the passages, in lower case, with those in which it stands: what can be asked of a word alone is asked here. */
   readonly vocabulary: ReadonlyMap<string, readonly TermPassage[]>
+  /** What lasts of the document from one version to the next. */
+  readonly lasting: Lasting
 }
 
 /** The terms of `response`, read once for all rules: the same value gives the same index. */
@@ -40,7 +43,8 @@ export function passagesWith(words: readonly string[], { passages, vocabulary }:
   return found.size === 0 ? [] : passages.filter((passage) => found.has(passage))
 }
 
-function indexTerms({ passages }: Response): TermIndex {
+function indexTerms(response: Response): TermIndex {
+  const { passages } = response
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
@@ -53,7 +57,8 @@ function indexTerms({ passages }: Response): TermIndex {
       else if (places[places.length - 1] !== passage) places.push(passage)
     }
   }
-  return { passages: indexedPassages, cover: spoken.slice(0, from).map((passage) => indexed(passage)), vocabulary }
+  const cover = spoken.slice(0, from).map((passage) => indexed(passage))
+  return { passages: indexedPassages, cover, vocabulary, lasting: lastingOf(response) }
 }
 
 function isSpoken({ kind, voice }: Passage): boolean {
@@ -80,7 +85,8 @@ function indexed(passage: Passage, before?: Passage): TermPassage {
   return { passage, flow, own: voice === 'department', words, runs, marks, goesOn }
 }
 
-function termsIn(flow: FlowedText, goesOn: boolean): Pick<TermPassage, 'words' | 'runs' | 'marks'> {
+/** The words of `flow`, their runs of capitals, and its marks; `goesOn` as of its passage. */
+export function termsIn(flow: FlowedText, goesOn: boolean): Pick<TermPassage, 'words' | 'runs' | 'marks'> {
   const marks = flow.hasSign(sign.quotationMark) ? quotationMarksIn(flow.text) : noMarks
   const words = wordsIn(flow.text, marks.quotations, goesOn)
   return { words, runs: capitalRunsIn(words), marks }
@@ -89,8 +95,8 @@ function termsIn(flow: FlowedText, goesOn: boolean): Pick<TermPassage, 'words' |
 /** A place in a passage of the index. */
 export type InTerms<Form extends string> = Place<Form> & { readonly in: TermPassage }
 
-/** Finds something in one passage; it looks at the passage's words, kind and voice, and at nothing else. */
-type Finder<Found> = (passage: TermPassage) => readonly Found[]
+/** Finds something in one passage; it looks at the passage's words, kind and voice, at `sought`, and at nothing else. */
+type Finder<Found, Sought> = (passage: TermPassage, sought: Sought) => readonly Found[]
 
 /**
  * What `find` finds in each of `passages`, in order: found once for words that an edit elsewhere may have moved. `find` must
@@ -98,32 +104,48 @@ type Finder<Found> = (passage: TermPassage) => readonly Found[]
  */
 export function foundIn<Found extends { readonly in: TermPassage }>(
   passages: readonly TermPassage[],
-  find: Finder<Found>,
+  find: Finder<Found, undefined>,
   signs?: number,
+): Found[] {
+  const some = signs === undefined ? passages : passages.filter(({ flow }) => flow.hasSign(signs))
+  return soughtIn(some, find, undefined)
+}
+
+/** As `foundIn`; `sought`, all else that `find` goes by, must be the same value while it says the same. */
+export function soughtIn<Found extends { readonly in: TermPassage }, Sought>(
+  passages: readonly TermPassage[],
+  find: Finder<Found, Sought>,
+  sought: Sought,
 ): Found[] {
   const found: Found[] = []
   const read = readerOf(find)
   for (const passage of passages) {
     const { flow, own, goesOn } = passage
-    if (signs !== undefined && !flow.hasSign(signs)) continue
-    for (const place of flow.once(read, own, goesOn, passage.passage.kind)) found.push({ ...place, in: passage })
+    const places = flow.once(read, own, goesOn, passage.passage.kind, sought)
+    for (const place of places) found.push({ ...place, in: passage })
   }
   return found
 }
 
-type Reader<Found> = (words: FlowedText, own: boolean, goesOn: boolean, kind: Passage['kind']) => readonly Found[]
+type Reader<Found> = (
+  words: FlowedText,
+  own: boolean,
+  goesOn: boolean,
+  kind: Passage['kind'],
+  sought: unknown,
+) => readonly Found[]
 
-const readers = onceFor((find: Finder<never>): Reader<never> => {
-  return (flow, own, goesOn, kind) => {
+const readers = onceFor((find: Finder<never, never>): Reader<never> => {
+  return (flow, own, goesOn, kind, sought) => {
     const voice = own ? 'department' : 'inspectorate'
     const span = flow.span
     const passage = { kind, voice, span, number: null, flow, recommendation: null, section: 'answer' } as const
-    return find({ passage, flow, own, goesOn, ...flow.once(termsIn, goesOn) })
+    return find({ passage, flow, own, goesOn, ...flow.once(termsIn, goesOn) }, sought as never)
   }
 })
 
-function readerOf<Found>(find: Finder<Found>): Reader<Found> {
-  return readers(find as Finder<never>)
+function readerOf<Found>(find: Finder<Found, never>): Reader<Found> {
+  return readers(find as Finder<never, never>)
 }
 
 /** Whether the end of a page has cut a paragraph in two, and `passage` is its second half. */
