@@ -37,9 +37,10 @@ export async function insertAnswer(desk: Desk, current: CurrentDocument, row: un
   const snippet = await chooseText(skeleton, recommendation, () => {
     for (const editor of editorsOf(document)) editor.revealRange(rangeFrom(skeleton.range), inMiddle)
   })
+  // Also where the writer left: the preview had the keyboard.
+  const editor = await vscode.window.showTextDocument(document, columnOf(document))
   if (snippet === undefined) return
   if (skeleton.version !== document.version) throw noAnswer(recommendation)
-  const editor = await vscode.window.showTextDocument(document, columnOf(document))
   await editor.insertSnippet(new vscode.SnippetString(snippet), rangeFrom(skeleton.range))
 }
 

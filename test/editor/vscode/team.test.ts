@@ -262,6 +262,12 @@ describe('templates', () => {
     )
     assert.match((await desk.choices()).join('\n'), /Scales are on order.*Past its review date \(31 March 2024\)/s)
     await keepPicture(desk, 'insert-answer')
+    // Left again, it leaves nothing behind, and the keyboard in the draft.
+    await desk.press('Escape')
+    await eventually(async () => assert.equal(await desk.groups(), 1))
+    await eventually(async () => assert.match(await desk.position(), /^Ln 50/))
+    await desk.command('Response Desk: Insert Answer')
+    await desk.choose('Accepted')
     await desk.choose('Scales are on order')
     await eventually(async () => {
       await desk.save()
