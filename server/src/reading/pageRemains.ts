@@ -110,6 +110,9 @@ function withBullets(units: readonly Unit[]): Unit[] {
 
 const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
 
+/** A paragraph so long is a sentence at the least, and ends in a stop. */
+const longParagraph = 120
+
 /** Words with which no paragraph ends: what follows goes on, though it may begin with a name. */
 const goesOn = /(?:^| )(?:the|a|an|of|in|on|at|by|for|with|from|its|their|our|this|these)$/
 
@@ -134,7 +137,9 @@ function lastText(units: readonly Unit[]): number | undefined {
 
 function continues(unit: Unit, before: Unit | undefined): boolean {
   if (before === undefined || before.kind !== 'text' || !isPlainText(unit)) return false
-  if (!/^[a-z]/.test(unit.flow.text) && !goesOn.test(before.flow.text)) return false
+  // Behind a numbered paragraph that has not ended, one without a number is its rest.
+  const isRest = before.mark?.kind === 'pair' && before.flow.text.length >= longParagraph
+  if (!/^[a-z]/.test(unit.flow.text) && !isRest && !goesOn.test(before.flow.text)) return false
   if (before.verdict?.form === 'line' || before.dateField !== null) return false
   if (before.label !== null && before.label.separator === 'none') return false
   return before.flow.text !== '' && !closed.test(before.flow.text)

@@ -1,3 +1,4 @@
+import type { Commitment } from '../model/commitment.js'
 import { answerable, dateFieldsById, idsOwingNoDate } from './answers.js'
 import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded } from './fillIns.js'
@@ -16,9 +17,12 @@ export const commitmentDateMissing: Rule = {
     const fields = dateFieldsById(response)
     const refused = idsOwingNoDate(response, schema)
     const isDatedElsewhere = datedElsewhere(response)
+    const firstLabel = answerable(response)[0]?.label.span.start ?? 0
+    const introduces = ({ span }: Commitment) => span.end <= firstLabel
     for (const commitment of response.commitments) {
       const { recommendation, class: strength, date, otherDates, span, text } = commitment
       if (strength !== 'firm' || date !== null || otherDates.length > 0) continue
+      if (introduces(commitment) && isGeneral(commitment)) continue
       // An empty field is a fault of its own; to tell of each sentence as well would bury it.
       if (recommendation !== null && (fields.has(recommendation) || refused.has(recommendation))) continue
       // `by [date TBC]` is a placeholder's fault.
@@ -34,6 +38,15 @@ export const commitmentDateMissing: Rule = {
       })
     }
   },
+}
+
+/** `will build on the good practice`, `is committed to acting on`: what the answers undertake in detail, each with its date. */
+const inGeneral =
+  /\b(?:act(?:ing)? on|address(?:ing)?|build(?:ing)? on|committed to|learn(?:ing)?|overseen|reflect(?:ing)? on|respond(?:ing)? to|take (?:forward|into account|on board)|taken (?:forward|into account|on board)|taking forward|work(?:ing)? (?:closely |together )?(?:to|towards|with))\b/i
+
+/** Whether what the introduction promises is said in general, or by nobody. */
+function isGeneral({ owner, text }: Commitment): boolean {
+  return owner === null || inGeneral.test(text)
 }
 
 /** A date field below the answer, for the writer to fill in. */

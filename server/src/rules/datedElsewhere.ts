@@ -5,44 +5,136 @@ import type { Response } from '../model/response.js'
 /** What an undertaking will hold or lead to, and no action that has a day of its own. */
 const tellsOfContent = new RegExp(
   [
-    '^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:comprise|concern|contain|cover|draw on|feed in|feed|form (?:part|the basis)|include|incorporate|reflect|set out|take (?:full |proper )?account)\\b',
-    '^(?:will|is to|are to)(?: [a-z]+ly| also| then| both)? be (?:[a-z]+ly )?(?:(?:based|concerned|covered|included|incorporated|informed|reflected|shaped)\\b|used (?:alongside|as|for|in|to)\\b)',
+    '^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:bind|comprise|concern|contain|cover|draw on|explain|feed in|feed|form (?:part|the basis)|include|incorporate|inform|list|reflect|replace|say|set out|show|specify|take (?:full |proper )?account|take .{1,80} into account|tell)\\b',
+    '^(?:will|is to|are to)(?: [a-z]+ly| also| then| both)? be (?:[a-z]+ly )?(?:(?:based|concerned|covered|included|incorporated|informed|reflected|shaped)\\b|used (?:alongside|as|for|in|to)\\b|available in\\b)',
   ].join('|'),
   'i',
 )
 
-/** `This work should be completed by ...`, `Both will be finished once ...` */
-const pointsBack = /^(?:this|that|these|those|it|they|both|all (?:of (?:this|these)|these|three|four|five))\b/i
-/** `The toolkit will be placed ...` */
-const named = /^the ([a-z]{4,20}(?:[ -][a-z]{4,20}){0,2}?)(?= (?:and|will|is|are|should|would|has|have|was|were|to)\b)/i
+/** `This work should be completed by ...`, `Both will be finished once ...`, `With them, the team should ...` */
+const pointsBack =
+  /^(?:with )?(?:this|that|these|those|it|them|they|both|all (?:of (?:this|these)|these|three|four|five))\b|^(?:the )?first of (?:them|these)\b/i
+/** `The toolkit will be placed ...`, `The amended instruction is due out ...` */
+const named =
+  /^(?:the|an?|each|every)? ?(?:[a-z]{4,20}[ -]){0,3}?([a-z]{4,20})(?= (?:and|will|is|are|should|would|has|have|was|were|to)\b)/i
+/** `The results will be shared by ...`: what comes of it, which cannot come before it. */
+const comesOfIt = /^(?:the |its |their |initial |first )*(?:results?|findings|outcomes?|conclusions|figures)\b/i
+/** `Training in its use will take place in May.` */
+const ofItsUse = /^[A-Z][a-z]+ (?:[a-z]+ )?(?:in|on|for) (?:its|their) (?:use|introduction|launch)\b/
+/** `They will list every test`, `After that we will publish them`, `New starters will take it within their induction`. */
+const goesOn =
+  /^(?:(?:among other things|as part of this|in addition|then|thereafter|after (?:that|this)|from then on),? )?(?:it|they|this|these|those|both|such)\b|^(?:after (?:that|this)|from then on|thereafter)\b|\b(?:it|them)\b/i
+/** What is done until something else is, or again and again, has no day of its own. */
+const interim =
+  /\b(?:in the meantime|in the interim|meanwhile|until (?:then|that|this|such)|pending (?:this|that|the)|for the time being)\b/i
+const howOften =
+  /\b(?:(?:daily|weekly|fortnightly|monthly|quarterly|annually)(?=[.,;)]|$| (?:and|at|by|from|in|on|thereafter|to|until|with)\b)|(?:each|every) (?:day|shift|week|fortnight|month|quarter|year)\b|(?:once|twice|(?:three|four|five|six) times) (?:a|each|every|per) [a-z]+\b)/i
+/** `We expect our response to address`: a hope, not an act; `the above steps are being put in place`: told one by one. */
+const noAct =
+  /\bexpects? (?:[\w'’-]+ ){1,10}to (?:[a-z]+ly )?(?:address|benefit|contribute|enable|help|improve|lead|reduce|resolve|strengthen|support)\b|\b(?:the above|these|those|all these) (?:actions|arrangements|changes|improvements|initiatives|measures|steps)\b/i
+const leadsToList = /:\s*$/
 
 /**
- * Tells of a commitment of `response` without a word of time whether to look for its date in another sentence of its
- * answer: because it only tells what another undertaking will hold or lead to, which has the date or is told to lack it;
- * or because the sentence that takes it up next says when.
+ * Tells of a commitment of `response` without a word of time whether to look for its date elsewhere: because it only
+ * tells what another undertaking will hold or lead to; because the sentence before it is dated and it goes on from
+ * there, or the one that takes it up next says when; or because it is done in the meantime, or every so often.
  */
 export function datedElsewhere(response: Response): (commitment: Commitment) => boolean {
-  const actions = response.commitments.filter((commitment) => !onlyTellsOfContent(commitment))
-  const answers = new Set(actions.map(({ recommendation }) => recommendation))
-  const next = new Map(response.commitments.map((commitment, index, all) => [commitment, all[index + 1]]))
+  const { commitments, text } = response
+  const answers = new Set(commitments.filter((each) => !onlyTellsOfContent(each)).map((each) => each.recommendation))
+  const dated = new Set<Commitment>()
+  commitments.forEach((commitment, index) => {
+    const [before, next] = [commitments[index - 1], commitments[index + 1]]
+    const isDated =
+      commitment.date !== null ||
+      noAct.test(commitment.text) ||
+      interim.test(commitment.text) ||
+      howOften.test(fromDeed(commitment)) ||
+      (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, text))) ||
+      (before !== undefined && dated.has(before) && continues(commitment, before, text))
+    if (isDated) dated.add(commitment)
+  })
+  const things = thingsWithDates(commitments)
   return (commitment) =>
-    onlyTellsOfContent(commitment)
-      ? answers.has(commitment.recommendation)
-      : takesUp(next.get(commitment), commitment, response.text)
+    dated.has(commitment) ||
+    (onlyTellsOfContent(commitment) && answers.has(commitment.recommendation)) ||
+    thingsIn(commitment, definiteThing).some((thing) => things.get(commitment.recommendation)?.has(thing))
 }
 
-function onlyTellsOfContent({ text, reason }: Commitment): boolean {
-  return tellsOfContent.test(text.slice(Math.max(0, text.indexOf(reason.text))).slice(0, 80))
+/** `the toolkit`, `the intranet page`, `a high-level list`: what is named, by the words of its name. */
+const definiteThing = /\bthe ((?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{4,20})\b/gi
+const anyThing = /\b(?:the|an?) ((?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{4,20})\b/gi
+/** What every answer speaks of. */
+const ofAllAnswers =
+  /^(?:border|department|directorate|government|guidance|inspection|inspectorate|inspectors?|issues?|needs?|office|officers?|others?|people|points?|policy|ports?|process|public|recommendations?|report|results?|staff|teams?|times?|whole|years?|future|first|other|same|current|existing|next)$/
+
+/** The things that dated undertakings of each recommendation name. */
+function thingsWithDates(commitments: readonly Commitment[]): ReadonlyMap<string | null, ReadonlySet<string>> {
+  const things = new Map<string | null, Set<string>>()
+  for (const commitment of commitments) {
+    if (commitment.date === null || commitment.date.kind === 'vague') continue
+    const known = things.get(commitment.recommendation) ?? new Set()
+    for (const thing of thingsIn(commitment, anyThing)) known.add(thing)
+    things.set(commitment.recommendation, known)
+  }
+  return things
+}
+
+function thingsIn({ text }: Commitment, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(({ 1: name = '' }) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word.length > 4 && !ofAllAnswers.test(word)),
+  )
+}
+
+function onlyTellsOfContent(commitment: Commitment): boolean {
+  return tellsOfContent.test(fromDeed(commitment).slice(0, 80))
+}
+
+/** The sentence from the words on that make it a commitment. */
+function fromDeed({ text, reason }: Commitment): string {
+  return text.slice(Math.max(0, text.indexOf(reason.text)))
+}
+
+/** Whether `lead` leaves its date to the items of the list that begins with `next`. */
+function leadsTo(next: Commitment, lead: Commitment): boolean {
+  return leadsToList.test(lead.text) && next.recommendation === lead.recommendation
 }
 
 /** Whether `next` is dated, follows straight on `commitment` in its paragraph, and speaks of the same thing. */
-function takesUp(next: Commitment | undefined, commitment: Commitment, draft: string): boolean {
-  if (next === undefined || next.date === null) return false
-  const between = draft.slice(commitment.span.end, next.span.start)
-  if (next.span.start < commitment.span.end || !oneParagraph.test(between)) return false
-  if (pointsBack.test(next.text)) return true
-  const thing = named.exec(next.text)?.[1]?.toLowerCase()
-  return thing !== undefined && commitment.text.toLowerCase().includes(thing)
+function takesUp(next: Commitment, commitment: Commitment, draft: string): boolean {
+  if (next.date === null || !isStraightBehind(next, commitment, draft)) return false
+  return (
+    pointsBack.test(next.text) ||
+    ofItsUse.test(next.text) ||
+    comesOfIt.test(next.text) ||
+    namesOneOf(next.text, commitment.text)
+  )
+}
+
+/** Whether `commitment` goes straight on from `before`, which is dated: `They will list every test`, `The mentors will be given time for it`. */
+function continues(commitment: Commitment, before: Commitment, draft: string): boolean {
+  if (!isInParagraphOf(commitment, before, draft)) return false
+  return goesOn.test(commitment.text) || namesOneOf(commitment.text, before.text)
+}
+
+function namesOneOf(sentence: string, other: string): boolean {
+  const thing = named.exec(sentence)?.[1]?.toLowerCase().replace(/s$/, '')
+  return thing !== undefined && other.toLowerCase().includes(thing)
+}
+
+function isStraightBehind(next: Commitment, commitment: Commitment, draft: string): boolean {
+  if (next.span.start < commitment.span.end) return false
+  return oneParagraph.test(draft.slice(commitment.span.end, next.span.start))
+}
+
+/** What opens a paragraph or an item of a list. */
+const paragraphOpens = /(?:\r\n?|\n)[ \t]{0,20}(?:\r|\n|[-*•])/
+
+function isInParagraphOf(next: Commitment, before: Commitment, draft: string): boolean {
+  return next.span.start >= before.span.end && !paragraphOpens.test(draft.slice(before.span.end, next.span.start))
 }
 
 /** Nothing but white space, and at most one end of a line. */

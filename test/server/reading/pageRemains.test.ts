@@ -25,6 +25,13 @@ describe('what a page leaves behind', () => {
     assert.deepEqual(answerOf(broken), ['A form of words has been agreed and will be used from May 2019.'])
   })
 
+  it('joins what has no number to the numbered paragraph before it that has not ended', () => {
+    const broken =
+      '1.2 There is already a system by which whatever is urgent is told from the rest. If an item is a priority under the Border Force\n\nControl Strategy they will send it to the police.'
+    assert.equal(answerOf(broken).length, 1)
+    assert.equal(answerOf(broken.replace('Force\n\nControl', 'Force.\n\nControl')).length, 2)
+  })
+
   it('leaves paragraphs that end alone', () => {
     assert.deepEqual(answerOf('This is the first\n\nBorder Force will see to it.'), [
       'This is the first',
