@@ -5,11 +5,15 @@ import type { Response } from '../model/response.js'
 /** What an undertaking will hold or lead to, and no action that has a day of its own. */
 const tellsOfContent = new RegExp(
   [
-    '^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:bind|comprise|concern|contain|cover|draw on|explain|feed in|feed|form (?:part|the basis)|include|incorporate|inform|list|reflect|replace|say|set out|show|specify|take (?:full |proper )?account|take .{1,80} into account|tell)\\b',
+    '^(?:will|is to|are to)(?:,? (?:[a-z]+ly|therefore|however),?| also| then| both)? (?:comprise|concern|contain|cover|draw on|feed in|feed|form (?:part|the basis)|include|incorporate|reflect|set out|take (?:full |proper )?account|take .{1,80} into account)\\b',
     '^(?:will|is to|are to)(?: [a-z]+ly| also| then| both)? be (?:[a-z]+ly )?(?:(?:based|concerned|covered|included|incorporated|informed|reflected|shaped)\\b|used (?:alongside|as|for|in|to)\\b|available in\\b)',
   ].join('|'),
   'i',
 )
+
+/** What a thing says or does to others, of which it is the content: `They will list every test`; `We will tell them` is an act. */
+const saysOfItself =
+  /^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:bind|explain|inform|list|replace|say|show|specify|tell)\b/i
 
 /** `This work should be completed by ...`, `Both will be finished once ...`, `With them, the team should ...` */
 const pointsBack =
@@ -23,15 +27,19 @@ const comesOfIt = /^(?:the |its |their |initial |first )*(?:results?|findings|ou
 const ofItsUse = /^[A-Z][a-z]+ (?:[a-z]+ )?(?:in|on|for) (?:its|their) (?:use|introduction|launch)\b/
 /** `They will list every test`, `After that we will publish them`, `New starters will take it within their induction`. */
 const goesOn =
-  /^(?:(?:among other things|as part of this|in addition|then|thereafter|after (?:that|this)|from then on),? )?(?:it|they|this|these|those|both|such)\b|^(?:after (?:that|this)|from then on|thereafter)\b|\b(?:it|them)\b/i
+  /^(?:(?:among other things|as part of this|then|thereafter|after (?:that|this)|from then on),? )?(?:it|they|this|these|those|both|such)\b|^(?:after (?:that|this)|from then on|thereafter)\b|\b(?:it|them)\b/i
+/** `We will also tell them`: an act of its own. */
+const isAnother = /\b(?:also|in addition|additionally|separately)\b/i
 /** What is done until something else is, or again and again, has no day of its own. */
 const interim =
-  /\b(?:in the meantime|in the interim|meanwhile|until (?:then|that|this|such)|pending (?:this|that|the)|for the time being)\b/i
+  /\b(?:in the meantime|in the interim|meanwhile|from now on|until (?:then|that|this|such)|pending (?:this|that|the)|for the time being)\b/i
 const howOften =
   /\b(?:(?:daily|weekly|fortnightly|monthly|quarterly|annually)(?=[.,;)]|$| (?:and|at|by|from|in|on|thereafter|to|until|with)\b)|(?:each|every) (?:day|shift|week|fortnight|month|quarter|year)\b|(?:once|twice|(?:three|four|five|six) times) (?:a|each|every|per) [a-z]+\b)/i
 /** `We expect our response to address`: a hope, not an act; `the above steps are being put in place`: told one by one. */
 const noAct =
   /\bexpects? (?:[\w'’-]+ ){1,10}to (?:[a-z]+ly )?(?:address|benefit|contribute|enable|help|improve|lead|reduce|resolve|strengthen|support)\b|\b(?:the above|these|those|all these) (?:actions|arrangements|changes|improvements|initiatives|measures|steps)\b/i
+/** `Escorts whose records fall short will be retrained`: it hangs on them, and has no day. */
+const ofWhoever = /^(?:[A-Z][a-z]+|(?:Those|Anyone|Any [a-z]+)) (?:who|whose)\b/
 const leadsToList = /:\s*$/
 
 /**
@@ -48,6 +56,7 @@ export function datedElsewhere(response: Response): (commitment: Commitment) => 
     const isDated =
       commitment.date !== null ||
       noAct.test(commitment.text) ||
+      ofWhoever.test(commitment.text) ||
       interim.test(commitment.text) ||
       howOften.test(fromDeed(commitment)) ||
       (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, text))) ||
@@ -90,7 +99,8 @@ function thingsIn({ text }: Commitment, pattern: RegExp): string[] {
 }
 
 function onlyTellsOfContent(commitment: Commitment): boolean {
-  return tellsOfContent.test(fromDeed(commitment).slice(0, 80))
+  const deed = fromDeed(commitment).slice(0, 80)
+  return tellsOfContent.test(deed) || (commitment.owner === null && saysOfItself.test(deed))
 }
 
 /** The sentence from the words on that make it a commitment. */
@@ -116,7 +126,7 @@ function takesUp(next: Commitment, commitment: Commitment, draft: string): boole
 
 /** Whether `commitment` goes straight on from `before`, which is dated: `They will list every test`, `The mentors will be given time for it`. */
 function continues(commitment: Commitment, before: Commitment, draft: string): boolean {
-  if (!isInParagraphOf(commitment, before, draft)) return false
+  if (!isInParagraphOf(commitment, before, draft) || isAnother.test(commitment.text)) return false
   return goesOn.test(commitment.text) || namesOneOf(commitment.text, before.text)
 }
 

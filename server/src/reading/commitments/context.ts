@@ -4,6 +4,8 @@ import type { Word } from './words.js'
 
 /** What a sentence leaves behind for the next one of its passage. */
 export interface Context {
+  /** It undertook something, so that what is done in a case belongs to that. */
+  readonly undertaken: boolean
   /** It told of the remit of a post or body. */
   readonly remit: boolean
   /** It told how things are done already. */
@@ -15,7 +17,7 @@ export interface Context {
 }
 
 /** Before the first sentence of a passage. */
-export const noContext: Context = { remit: false, practice: false, habit: false, people: false }
+export const noContext: Context = { undertaken: false, remit: false, practice: false, habit: false, people: false }
 
 const practiceWords =
   /\b(?:already (?:has|have)|(?:has|have) (?:a|an|its) [a-z-]+(?: [a-z-]+){0,5} in place|existing|under the current)\b/i
@@ -32,6 +34,7 @@ export function contextAfter(
   const practice = tellsPractice || practiceWords.test(text)
   const habit = !undertakes && tellsHabit(words)
   return {
+    undertaken: clauses.some(({ outcome }) => outcome.class === 'firm'),
     remit: clauses.some(({ outcome }) => outcome.tells === 'remit'),
     practice: !undertakes && (practice || before.practice),
     habit: habit || (tellsPractice && !undertakes),

@@ -111,7 +111,10 @@ export function isPractice(scene: Scene): boolean {
   if (hasEnd(scene.dates)) return false
   if (onlyInCases.test(textOf(words, clause.verb.last + 1, words.length))) return true
   if (isForecast(scene) || isAnyOfficer(scene)) return true
-  if (subject.kind === 'anyone' || hasAdverb(scene, lexicon.habitAdverbs)) return true
+  if (hasAdverb(scene, lexicon.habitAdverbs)) return true
+  // `A letter will be sent to every sponsor. Sponsors who do not reply will be visited.`
+  if (scene.before.undertaken && passive) return false
+  if (subject.kind === 'anyone') return true
   if (scene.dates.length > 0) return false
   if (daily.test(behind(scene, 14))) return true
   // `A team will be sent if the check gives cause for concern`, whichever team; but `If the trial succeeds, the team will`
@@ -119,7 +122,13 @@ export function isPractice(scene: Scene): boolean {
   if (subject.kind !== 'we' && !isSomebody && tellsOfCase(words, clause)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
   if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
-  return scene.before.practice && passive && (subject.barePlural || subject.head === 'they') && !tellsOfChange(words)
+  return (
+    mood === 'will' &&
+    scene.before.practice &&
+    passive &&
+    (subject.barePlural || subject.head === 'they') &&
+    !tellsOfChange(words)
+  )
 }
 
 const acronym = /^[A-Z]{2,}$/
@@ -169,6 +178,8 @@ export function isEffect(scene: Scene): boolean {
   // `Having to fill in two forms will put some people off.`
   const first = clause.subject.from
   if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
+  // `It will address the points raised`, of what is undertaken
+  if (deed === 'address' && subject.kind === 'pointer' && scene.before.undertaken) return false
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) {
     return !hasBound(scene.datesBehind) && !isNewThing(scene)
   }

@@ -41,7 +41,9 @@ const adverbs = wordSet(
   once ever just yet together thereafter likewise otherwise rather so very well next later often sometimes always indeed
   nevertheless nonetheless here there similarly fully back`,
 )
-const notAdverbs = wordSet('apply reply supply rely comply multiply imply family assembly july fly ally only')
+const notAdverbs = wordSet(
+  'early timely costly friendly elderly orderly deadly apply reply supply rely comply multiply imply family assembly july fly ally only',
+)
 
 /** Whether `word` may stand as an adverb beside a verb. */
 export function isAdverb(word: string): boolean {

@@ -35,6 +35,7 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
 const noClause = wordSet('possible necessary appropriate part well such set a an of soon')
 const clauseSubjects = wordSet('this these there the our their its more each other further')
 const beforeThan = wordSet('later earlier more less fewer rather other')
+const pluralNoun = /[a-z]{4}s$/
 const year = /^(?:19|20)\d\d$/
 const beforeReason = wordSet('so such order given now')
 
@@ -65,6 +66,8 @@ export function introducerAt(
   if (role === 'circumstance' && verb.mood === 'will') return undefined
   if (hasMark(words, index, end) || noClause.has(next)) return undefined
   if (word !== 'as' && word !== 'since') return role
+  // `, as negotiations are continuing`
+  if (word === 'as' && at(words, index - 1) === ',' && pluralNoun.test(next)) return role
   return (personalPronouns.has(next) || clauseSubjects.has(next)) && at(words, index - 1) !== 'soon' ? role : undefined
 }
 

@@ -183,7 +183,7 @@ export const agentNouns = wordSet(`
 /** People and bodies in general: they act, and nobody is named. */
 export const staffNouns = wordSet(`
   officer officers official officials staff manager managers caseworker caseworkers police colleagues partners analysts
-  practitioners specialists lawyers parties providers suppliers contractors operators crews teams directorates units directors
+  practitioners specialists lawyers leader leaders supervisor supervisors parties providers suppliers contractors operators crews teams directorates units directors
   boards commands groups agencies authorities councils hubs centres regions leads heads managers trainers commanders escort escorts others`)
 
 /** Who does not answer to the department, or stands on the other side of its counters. */
@@ -192,6 +192,9 @@ export const outsiderNouns = wordSet(`
   passenger passengers sponsor sponsors migrant migrants carrier carriers driver drivers gang gangs individual
   individuals people person persons family families child children victim victims employer employers those everyone
   traveller travellers landlord landlords caller callers resident residents customer customers detainee detainees public smugglers traffickers
+  appellant appellants candidate candidates user users reader readers visitor visitors prisoner prisoners student students
+  citizen citizens refugee refugees patient patients parent parents relative relatives haulier hauliers importer importers
+  respondent respondents complainant complainants tenant tenants judge judges solicitor solicitors
   offenders auditor ombudsman ico nao countries nations airlines`)
 
 /** Posts and bodies whose remit may be described: `The commander will oversee`. */

@@ -14,7 +14,9 @@ export function isLook(scene: Scene): boolean {
 }
 
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */
-function looksItself({ deed, lead }: Scene): boolean {
+function looksItself({ clause, deed, lead }: Scene): boolean {
+  // `will be reflected in the assessment`
+  if (deed === 'reflect' && clause.verb.passive) return false
   return lexicon.lookVerbs.has(deed) && !(lead === 'look' && deed !== lead)
 }
 
@@ -101,6 +103,8 @@ function isWhich(word: string): boolean {
 
 /** Whether a question begins within a few words of `index`, with no other infinitive before it. */
 function isQuestion(words: readonly Word[], index: number): boolean {
+  // `find out where`, `work out which`
+  if (at(words, index) === 'out' && isWhich(at(words, index + 1))) return true
   for (let next = index; next < index + 7; next++) {
     const word = at(words, next)
     if (isQuestionWord(word)) return true

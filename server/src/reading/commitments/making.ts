@@ -13,7 +13,8 @@ const madeThings = wordSet('develop draft prepare write design build produce cre
 const puttingTogether = /\bbeing (?:[a-z]+ly )?(?:set up|drawn up|put together)\b/
 const inTheMaking = /^(?:in (?:development|preparation|production)|under (?:development|construction))\b/
 /** What it is made for: `in place to allow`, `that will show`. */
-const forSomething = /^(?:in place |up |out |back )?(?:[a-z'-]+ ){0,8}?(?:to [a-z]+|(?:that|which) (?:will|is to))\b/
+const forSomething =
+  /^(?:in place |up |out |back )?(?:[a-z'-]+ ){0,8}?(?:to [a-z]+|so that [a-z]+|(?:that|which) (?:will|is to))\b/
 
 /** A named thing in the making: `is developing the manual which will`, `are being put in place to`. */
 export function isMaking({ clause, deed, subject, words }: Scene): boolean {

@@ -38,10 +38,22 @@ export function readNote(
   // `..., with full capability to be established in 2019`, `40 further places, to be available from October`.
   const from = words.findLastIndex(
     ({ lower }, index) =>
-      index > 0 && (lower === 'with' || (lower === 'to' && isMark(words[index - 1]) && at(words, index + 1) === 'be')),
+      index > 0 && (lower === 'with' || (lower === 'to' && at(words, index + 1) === 'be' && isOfNoun(words, index))),
   )
   if (from < 1) return readCompletion(words)
   return at(words, from) === 'with' ? readToBe(words, from, dates) : noteOf(verbOf(at(words, from + 2)), from, from + 2)
+}
+
+const plannedBefore = wordSet(
+  'able as expected hoped intended is are was were going ought set due has have had need needs',
+)
+
+/** `40 places, to be available`, `a programme of work to be delivered`: `to` behind a comma or a noun. */
+function isOfNoun(words: readonly Word[], index: number): boolean {
+  const before = at(words, index - 1)
+  if (isMark(words[index - 1])) return true
+  if (plannedBefore.has(before) || !isForm(at(words, index + 2), participle)) return false
+  return lexicon.nounVerbs.has(before) || !isForm(before, base | third | past | participle)
 }
 
 /** Base forms that begin a sentence without ordering anything: they refer, or are adjectives and nouns. */

@@ -28,7 +28,10 @@ const stancePositions = wordSet(
 )
 /** Behind `is`: how a thing is open to, or asked of, those whom it concerns. */
 const rule =
-  /^(?:(?:always|also|normally|usually|not) )?(?:open|free|welcome|entitled|responsible|liable|independent|present|based|(?:our|the|its|a) (?:[a-z]+ )?(?:policy|practice|procedure|rule|duty|job|task))\b/
+  /^(?:(?:always|also|normally|usually|not) )?(?:open|free|welcome|entitled|responsible|liable|independent|present|based|for (?:the|an?|each)|up to|(?:our|the|its|a) (?:[a-z]+ )?(?:policy|practice|procedure|rule|duty|job|task))\b/
+/** `Guidance says that an interviewer who sees a sign of it stops.` */
+const guidanceSays =
+  /^(?:[a-z-]+ ){0,3}(?:guidance|policy|policies|instructions?|procedures?|protocol|rules?|regulations|specification|contract|law) (?:already )?(?:says?|states?|tells?|asks?|requires?|provides?|sets? out|makes? clear|is that)\b/
 const relativePronouns = wordSet('who which that')
 /** How much of a sentence is read for its first finite verb. */
 const opening = 30
@@ -36,6 +39,7 @@ const opening = 30
 /** Whether the sentence or clause of `words` tells how something is done, or stands, day by day: in the present, and of no one's mind. */
 export function tellsHabit(words: readonly Word[]): boolean {
   if (at(words, 0) === 'we') return false
+  if (guidanceSays.test(textOf(words, 0, 8))) return true
   let told: boolean | undefined
   let isWhose = false
   for (let index = 0; index < Math.min(words.length, opening); index++) {
@@ -91,7 +95,7 @@ function isPresent(words: readonly Word[], index: number): boolean {
   if (isMark(words[index - 1]) || isCapital(words[index]) || determiners.has(before) || prepositions.has(before))
     return false
   if (isForm(word, past) || personalPronouns.has(word)) return false
-  if (isForm(word, third)) return opensObject.test(next)
+  if (isForm(word, third)) return opensObject.test(next) || !lexicon.nounVerbs.has(verbOf(word))
   if (!isForm(word, base)) return false
   // `Inspectors of the Home Office visit each property`
   return pluralNoun.test(before) || (pluralNoun.test(at(words, 0)) && (determiners.has(next) || prepositions.has(next)))
@@ -111,7 +115,7 @@ export function opensWithActor(words: readonly Word[]): boolean {
 
 const acronym = /^[A-Z]{2,}s?$/
 const actors = wordSet(
-  'anyone everyone everybody somebody nurse nurses doctor doctors adviser advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics worker workers they',
+  'anyone everyone everybody somebody interviewer interviewers clerk clerks nurse nurses doctor doctors adviser advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics worker workers they',
 )
 
 function isFiniteVerb(words: readonly Word[], index: number): boolean {
@@ -154,12 +158,14 @@ export function isStanding(scene: Scene): boolean {
   const isWithin =
     previous?.outcome.tells === 'practice' || (clause.start > 2 && tellsHabit(words.slice(0, clause.start)))
   if (!isWithin && !before.habit) return false
-  if (tellsOfChange(words.slice(clause.start))) return false
+  const behindThen = verb.adverbs.includes('then') ? clause.verb.last + 2 : clause.start
+  if (tellsOfChange(words.slice(behindThen))) return false
   // `is opened by a caseworker, and the system will then check it`, `meets every flight, and will meet the others`
   if (isWithin && subject.kind !== 'we' && (verb.adverbs.includes('then') || doesAlready(scene))) return true
   // `New officers are vetted and will be observed`: the same people, in the same round.
   if (clause.sharesSubject && previous?.outcome.tells === 'practice') return true
-  if (clause.sharesSubject && isWithin) return isOfPublic(scene) || isPlainActor(scene)
+  if (clause.sharesSubject && isWithin)
+    return isOfPublic(scene) || isPlainActor(scene) || (subject.kind === 'named' && tellsOfCase(words, clause))
   // `are sent to the unit, whose experts will examine them`
   if (clause.role === 'object' && isWithin) return subject.kind !== 'we' && subject.kind !== 'named'
   if (verb.passive) return isOfPublic(scene) || isCase(scene)
@@ -191,10 +197,12 @@ function isDoneToEach({ clause, subject, words }: Scene): boolean {
 }
 
 const definite = wordSet('the that')
+const whoever = /\b(?:those|anyone|anybody|people|persons?) who\b/
 
 /** `Border Force will serve a notice on the carrier`: whichever carrier was spoken of. */
 function isDoneToAnyone({ clause, words }: Scene): boolean {
   const object = words.slice(clause.verb.last + 1, clause.end)
+  if (whoever.test(textOf(object, 0, object.length))) return true
   return object.some(
     ({ lower }, index) =>
       lexicon.outsiderNouns.has(lower) && !lower.endsWith('s') && index > 0 && definite.has(at(object, index - 1)),

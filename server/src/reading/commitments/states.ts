@@ -94,7 +94,8 @@ function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody 
   }
   // `is due out in June`
   const isOut = word === 'due' && (at(words, next) === 'out' || at(words, next) === 'back')
-  const time = isOut ? next + 1 : next
+  // `is expected shortly`: the adverb is the time itself.
+  const time = isOut ? next + 1 : timeOpens.test(at(words, index + 1)) ? index + 1 : next
   if (untimed.has(word) || !timeOpens.test(at(words, time)) || namesPlanner(words, time)) return undefined
   return moody('planned', { ...predicateAt(index), verbs: [word === 'due' ? 'come' : verbOf(word)] }, index)
 }

@@ -30,6 +30,7 @@ const nobody = wordSet('no none neither nobody nothing')
 const anybody = wordSet('anyone anybody someone whoever nobody no-one')
 const connectives = wordSet('and but so that or')
 const relatives = wordSet('who that which')
+const objectPronouns = wordSet('it them us him her')
 const questionWords = wordSet('that how whether')
 /** Words that end a noun phrase. */
 const endsNoun = wordSet('that which who whose whom where as not there here')
@@ -87,7 +88,7 @@ export function describe(words: readonly Word[], phrase: Phrase, names: KnownNam
 function trimmed(words: readonly Word[], phrase: Phrase): Phrase {
   let { from, to } = phrase
   while (from < to && (isMark(words[from]) || connectives.has(at(words, from)))) from++
-  while (to > from && isMark(words[to - 1])) to--
+  while (to > from && (isMark(words[to - 1]) || (connectives.has(at(words, to - 1)) && to - from > 1))) to--
   return { from, to }
 }
 
@@ -117,6 +118,8 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
     return !(word === 'of' && isCapital(words[index - 1]) && isCapital(words[index + 1]))
   }
   // The verb of a clause whose last verb shares its subject: `Border Force accepts the need ... and is working`.
+  // `Team leaders use it every morning and will`
+  if (objectPronouns.has(at(words, index + 1)) && isForm(word, base | third | past)) return true
   const verb = isForm(word, third | past) && !isForm(word, base)
   if (verb && !isCapital(words[index]) && startsObject(at(words, index + 1))) return true
   // `training delivered by`, `staff working at`: a participle behind the noun modifies it.

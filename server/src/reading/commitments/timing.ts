@@ -9,7 +9,7 @@ import { at, isMark, type Word } from './words.js'
 
 const sinceWhen = /^since\b/i
 /** `within five days`, `the same day`: how quickly, each time. */
-export const howQuickly = /^(?:within|(?:on )?the same)\b/i
+export const howQuickly = /^(?:within|(?:on )?the same|in [a-z\d]+ (?:working )?(?:minutes|hours|days))\b/i
 const ofYears = /^for (?!the )/i
 const yearForms: ReadonlySet<DateForm> = new Set(['year', 'financial-year', 'span-of-time'])
 /** What leads in to an undertaking and happened before it. */

@@ -3,7 +3,7 @@ import { form, type Reading, reading, type Scene, type TimeForm, vague } from '.
 import { monthWord, yearWord } from './vocabulary.js'
 
 const possible =
-  '(?:(?:it )?is |reasonably |operationally |practically |legally |practicably )*(?:possible|practicable|practical|feasible|able|we can|they can|it can)\\b'
+  '(?:(?:it )?is |reasonably |operationally |practically |legally |practicably )*(?:possible|practicable|practical|feasible|able|(?:we|they|it|he|she) can)\\b'
 
 /** Nouns that `longer term` can describe: `a longer-term project` says nothing of when. */
 const termNoun =
@@ -124,6 +124,8 @@ const definite = /^(?:the|this|these|those|that|its|our|their|all|both)\b/i
 /** Whoever comes next: `before a decision is served`, `when you are told`. */
 const indefinite =
   /^(?:an?|any|each|every|you|he|she|who|someone|it|they|we|there|what|which|one|more|again|in|per|not|or|and|too|so|many|few|several|some|another|people|staff|officers|applicants|claimants)\b/i
+/** `before the clearance of any of their staff expires` */
+const ofAnyone = /\b(?:any|each|every|whoever)\b/i
 /** What makes a thing ready; behind `when`, other words tell how a process works: `when a passenger is stopped`. */
 const completion =
   /\b(?:next \w+|completed?|ready|available|settled|published|finalised|agreed|approved|launched|implemented|introduced|established|operational|in (?:place|force|use|operation|post|effect)|up and running|enacted|commenced|concluded|finished|reported|issued|known|clear|signed|secured|confirmed|matched|live|law|assent|end|concludes?|ends|allows?|permits?)$/i
@@ -138,7 +140,7 @@ const timeOfItsOwn = new RegExp(
  */
 function clauseReading(match: RegExpExecArray): Reading | null {
   const { conjunction = '', subject = '' } = match.groups ?? {}
-  if (indefinite.test(subject) || timeOfItsOwn.test(subject)) return null
+  if (indefinite.test(subject) || ofAnyone.test(subject) || timeOfItsOwn.test(subject)) return null
   // `shows the answer at once`, `more than once`.
   if (/\b(?:at|than) $/i.test(match.input.slice(Math.max(0, match.index - 5), match.index))) return null
   if (/^when$/i.test(conjunction)) return completion.test(match[0]) ? reading(match, 'event', vague) : null
