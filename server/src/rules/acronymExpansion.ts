@@ -57,15 +57,17 @@ export type Expansions = (short: string) => string | undefined
 
 /** The names of inspectorate and department, and those names in `response` that alone have a short form's initials. */
 export function expansionsIn(response: Response, { inspectorate, department }: ResponseSchema): Expansions {
-  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return (short) => {
     if (inspectorate.short === short) return withoutArticle(inspectorate.name)
     if (department.otherNames.includes(short)) return withoutArticle(department.name)
     const letters = short.replace(/[^A-Z]/g, '')
     if (letters.length < 2 || letters !== short) return undefined
-    names ??= namesByInitials(response)
-    const found = names.get(letters)
-    return found?.size === 1 ? [...found][0] : undefined
+    const found = new Set<string>()
+    for (const [initials, names] of namesByInitials(response)) {
+      const at = initials.indexOf(letters)
+      if (at >= 0) for (const name of names) found.add(wordsOfCapitals(name, at, at + letters.length - 1))
+    }
+    return found.size === 1 ? [...found][0] : undefined
   }
 }
 
@@ -76,36 +78,34 @@ function withoutArticle(name: string): string {
 /** A name of several words in capitals, small words between them: `Regional Command and Control Unit`. */
 const namePattern = /\b[A-Z][\w’'-]*(?: (?:(?:and|of|for|the|to|in|on|with) ){0,2}[A-Z][\w’'-]*){1,9}/g
 
-/** By initials: the names of `response`, and what stands within them from one capital to another. */
+/** By the initials of their capitals: the names of `response`, each once. Many names have the same few initials. */
 const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, ReadonlySet<string>> => {
   const byInitials = new Map<string, Set<string>>()
-  const seen = new Set<string>()
   for (const { flow, kind } of passages) {
     if (kind === 'code' || kind === 'page-remains') continue
     for (const [name] of flow.text.matchAll(namePattern)) {
-      if (seen.has(name)) continue
-      seen.add(name)
-      for (const [initials, words] of partsByInitials(name)) {
-        const known = byInitials.get(initials)
-        if (known === undefined) byInitials.set(initials, new Set([words]))
-        else known.add(words)
-      }
+      const initials = initialsOf(name)
+      const known = byInitials.get(initials)
+      if (known === undefined) byInitials.set(initials, new Set([name]))
+      else known.add(name)
     }
   }
   return byInitials
 })
 
-/** Of `name`: for each run of its capitals, the words from the first to the last where that run stands first. */
-function partsByInitials(name: string): ReadonlyMap<string, string> {
+/** The capitals with which words of `name` begin: `RCCU` of `Regional Command and Control Unit`. */
+function initialsOf(name: string): string {
+  let initials = ''
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code >= 0x41 && code <= 0x5a && (at === 0 || name.charCodeAt(at - 1) === 0x20)) initials += name[at]
+  }
+  return initials
+}
+
+/** The words of `name` from its capital `first` to its capital `last`, counted from 0. */
+function wordsOfCapitals(name: string, first: number, last: number): string {
   const words = name.split(' ')
   const capitals = words.flatMap((word, index) => (/^[A-Z]/.test(word) ? [index] : []))
-  const initials = capitals.map((index) => words[index]?.charAt(0)).join('')
-  const parts = new Map<string, string>()
-  for (let first = 0; first < capitals.length; first++) {
-    for (let last = first + 1; last < capitals.length; last++) {
-      const letters = initials.slice(first, last + 1)
-      if (!parts.has(letters)) parts.set(letters, words.slice(capitals[first], (capitals[last] ?? 0) + 1).join(' '))
-    }
-  }
-  return parts
+  return words.slice(capitals[first], (capitals[last] ?? 0) + 1).join(' ')
 }
