@@ -1,6 +1,6 @@
 // `npm test`: sets up, then format and lint, types, generated files and all tests. Each step is one line of TAP; of the
 // tests only those that fail are printed (all of them with --verbose). The last line counts steps and tests together.
-// With --editors only the tests in real editors are run. A machine without those editors skips them, and is told so;
+// With --editors only the tests in real editors are run, with --long only those of test/reliability, in full. A machine without those editors skips them, and is told so;
 // where CI=true, as in .ci/run, they must be there.
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -11,12 +11,15 @@ import { browserPath, programOnPath } from './editor.mjs'
 import { setUp } from './setup.mjs'
 
 const flag = { type: 'boolean', default: false }
-const { values } = parseArgs({ options: { verbose: flag, editors: flag } })
+const { values } = parseArgs({ options: { verbose: flag, editors: flag, long: flag } })
 const counts = { passed: 0, failed: 0, steps: 0 }
 
 setUp()
-if (!values.editors) await checkSources()
-await testInEditors()
+if (values.long) await testAtLength()
+else {
+  if (!values.editors) await checkSources()
+  await testInEditors()
+}
 console.log(`1..${counts.steps}`)
 process.exitCode = counts.failed === 0 ? 0 : 1
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
@@ -26,7 +29,18 @@ async function checkSources() {
   await step('types', () => succeeds('node_modules/typescript/bin/tsc', '--build'))
   for (const generator of readdirSync(new URL('.', import.meta.url)).filter((name) => name.startsWith('generate-')))
     await step(`fresh: ${generator}`, () => succeeds('--import', 'tsx', `scripts/${generator}`, '--check'))
-  await step('tests', () => runTests(['test/{architecture,client,server}/**/*.test.ts']))
+  await step('tests', () => runTests(['test/{architecture,client,reliability,server}/**/*.test.ts']))
+}
+
+/** What docs/reliability.md promises, with all the texts, edits and hours that it names; the figures are printed. */
+async function testAtLength() {
+  values.verbose = true
+  await step('regular expressions judged anew', () =>
+    succeeds('--import', 'tsx', 'test/reliability/regularExpressions/judge.ts', '--all'),
+  )
+  await step('reliability, at length', () =>
+    runTests(['--timeout=0', 'test/reliability/**/*.test.ts'], { RESPONSE_DESK_LONG: '1' }),
+  )
 }
 
 /** The tests in real editors, last since they take longest: Neovim, and VS Code with the extension in either host. */

@@ -1,8 +1,9 @@
 /** The one connection to the language server: started when somebody needs it, and for all who ask it for something. */
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import { type ChangedParams, changedNotification } from '../../server/src/protocol.js'
+import { type ChangedParams, changedNotification, pingRequest } from '../../server/src/protocol.js'
 import { answerFileRequests, answerTeamFileRequests } from './files.js'
+import { type Watch, watchOver } from './watchdog.js'
 
 /** Makes a client that has not been started: how, is what differs between the desktop and the browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>
@@ -27,6 +28,7 @@ export function createDesk(create: CreateClient): Desk {
   const log = vscode.window.createOutputChannel('Response Desk', { log: true })
   const changes = new vscode.EventEmitter<ChangedParams>()
   let running: Promise<BaseLanguageClient> | undefined
+  let watch: Watch | undefined
 
   const startNew = async (): Promise<BaseLanguageClient> => {
     const { languageClientOptions, State } = await import('./clientOptions.js')
@@ -39,6 +41,8 @@ export function createDesk(create: CreateClient): Desk {
       if (newState === State.Running) changes.fire({ uri: null })
     })
     await client.start()
+    watch?.dispose()
+    watch = watchOver({ ask: () => client.sendRequest(pingRequest, {}), tell: tellOfHanging, later })
     return client
   }
   const start = (): Promise<BaseLanguageClient> => {
@@ -53,6 +57,16 @@ export function createDesk(create: CreateClient): Desk {
     })
     return starting
   }
+  const tellOfHanging = async (): Promise<void> => {
+    const restart = vscode.l10n.t('Restart Server')
+    const wait = vscode.l10n.t('Wait')
+    const message = vscode.l10n.t(
+      'Response Desk has not answered for a while. What you have written is safe, but what it shows may be out of date.',
+    )
+    const chosen = await vscode.window.showWarningMessage(message, restart, wait)
+    if (chosen === restart) await stop().then(start)
+  }
+  const edits = vscode.workspace.onDidChangeTextDocument(() => watch?.look())
   const offerRestart = async (): Promise<void> => {
     const again = vscode.l10n.t('Try Again')
     const show = vscode.l10n.t('Show Log')
@@ -64,6 +78,8 @@ export function createDesk(create: CreateClient): Desk {
   const stop = async (): Promise<void> => {
     const stopping = running
     running = undefined
+    watch?.dispose()
+    watch = undefined
     const client = await stopping?.catch(() => undefined)
     // One that hangs, or has crashed, must not keep a new one from starting.
     await client?.dispose(2_000).catch((error: unknown) => log.warn(String(error)))
@@ -93,9 +109,15 @@ export function createDesk(create: CreateClient): Desk {
     onDidChange: changes.event,
     log,
     dispose() {
+      edits.dispose()
       void stop()
       changes.dispose()
       log.dispose()
     },
   }
+}
+
+function later(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds)
+  return () => clearTimeout(timer)
 }

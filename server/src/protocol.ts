@@ -36,6 +36,9 @@ export interface ClientOptions {
   readonly trusted?: boolean
 }
 
+/** Asked of the server, and answered with null as soon as it is not at work on something else. */
+export const pingRequest = 'responseDesk/ping'
+
 /** Asked of the client, where the server has no disk: `{ folder: URI }`, answered with the URIs of drafts in it. */
 export const findDraftsRequest = 'responseDesk/findDrafts'
 

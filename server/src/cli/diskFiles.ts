@@ -7,12 +7,14 @@ import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -60,8 +62,9 @@ export function findFiles(paths: readonly string[], isDraft: (name: string) => b
   const problems: DiskProblem[] = []
   for (const path of paths) {
     try {
-      const drafts = statSync(path).isDirectory() ? draftsIn(path, problems, isDraft) : [path]
-      for (const draft of drafts) addOnce(found, draft, problems)
+      const isFolder = statSync(path).isDirectory()
+      for (const draft of isFolder ? draftsIn(path, problems, isDraft) : [path])
+        addOnce(found, draft, problems, isFolder)
     } catch (error) {
       problems.push(problemOf(path, error))
     }
@@ -69,8 +72,10 @@ export function findFiles(paths: readonly string[], isDraft: (name: string) => b
   return { paths: [...found.values()], problems }
 }
 
-function addOnce(found: Map<string, string>, path: string, problems: DiskProblem[]): void {
+/** What was come upon in a folder must be an ordinary file; whoever names a pipe wants it to be read. */
+function addOnce(found: Map<string, string>, path: string, problems: DiskProblem[], inFolder: boolean): void {
   try {
+    if (inFolder) assertOrdinary(path)
     const real = realpathSync(path)
     if (!found.has(real)) found.set(real, path)
   } catch (error) {
@@ -104,6 +109,16 @@ function walk(folder: string, problems: DiskProblem[], isDraft: (name: string) =
 
 function isPassedOver(folderName: string): boolean {
   return folderName === 'node_modules' || folderName.startsWith('.')
+}
+
+/**
+ * Throws a `DiskProblem` where there is a folder, a device or a pipe at `path`, or behind the link there: the last two may
+ * never come to an end, or never begin.
+ */
+export function assertOrdinary(path: string): void {
+  const stats = statSync(path)
+  if (stats.isDirectory()) throw new DiskProblem(path, 'This is a folder.')
+  if (!stats.isFile()) throw new DiskProblem(path, 'This is no ordinary file.')
 }
 
 /** Whether there is a file or folder at `path`. Throws a `DiskProblem` where nobody may look. */
@@ -168,26 +183,39 @@ export function replaceText(file: DiskText, text: string): void {
   const { path } = file
   try {
     const real = realpathSync(path)
-    const { mode } = statSync(real)
+    const stats = statSync(real)
     // Renaming asks only the folder for leave: a file that is marked read-only stays as it is.
     accessSync(real, constants.W_OK)
     if (!isSame(readFileSync(real), file.bytes))
       throw new DiskProblem(path, 'This was changed by another program meanwhile, and is left as it is. Run again.')
-    writeThroughTemporary(real, (file.hasByteOrderMark ? byteOrderMark : '') + text, mode)
+    writeThroughTemporary(real, (file.hasByteOrderMark ? byteOrderMark : '') + text, stats)
   } catch (error) {
     throw problemOf(path, error)
   }
 }
 
-function writeThroughTemporary(path: string, text: string, mode: number): void {
+function writeThroughTemporary(path: string, text: string, { mode, uid, gid }: Stats): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 })
+    // On the disk before it takes the place of the file: a machine that stops must not leave an empty one there.
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, flush: true })
+    keepOwner(temporary, uid, gid)
     chmodSync(temporary, mode)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** Only who may give files away can keep an owner that is another; for all others the file is theirs already. */
+function keepOwner(path: string, uid: number, gid: number): void {
+  const own = statSync(path)
+  if (own.uid === uid && own.gid === gid) return
+  try {
+    chownSync(path, uid, gid)
+  } catch {
+    // The text and the mode are kept all the same.
   }
 }
 

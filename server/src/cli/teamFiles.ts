@@ -7,7 +7,7 @@ import type { FileProblem } from '../configuration/fileProblem.js'
 import { noFiles, type TeamFiles } from '../configuration/teamFiles.js'
 import { lineIndexOf } from '../reading/lines.js'
 import { type AnalysisSettings, defaultSettings, type ResponseDocument, type ResponseService } from '../service.js'
-import { DiskProblem, isThere, readText } from './diskFiles.js'
+import { assertOrdinary, DiskProblem, isThere, readText } from './diskFiles.js'
 import { printedPlace } from './report/places.js'
 
 export const diskTeamFiles: TeamFiles = {
@@ -15,7 +15,9 @@ export const diskTeamFiles: TeamFiles = {
     if (!uri.startsWith('file:')) return { fault: 'It is not on this disk.' }
     try {
       const path = fileURLToPath(uri)
-      return isThere(path) ? { text: readText(path).text } : { text: null }
+      if (!isThere(path)) return { text: null }
+      assertOrdinary(path)
+      return { text: readText(path).text }
     } catch (error) {
       return { fault: faultOf(error) }
     }

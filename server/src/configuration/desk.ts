@@ -15,7 +15,7 @@ import { loadSchema } from './loadSchema.js'
 import { loadTemplates, type TeamTemplates, templateProblems } from './loadTemplates.js'
 import { type NamedRegister, type SetValue, type TeamConfiguration, teamConfiguration } from './teamConfiguration.js'
 import { readOnce, type TeamFiles } from './teamFiles.js'
-import { comparable, folderOf, nameOf, uriFrom } from './uris.js'
+import { comparable, folderOf, isSameHost, nameOf, uriFrom } from './uris.js'
 
 export interface DeskHost {
   readonly files: TeamFiles
@@ -164,7 +164,7 @@ function createEpoch(host: DeskHost, asked: Set<string>): Omit<Desk, 'change' | 
     async settingsFor(draft, below, above) {
       const configuration = await configurationFor(draft.uri)
       const named = registerNamed(draft) ?? configuration?.registerFor(draft.uri) ?? null
-      const register = named === null ? null : await opened(named.uri)
+      const register = named === null ? null : isElsewhere(named, draft) ? elsewhere : await opened(named.uri)
       const fault = register === null || named === null ? null : registerFault(register, named)
       const team = configuration === undefined ? below : withConfiguration(below, configuration, draft.uri)
       const set = above === undefined ? team : withValues(team, above.values, above.name)
@@ -242,6 +242,20 @@ interface OpenedRegister {
   /** Why it cannot be read; null where it can. */
   readonly fault: string | null
   readonly problems: readonly FileProblem[]
+}
+
+/**
+ * Whether a draft names a register on another machine. It may have come by mail, and to read a file there would tell that
+ * machine that the draft was opened, and by whom.
+ */
+function isElsewhere({ uri, namedAt }: NamedRegister, draft: DraftText): boolean {
+  return namedAt.uri === draft.uri && !isSameHost(uri, draft.uri) && folderOf(draft.uri) !== undefined
+}
+
+const elsewhere: OpenedRegister = {
+  read: null,
+  fault: 'It is on another machine than the draft. Name it in .response-desk.yaml, or copy it beside the draft.',
+  problems: [],
 }
 
 async function openRegister(uri: string, files: TeamFiles): Promise<OpenedRegister> {

@@ -6,6 +6,11 @@ export interface TeamFiles {
   read(uri: string): Promise<FileText>
   /** The URIs of the files in `folder`, not of those in folders within. Never rejects. */
   list(folder: string): Promise<FolderList>
+  /**
+   * The URI of what `uri` leads to through symbolic links and `..`; of what is not there, `uri` itself. Left out by hosts
+   * whose files have no links. Never rejects.
+   */
+  realUri?(uri: string): Promise<string>
 }
 
 /** Where neither is there, there is no such file. */

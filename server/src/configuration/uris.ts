@@ -59,6 +59,11 @@ export function comparable(uri: string): string {
   return lower.endsWith('/') ? lower.slice(0, -1) : lower
 }
 
+/** Whether both stand on one machine, or are served by one: a URI tells by what stands before its path. */
+export function isSameHost(a: string, b: string): boolean {
+  return rootOf(a)?.toLowerCase() === rootOf(b)?.toLowerCase()
+}
+
 /** Scheme and authority: `file://`, `vscode-vfs://github`; undefined where the URI has no path of folders. */
 function rootOf(uri: string): string | undefined {
   return /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(uri)?.[0]

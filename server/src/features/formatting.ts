@@ -21,7 +21,7 @@ export function formatting(response: Response, schema: ResponseSchema, range?: S
     .sort((a, b) => a.span.start - b.span.start)
 }
 
-const labelParts = /^(.*?)s?(?: (?:number|no\.?))? ?\[?([A-Z]?\d{1,3}[^\]]*)\]?$/i
+const labelParts = /^(\D*?)s?(?: (?:number|no\.?))? ?\[?([A-Z]?\d{1,3}[^\]]*)\]?$/i
 
 /**
  * A label with the word, alone in naming its recommendation. Where the word is another of the schema's, it stays, and

@@ -119,7 +119,9 @@ function registerKeys({ register, path }: NonNullable<NewResponse['register']>, 
 /** One recommendation: its label, its words as a quotation, a choice of verdicts, and what the first of them owes. */
 function section(schema: ResponseSchema, { id, paragraphs }: Quoted, stops: TabStops): readonly string[] {
   const { labels, verdicts, numbering } = schema
-  const label = labels.style.replace('{number}', id).replace(/\([^()]*\{(?:letter|roman)\}[^()]*\)/g, '')
+  const label = labels.style
+    .replace('{number}', id)
+    .replace(/\([^()]*\)/g, (part) => (/\{(?:letter|roman)\}/.test(part) ? '' : part))
   const [usual] = verdicts
   let paragraph = 0
   const nextNumber = () => {

@@ -30,12 +30,13 @@ function touches({ start, end }: Span, offset: number): boolean {
 }
 
 const longestWord = 200
-const beforeInWord = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]*)*$/u
+const beforeInWord = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]+$/u
 const behindInWord = /^[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/u
 
 /** Letters and figures around `offset`, with the hyphens and apostrophes within. */
 function wordAt(text: string, offset: number): Span {
-  const before = beforeInWord.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0].length ?? 0
+  const run = beforeInWord.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? ''
+  const before = run.replace(/^[’'-]+/, '').length
   const behind = behindInWord.exec(text.slice(offset, offset + longestWord))?.[0].length ?? 0
   return spanOf(offset - before, offset + behind)
 }

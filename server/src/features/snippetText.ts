@@ -36,7 +36,8 @@ export function createTabStops(behind = ''): TabStops {
 }
 
 /** What is escaped, or a stop: `$1`, `${1:words}`, `${1|one,another|}`. */
-const escapedOrStop = /\\([\\$},|])|\$(?:\d+|\{\d+(?::((?:\\[\s\S]|[^}\\])*)|\|((?:\\[\s\S]|[^|,\\])*)[^|}]*\|)?\})/g
+const escapedOrStop =
+  /\\([\\$},|])|\$(?:\d+|\{\d+(?::((?:\\[\s\S]|\$(?!\{)|[^}\\$])*)|\|((?:\\[\s\S]|[^|,\\])*)(?:,[^|}]*)?\|)?\})/g
 
 /** What a client without snippets inserts for `snippet`: the words of each stop, of a choice the first, no stops. */
 export function snippetAsText(snippet: string): string {

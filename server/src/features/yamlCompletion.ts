@@ -107,7 +107,7 @@ function writtenAt(before: string, path: readonly string[], kind: DeskFileKind):
   if (key !== '') {
     const inner = [...path, key.trim()]
     if (open === '{') return writtenInBraces(rest ?? '', inner)
-    const typed = open === '[' ? lastPiece(rest ?? '') : (/[^\s]*$/.exec(written)?.[0] ?? '')
+    const typed = open === '[' ? lastPiece(rest ?? '') : (/(?<!\S)\S*$/.exec(written)?.[0] ?? '')
     return { what: 'value', path: inner, typed, isItem: false }
   }
   return /^[\w/*-]*$/.test(written) ? { what: 'key', path, typed: written, isItem } : undefined
@@ -122,7 +122,7 @@ function writtenInBraces(inner: string, path: readonly string[]): WrittenPlace {
 }
 
 function lastPiece(text: string): string {
-  return /[^\s,]*$/.exec(text)?.[0] ?? ''
+  return /(?<![^\s,])[^\s,]*$/.exec(text)?.[0] ?? ''
 }
 
 function offered({ text, description }: Offer, span: Span): YamlCompletion {

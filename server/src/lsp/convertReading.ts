@@ -104,7 +104,7 @@ export function documentLinkOf(
 
 function placeUri(document: TextDocument, offset: number): string {
   const { line, character } = document.positionAt(offset)
-  return `${document.uri.replace(/#.*$/, '')}#L${line + 1},${character + 1}`
+  return `${document.uri.replace(/#.*$/s, '')}#L${line + 1},${character + 1}`
 }
 
 const symbolKinds: Readonly<Record<symbol.WorkspaceSymbol['kind'], SymbolKind>> = {

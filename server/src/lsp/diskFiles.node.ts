@@ -1,6 +1,7 @@
 /** Files on the disk of the machine on which the server runs: looked for and read without holding up other requests. */
-import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { constants } from 'node:fs'
+import { open, readdir, realpath } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDraftName } from '../check/recognise.js'
 import type { TeamFiles } from '../configuration/teamFiles.js'
 import { UnreadableFile, type UnreadPlace, type WorkspaceFiles } from './runtime.js'
@@ -14,6 +15,13 @@ export const diskTeamFiles: TeamFiles = {
   async list(folder) {
     const names = async () => (await reading(() => readdir(fileURLToPath(folder)))).sort()
     return missingOrFault(async () => ({ uris: (await names()).map((name) => uriIn(folder, name)) }), { uris: null })
+  },
+  async realUri(uri) {
+    try {
+      return pathToFileURL(await realpath(fileURLToPath(uri))).href
+    } catch {
+      return uri
+    }
   },
 }
 
@@ -41,7 +49,7 @@ export const diskFiles: WorkspaceFiles = {
     return { uris, unread }
   },
   async readText(uri) {
-    const bytes = await reading(() => readFile(fileURLToPath(uri)))
+    const bytes = await reading(() => readRegularFile(fileURLToPath(uri)))
     try {
       // Without the byte order mark, which the decoder takes away: editors do not count it.
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -49,6 +57,24 @@ export const diskFiles: WorkspaceFiles = {
       throw new UnreadableFile('This is not UTF-8. Save it as UTF-8.')
     }
   },
+}
+
+/** Bytes: no draft comes near, and an editor opens no larger file as text either. */
+const largest = 50 << 20
+
+/** The bytes of an ordinary file: pipes and devices may never come to an end, or never begin. */
+async function readRegularFile(path: string): Promise<Uint8Array> {
+  // Not blocking: to open a pipe would wait until somebody writes to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const stats = await file.stat()
+    if (stats.isDirectory()) throw new UnreadableFile('This is a folder.')
+    if (!stats.isFile()) throw new UnreadableFile('This is no ordinary file.')
+    if (stats.size > largest) throw new UnreadableFile('This file is too large: more than 50 MB.')
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
 }
 
 async function walk(folder: string, uris: string[], unread: UnreadPlace[]): Promise<void> {
@@ -88,6 +114,7 @@ async function reading<Value>(read: () => Promise<Value>): Promise<Value> {
   try {
     return await read()
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
     throw new UnreadableFile(reasons.get(code) ?? `It cannot be read (${code}).`, isMissing)

@@ -60,7 +60,11 @@ function serve(): void {
 
 function teamFilesByScheme(disk: TeamFiles, others: TeamFiles): TeamFiles {
   const filesOf = (uri: string): TeamFiles => (uri.startsWith('file:') ? disk : others)
-  return { read: (uri) => filesOf(uri).read(uri), list: (folder) => filesOf(folder).list(folder) }
+  return {
+    read: (uri) => filesOf(uri).read(uri),
+    list: (folder) => filesOf(folder).list(folder),
+    realUri: async (uri) => (await filesOf(uri).realUri?.(uri)) ?? uri,
+  }
 }
 
 /** What is on this disk is read from it; an editor may well show folders that are not. */

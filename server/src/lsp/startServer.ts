@@ -13,6 +13,7 @@ import {
   type ClientOptions,
   type OtherYamlServerParams,
   otherYamlServerNotification,
+  pingRequest,
   type TrustParams,
   trustNotification,
 } from '../protocol.js'
@@ -169,6 +170,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     { source, dependsOn: desk.dependsOn, settingsChanged, fileChanged, closedDrafts },
     answering,
   )
+  connection.onRequest(pingRequest, () => null)
   connection.onNotification(
     trustNotification,
     answering.notification(trustNotification, ({ trusted }: TrustParams) => {

@@ -55,6 +55,14 @@ export function createTeamDesk(
   }
   /** What has been complained of since anything changed. */
   const told = new Set<string>()
+  const realUri = async (uri: string): Promise<string> => (await files.realUri?.(uri)) ?? uri
+  /** By its name, and by where symbolic links lead: a link in a folder from somewhere else must not open the disk. */
+  const isWithinWorkspace = async (uri: string): Promise<boolean> => {
+    const all = await foldersNow()
+    const isWithin = (each: readonly string[], one: string) =>
+      each.some((folder) => isIn(folder, one) || isSameUri(folder, one))
+    return isWithin(all, uri) && isWithin(await Promise.all(all.map(realUri)), await realUri(uri))
+  }
   const desk = createDesk({
     files: {
       read: async (uri) => {
@@ -66,7 +74,7 @@ export function createTeamDesk(
     rootOf,
     async mayRead(uri) {
       const onDisk = uri.startsWith('file:')
-      if ((await foldersNow()).some((folder) => isIn(folder, uri) || isSameUri(folder, uri))) return undefined
+      if (await isWithinWorkspace(uri)) return undefined
       if (onDisk && isTrusted()) {
         noteOutside(uri)
         return undefined

@@ -9,10 +9,14 @@ export function isSameUri(a: string, b: string): boolean {
   return a === b || uriKey(a) === uriKey(b)
 }
 
-/** Whether `uri` names something in the folder, at any depth. */
+/** Whether `uri` names something in the folder, at any depth. One with `..` in it may lead anywhere, and names nothing. */
 export function isIn(folder: string, uri: string): boolean {
-  return uriKey(uri).startsWith(withSlash(uriKey(folder)))
+  const key = uriKey(uri)
+  return key.startsWith(withSlash(uriKey(folder))) && !stepsUp.test(key)
 }
+
+/** Written plainly or encoded, with either slash. */
+const stepsUp = /[\\/]\.\.(?:[\\/]|$)/
 
 /** The URI of `name` in the folder; written as the client writes the folder's. */
 export function uriIn(folder: string, name: string): string {

@@ -2,7 +2,7 @@
 export type RecommendationId = string & { readonly recommendationId: unique symbol }
 
 const idPattern =
-  /^\[?\s*([A-Za-z]?\d{1,3}(?:\.\d{1,3})?)\s*(?:[([]?\s*([a-z])\s*[)\].]?)?\s*(?:\(?\s*([ivx]{1,5})\s*[).]?)?\s*\]?$/i
+  /^(?:\[\s*)?([A-Za-z]?\d{1,3}(?:\.\d{1,3})?)(?:\s*(?:[([]\s*)?([a-z])(?:\s*[)\].])?)?(?:\s*(?:\(\s*)?([ivx]{1,5})(?:\s*[).])?)?(?:\s*\])?$/i
 
 /**
  * The id that `text` writes, in any of the printed styles (`1 (a)`, `1a`, `[1a]`, `1(A)(ii)`, `S40`),

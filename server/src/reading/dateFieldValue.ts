@@ -37,7 +37,7 @@ export function noteField(
   const lead = plannedLead.exec(flow.text)?.[0].length ?? 0
   const value = flow.slice(lead)
   const date = readDate(value, anchor)
-  const words = value.text.replace(/[\s.;)]+$/, '')
+  const words = value.text.replace(/(?<![\s.;)])[\s.;)]+$/, '')
   if (grammar.dateFields.isDone(flow.text)) return doneField(flow)
   if (date === null || date.kind !== 'absolute' || date.text.length < words.length - 3) return null
   return {

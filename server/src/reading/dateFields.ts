@@ -61,13 +61,13 @@ export function dateFieldGrammarOf(schema: ResponseSchema): DateFieldGrammar {
 function plain(value: string): string {
   return value
     .toLowerCase()
-    .replace(/[\s.]+$/, '')
+    .replace(/(?<![\s.])[\s.]+$/, '')
     .replace(/^[\s:–-]+/, '')
 }
 
 function fieldAt(text: string, nameStart: number, nameEnd: number): DateFieldRead {
   const mark = /^[ :–—-]*/.exec(text.slice(nameEnd))?.[0].length ?? 0
   const value = text.slice(nameEnd + mark)
-  const valueEnd = nameEnd + mark + value.replace(/[\s.);]+$/, '').length
+  const valueEnd = nameEnd + mark + value.replace(/(?<![\s.);])[\s.);]+$/, '').length
   return { nameStart, nameEnd, valueStart: nameEnd + mark, valueEnd: Math.max(valueEnd, nameEnd + mark) }
 }

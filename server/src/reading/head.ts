@@ -13,7 +13,7 @@ export function readTitle(frontMatter: FrontMatter | null, units: readonly Unit[
   const head = units.slice(0, headUnits).filter((unit) => unit.kind === 'heading' || unit.kind === 'text')
   const heading = head.find((unit) => unit.kind === 'heading' && unit.level === 1)
   const unit = heading ?? head.find((each) => /\b(?:response|report|inspection)\b/i.test(each.flow.text))
-  return unit === undefined ? null : { text: unit.flow.text.replace(/[:\s]+$/, ''), span: unit.flow.span }
+  return unit === undefined ? null : { text: unit.flow.text.replace(/(?<![:\s])[:\s]+$/, ''), span: unit.flow.span }
 }
 
 /** The day of publication: front matter (`published: 2026-03-12`), else a line `Published 12 February 2019` or `Updated ...` near the head. */

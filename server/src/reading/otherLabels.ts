@@ -93,7 +93,12 @@ function isAnsweredWithin(units: readonly Unit[], start: number, end: number, nu
   }
   if (/^(?:We|Our|In all|Overall|In conclusion)\b/.test(own.body.text)) return false
   // Not answered yet, but asked for: text under "The Home Office should:" that is followed by the next number.
-  return end < units.length && units.slice(0, start).some((unit) => /\bshould\b[^.]*:$/.test(unit.flow.text))
+  return end < units.length && units.slice(0, start).some((unit) => asksFor(unit.flow.text))
+}
+
+/** Whether the last sentence of `text` says what should be done, and a list of it is to follow. */
+function asksFor(text: string): boolean {
+  return text.endsWith(':') && /\bshould\b/.test(text.slice(text.lastIndexOf('.') + 1))
 }
 
 /** `1. Resource the actions ..., including:` before `Recommendation 1 (a)`: the whole whose parts are labelled by word. */

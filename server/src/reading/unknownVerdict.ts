@@ -13,7 +13,7 @@ const politeSentence =
  * verdict, or (`numbered`: behind `1.1`) any few words that are no sentence.
  */
 export function looksLikeVerdict(words: string, numbered: boolean, schema: ResponseSchema): boolean {
-  const plain = words.replace(/[.\s]+$/, '').trim()
+  const plain = words.replace(/(?<![.\s])[.\s]+$/, '').trim()
   if (politeSentence.test(plain)) return true
   if (plain === '' || plain.length > 60 || /[:?]$/.test(words)) return false
   if (weakWords.test(plain)) return true

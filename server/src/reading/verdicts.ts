@@ -44,7 +44,7 @@ function plainWords(text: string): string {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[-–\s]+/g, ' ')
-    .replace(/[\s.:;,]+$/, '')
+    .replace(/(?<![\s.:;,])[\s.:;,]+$/, '')
     .trim()
 }
 

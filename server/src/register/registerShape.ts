@@ -51,7 +51,7 @@ export const emptyRegister: WrittenRegister = {
 }
 
 const wholeId = label({
-  expression: /^\s*\[?\s*[A-Za-z]?\d{1,3}(?:\.\d{1,3})?\s?(?:[([]?[a-z][)\]]?)?\s?(?:\([ivx]{1,5}\))?\]?\s*$/i,
+  expression: /^\s*(?:\[\s*)?[A-Za-z]?\d{1,3}(?:\.\d{1,3})?\s?(?:[([]?[a-z][)\]]?)?\s?(?:\([ivx]{1,5}\))?\]?\s*$/i,
   what: 'a recommendation’s number, such as 1, S40 or 2.1',
 })
 const partId = text({

@@ -22,7 +22,7 @@ const marks = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const doubleQuotes = /[“”„‟«»]/g
 const singleQuotes = /[‘’‚‛`´]/g
 const dashes = /[‐‑‒–—―−]/g
-const outer = /^[\s.,;:'"()[\]*_-]+|[\s.,;:'"()[\]*_-]+$/g
+const outer = /^[\s.,;:'"()[\]*_-]+|(?<![\s.,;:'"()[\]*_-])[\s.,;:'"()[\]*_-]+$/g
 /** Letters of parts, which some print and some leave out: `(a)`, `b)`, `iii.`. */
 const partMark = /^(?:\([a-z]\)|[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.)[,;:]?$/i
 

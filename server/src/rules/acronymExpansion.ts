@@ -76,7 +76,7 @@ function withoutArticle(name: string): string {
 }
 
 /** A name of several words in capitals, small words between them: `Regional Command and Control Unit`. */
-const namePattern = /\b[A-Z][\w’'-]*(?: (?:(?:and|of|for|the|to|in|on|with) ){0,2}[A-Z][\w’'-]*){1,9}/g
+const namePattern = /\b[A-Z][\w’'-]{0,40}(?: (?:(?:and|of|for|the|to|in|on|with) ){0,2}[A-Z][\w’'-]{0,40}){1,9}/g
 
 /** By the initials of their capitals: the names of `response`, each once. Many names have the same few initials. */
 const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, ReadonlySet<string>> => {

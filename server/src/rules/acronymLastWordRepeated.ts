@@ -11,7 +11,8 @@ export const acronymLastWordRepeated: Rule = {
   scope: 'response',
   check({ response, report }) {
     for (const { short, definition, uses } of response.acronyms) {
-      const last = definition === null ? undefined : /([A-Za-z]+?)s?$/.exec(definition.full)?.[1]?.toLowerCase()
+      const last =
+        definition === null ? undefined : /(?<![A-Za-z])([A-Za-z]+?)s?$/.exec(definition.full)?.[1]?.toLowerCase()
       if (definition === null || last === undefined || !things.has(last)) continue
       const reports = uses.flatMap(({ span, voice }): readonly Report[] => {
         const [behind = '', word = ''] = next.exec(response.text.slice(span.end, span.end + furthest)) ?? []

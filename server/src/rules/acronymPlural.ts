@@ -24,7 +24,7 @@ export const acronymPlural: Rule = {
 function inExpansion({ short, uses }: Acronym, expansion: AcronymDefinition, response: Response): readonly Report[] {
   const { full, span } = expansion
   const written = shortAsWritten(expansion, short, response)
-  const last = /[A-Za-z]+$/.exec(full)?.[0] ?? ''
+  const last = /(?<![A-Za-z])[A-Za-z]+$/.exec(full)?.[0] ?? ''
   const isPlural = /[^s]s$/.test(last)
   if (isPlural === (written !== short) || last === '') return []
   // A body may have a plural name (`Criminal and Financial Investigations`): only where the draft speaks of several is it one of them.

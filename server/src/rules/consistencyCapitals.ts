@@ -90,7 +90,7 @@ const ofAllWords: VariantWords<TermPlace> = {
 const ofLastWord: VariantWords<TermPlace> = {
   rewritten(place, form) {
     const text = textOf(place)
-    const last = text.search(/\S+$/)
+    const last = text.search(/(?<!\S)\S+$/)
     const word = text.slice(last)
     return text.slice(0, last) + (form === 'capital' ? capitalised(word) : word.toLowerCase())
   },

@@ -58,7 +58,7 @@ function listsIn(response: Response): readonly (readonly TermPassage[])[] {
   return lists.filter((list) => list.length > 2 && !list.some(({ flow }) => /[:?]$/.test(flow.text)))
 }
 
-const ending = /\S+?([.;,]?)(?: (?:and|or))?$/
+const ending = /(?<!\S)\S+?([.;,]?)(?: (?:and|or))?$/
 
 function endOf(item: TermPassage, at: number, list: readonly TermPassage[]): ItemEnd {
   const { text } = item.flow

@@ -22,6 +22,6 @@ function plainHeading(text: string): string {
     .toLowerCase()
     .replace(/^[\d.]+\s/, '')
     .replace(/[‘’]/g, "'")
-    .replace(/[\s.:]+$/, '')
+    .replace(/(?<![\s.:])[\s.:]+$/, '')
     .trim()
 }

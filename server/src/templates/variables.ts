@@ -31,7 +31,7 @@ export function withValuesIn(body: string, values: VariableValues): string {
   const said = (name: Variable): string | null => {
     if (name !== 'NEXT_PARAGRAPH') return values[name]
     const now = paragraph
-    paragraph = now === null ? null : now.replace(/\d+$/, (last) => String(Number(last) + 1))
+    paragraph = now === null ? null : now.replace(/(?<!\d)\d+$/, (last) => String(Number(last) + 1))
     return now
   }
   let written = ''
@@ -41,7 +41,7 @@ export function withValuesIn(body: string, values: VariableValues): string {
     if (!isVariable(name)) continue
     written += body.slice(from, match.index)
     from = match.index + match[0].length
-    const value = said(name) ?? `[insert ${variables[name].replace(/[:,].*$/, '')}]`
+    const value = said(name) ?? `[insert ${variables[name].replace(/[:,].*$/s, '')}]`
     written += plain(isAtSentenceStart(written) ? value.charAt(0).toUpperCase() + value.slice(1) : value)
   }
   return written + body.slice(from)

@@ -33,6 +33,26 @@ describe('a language server that', () => {
     assert.match((await desk.lines()).join('\n'), /^1\.1 As paragraph 1\.9 says, and as paragraph 1\.8 says, Every/m)
   })
 
+  itInNode('hangs is told of, and can be replaced, with what was not saved', async () => {
+    const desk = workbench()
+    await desk.openDraft('post.response.md', cleanDraft)
+    await desk.goToWords(cleanDraft, 'Every letter')
+    const [before] = languageServers(desk.session.processGroup)
+    assert(before !== undefined)
+    process.kill(before, 'SIGSTOP')
+    await desk.type('As paragraph 1.9 says, ')
+    await eventually(async () =>
+      assert.match(
+        (await desk.notifications()).join('\n'),
+        /has not answered for a while\. What you have written is safe/,
+      ),
+    )
+    await desk.pressButton('Restart Server')
+    await eventually(() => assert.notDeepEqual(languageServers(desk.session.processGroup), [before]))
+    await eventually(async () => assert.equal(await desk.squiggles('error'), 1))
+    assert.match((await desk.lines()).join('\n'), /^1\.1 As paragraph 1\.9 says, Every/m)
+  })
+
   it('is restarted by command reads anew what was not saved', async () => {
     const desk = workbench()
     await desk.openDraft('post.response.md', cleanDraft)

@@ -135,7 +135,8 @@ describe('the ids of commitments', () => {
         const before = logOf({ 'x.response.md': text })
         assert.equal(new Set(before.map(({ id }) => id)).size, before.length)
         const victim = before[seed % Math.max(1, before.length)]
-        if (victim === undefined) return
+        // Without the words that open a list, its items promise nothing.
+        if (victim === undefined || victim.text.endsWith(':')) return
         const newWords = isAdded ? `${victim.text} Nobody knows.` : 'Nobody knows.'
         const after = logOf({
           'x.response.md': text.slice(0, victim.span.start) + newWords + text.slice(victim.span.end),

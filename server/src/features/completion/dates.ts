@@ -52,7 +52,7 @@ const firstDayAfter = (day: Day): string => `1 ${monthOf(day)}`
 
 /** The value of a date field. */
 function fieldAt({ before, behind }: WritingPlace, { dateFields }: ResponseSchema): DateSlot | undefined {
-  const colon = /[:–—-][ \t]*([A-Za-z0-9 ]{0,30})$/.exec(before)
+  const colon = /[:–—-][ \t]*((?:[A-Za-z0-9][A-Za-z0-9 ]{0,29})?)$/.exec(before)
   if (colon === null || behind.trim().replace(/[*_]/g, '') !== '') return undefined
   const name = before
     .slice(0, colon.index)

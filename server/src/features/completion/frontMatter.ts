@@ -15,7 +15,7 @@ const keys: ReadonlyMap<string, string> = new Map([
 
 export const frontMatter: Completer = (place, { response }, context) => {
   if (place.zone !== 'front-matter' || (context.trigger !== null && context.trigger !== ' ')) return []
-  const value = /^([\w-]+):[ \t]*(.*)$/.exec(place.before)
+  const value = /^([\w-]+):[ \t]*(.*)$/s.exec(place.before)
   if (value !== null) return values(value[1] ?? '', value[2] ?? '', place, context)
   const typed = /^[\w-]*$/.exec(place.before)?.[0]
   if (typed === undefined || context.trigger !== null) return []

@@ -10,7 +10,8 @@ import { shortened } from '../shortened.js'
 import { isAnswered } from '../standing.js'
 import type { Completer } from './completion.js'
 
-const opening = /^[ \t]*(#{1,6}[ \t]+|[*_]{1,2})?([A-Za-z]{0,40}[ \t]?[\d() a-z]{0,12})$/
+const opening =
+  /^[ \t]*(#{1,6}[ \t]+|[*_]{1,2}[ \t]?)?((?:[A-Za-z]{1,40}[ \t]?[\d() a-z]{0,12}|[\d()][\d() a-z]{0,11})?)$/
 
 export const labels: Completer = (place, { response, schema }, { trigger }) => {
   const { before, behind, offset, zone, hasQuoteMark, beginsParagraph } = place
@@ -46,7 +47,7 @@ function isWord(words: string, { labels: { words: known } }: ResponseSchema): bo
 }
 
 function beginsLike(word: string, typed: string): boolean {
-  const letters = typed.replace(/[\d() ]+[a-z]?\)?$/, '').toLowerCase()
+  const letters = typed.replace(/(?<![\d() ])[\d() ]+[a-z]?\)?$/, '').toLowerCase()
   return word.toLowerCase().startsWith(letters)
 }
 
@@ -88,7 +89,8 @@ function unanswered(
 function nextIds(last: Recommendation | undefined): readonly RecommendationId[] {
   if (last === undefined) return ['1' as RecommendationId]
   const number = numberOf(wholeOf(last.id))
-  const whole = number === undefined ? [] : [`${wholeOf(last.id).replace(/\d+$/, '')}${number + 1}` as RecommendationId]
+  const whole =
+    number === undefined ? [] : [`${wholeOf(last.id).replace(/(?<!\d)\d+$/, '')}${number + 1}` as RecommendationId]
   const letter = /\(([a-y])\)$/.exec(last.id)?.[1]
   const parent = parentOf(last.id)
   if (letter !== undefined && parent !== undefined)

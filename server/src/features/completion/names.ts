@@ -12,7 +12,7 @@ export const names: Completer = (place, { response, schema }, { trigger }) => {
 }
 
 function acronyms({ before, offset, behind }: WritingPlace, response: Response): readonly Completion[] {
-  const typed = /[A-Za-z&]*$/.exec(before)?.[0] ?? ''
+  const typed = /(?<![A-Za-z&])[A-Za-z&]*$/.exec(before)?.[0] ?? ''
   const span = spanOf(offset - typed.length, offset + (/^[A-Za-z&]*/.exec(behind)?.[0].length ?? 0))
   return response.acronyms.flatMap(({ short, definition }) =>
     definition === null || !begins(short, typed)
@@ -33,7 +33,7 @@ function acronyms({ before, offset, behind }: WritingPlace, response: Response):
 
 function owners(place: WritingPlace, response: Response, schema: ResponseSchema): readonly Completion[] {
   const { before, offset, behind } = place
-  const typed = /(?:\b[Tt]he )?[A-Za-z]*$/.exec(before)?.[0] ?? ''
+  const typed = /(?:\b[Tt]he )?(?<![A-Za-z])[A-Za-z]*$/.exec(before)?.[0] ?? ''
   const span = spanOf(offset - typed.length, offset + (/^[A-Za-z]*/.exec(behind)?.[0].length ?? 0))
   const head = before.slice(0, before.length - typed.length)
   const opensSentence = /^[ \t]*(?:[-*+•][ \t]+)?(?:\d[\d.]*[ \t]+)?$|[.!?:][ \t]+$/.test(head)

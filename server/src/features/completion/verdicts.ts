@@ -59,11 +59,11 @@ interface OpenedLine {
 
 const opening =
   /^[ \t]*((?:#{1,6}[ \t]+)?(?:[-*+•][ \t]+)?[*_]{0,2}(?:\d{1,3}(?:\.\d{1,3})?[.)]?[*_]{0,2}[ \t]+)?[*_]{0,2})([A-Za-z][A-Za-z’' ]{0,60})?$/
-const rest = /^[A-Za-z’' ]{0,60}[.*_]{0,3}[ \t]*$/
+const rest = /^[A-Za-z’' ]{0,60}[.*_]{0,3}$/
 
 function openedLine({ before, behind }: WritingPlace, { verdicts: known }: ResponseSchema): OpenedLine | undefined {
   const match = opening.exec(before)
-  if (match === null || !rest.test(behind)) return undefined
+  if (match === null || !rest.test(behind.trimEnd())) return undefined
   const [, marks = '', words = ''] = match
   const typed = words.toLowerCase()
   const begins = ({ printed, spellings }: VerdictDefinition) =>

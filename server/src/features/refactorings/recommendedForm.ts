@@ -248,7 +248,7 @@ function plainWords(text: string, start: number, end: number, before = ''): stri
   if (outer !== null && !(outer[2] ?? '').includes(outer[1] ?? '')) return (outer[2] ?? '').trim()
   if ((words.match(mark) ?? []).length % 2 === 0) return words
   const atStart = /^(?:\*\*|__|\*|_)[ \t]*/.exec(words)
-  const atEnd = /[ \t]*(?:\*\*|__|\*|_)$/.exec(words)
+  const atEnd = /(?<![ \t])[ \t]*(?:\*\*|__|\*|_)$/.exec(words)
   const opened = (before.match(mark) ?? []).at(-1)
   if (atStart !== null) return words.slice(atStart[0].length)
   if (atEnd !== null && (words.match(mark) ?? []).length === 1) return words.slice(0, atEnd.index)

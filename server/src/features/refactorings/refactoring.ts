@@ -38,6 +38,7 @@ export function refused(kind: RefactoringKind, title: string, unavailable: strin
 
 /** The first words in square brackets that are to be filled in. */
 function placeholderIn(newText: string): Span | null {
-  const match = /\[insert [^\]]*\]/.exec(newText)
-  return match === null ? null : spanOf(match.index, match.index + match[0].length)
+  const start = newText.indexOf('[insert ')
+  const end = newText.indexOf(']', start)
+  return start < 0 || end < 0 ? null : spanOf(start, end + 1)
 }

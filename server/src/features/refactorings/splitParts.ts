@@ -74,7 +74,7 @@ function planOf(
   const numbered = stretchNumbers(response, block.span, order)
   const ending = lineEndingOf(text)
   const pieces = [
-    text.slice(block.span.start, partStart(block, parts[0])).replace(/[\s>]+$/, ''),
+    text.slice(block.span.start, partStart(block, parts[0])).replace(/(?<![\s>])[\s>]+$/, ''),
     ...shares.flatMap((share, index) => partPieces(share, index, shares, block, numbered, response, schema)),
   ]
   const outside = numbered.edits.filter(({ span }) => !contains(block.span, span))
@@ -184,7 +184,7 @@ function withoutMark({ markerSpan }: StatementPart, span: Span, text: string): s
   const words = text
     .slice(markerSpan.end, span.end)
     .replace(/^[*_]*[ \t]+/, '')
-    .replace(/[\s>]+$/, '')
+    .replace(/(?<![\s>])[\s>]+$/, '')
   return quote === '' ? words : `${quote} ${words}`
 }
 

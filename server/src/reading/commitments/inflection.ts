@@ -24,7 +24,7 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
   |teach taught taught|tell told told|think thought thought|undergo underwent undergone
   |understand understood understood|undertake undertook undertaken|withdraw withdrew withdrawn|win won won
   |write wrote written|forecast forecast forecast|bind bound bound`
-    .replace(/\s*\n\s*/g, '')
+    .replace(/\n\s*/g, '')
     .split('|')
     .map((row) => row.trim().split(' '))
     .map(([verb = '', before = '', done = '']) => [verb, [before, done]]),

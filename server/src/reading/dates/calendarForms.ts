@@ -16,12 +16,12 @@ import {
 
 /** A month, season or quarter alone is a date only behind one of these: `by September`, not `to march`. */
 export const timePrepositions =
-  /^(?:by|before|in|from|until|till|since|during|throughout|for|after|over|around|about|towards|through|between|into|to|.* .*)$/i
+  /^(?:by|before|in|from|until|till|since|during|throughout|for|after|over|around|about|towards|through|between|into|to|[^ ]* .*)$/i
 /** What no preposition is: the words can only be one end of a stretch, such as `Jan/Feb 2025`. */
 const never = /(?!)/
 /** `to summer camps` and `for winter` are about the season's things. */
-const seasonPrepositions = /^(?:by|before|in|from|until|till|since|during|throughout|after|over|.* .*)$/i
-const occasionPrepositions = /^(?:by|before|after|until|till|from|at|over|around|since|.* .*)$/i
+const seasonPrepositions = /^(?:by|before|in|from|until|till|since|during|throughout|after|over|[^ ]* .*)$/i
+const occasionPrepositions = /^(?:by|before|after|until|till|from|at|over|around|since|[^ ]* .*)$/i
 
 function monthReading(match: RegExpExecArray): Reading | null {
   const word = match.groups?.month ?? ''

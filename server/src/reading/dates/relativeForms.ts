@@ -166,11 +166,11 @@ function thisNameReading(match: RegExpExecArray, { anchor }: Scene): Reading | n
 /** `the new year`: its first quarter; behind `by` and `before`, its first day. */
 function newYearReading(match: RegExpExecArray, { text, anchor }: Scene): Reading {
   if (anchor === null)
-    return reading(match, 'this-period', counted(null), { needs: /^(?:in|by|before|into|from|.* .*)$/i })
+    return reading(match, 'this-period', counted(null), { needs: /^(?:in|by|before|into|from|[^ ]* .*)$/i })
   const { year } = partsOf(anchor)
   const isPoint = /\b(?:by|before|ahead of|from) the $/i.test(text.slice(Math.max(0, match.index - 16), match.index))
   const period = isPoint ? oneDay(year + 1, 1, 1) : wholeMonths(year + 1, 1, 3)
-  return reading(match, 'this-period', counted(period), { needs: /^(?:in|by|before|into|from|.* .*)$/i })
+  return reading(match, 'this-period', counted(period), { needs: /^(?:in|by|before|into|from|[^ ]* .*)$/i })
 }
 
 /** `the year` behind `by the end of`; alone it may be any year. `end of month reporting` lacks the article. */
@@ -188,7 +188,7 @@ function yearEndReading(match: RegExpExecArray, { anchor }: Scene): Reading {
   const { kind, unit: unitWord = '' } = match.groups ?? {}
   const period = anchor === null ? null : periodAt(anchor, unitWord.toLowerCase(), kind, 0)
   const last = period === null ? null : { start: period.end, end: period.end }
-  return reading(match, 'part-of-period', counted(last), { needs: /^(?:by|before|at|until|from|after|.* .*)$/i })
+  return reading(match, 'part-of-period', counted(last), { needs: /^(?:by|before|at|until|from|after|[^ ]* .*)$/i })
 }
 
 /** `next year's budget` is a budget. */

@@ -18,7 +18,7 @@ import {
 
 /** A bare year is any number of four figures, so it takes a closer word. */
 const yearPrepositions =
-  /^(?:by|before|in|from|until|till|since|during|throughout|for|after|towards|between|into|within|across|.* .*)$/i
+  /^(?:by|before|in|from|until|till|since|during|throughout|for|after|towards|between|into|within|across|[^ ]* .*)$/i
 
 /** A year or run of years: what kind, and the years in which the first and the last of them begin. */
 interface Years {

@@ -100,7 +100,10 @@ export function amountInStyle(written: string, style: AmountStyle): string {
 /** A figure such as `7000` in `style`. */
 export function thousandsInStyle(written: string, style: ThousandsStyle): string {
   const digits = written.replaceAll(',', '')
-  return style === 'comma' ? digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') : digits
+  const [, before = '', number = ''] = /^(\D*)(\d+)$/.exec(digits) ?? []
+  if (style !== 'comma' || number === '') return digits
+  const first = number.length % 3 || 3
+  return before + [number.slice(0, first), ...(number.slice(first).match(/\d{3}/g) ?? [])].join(',')
 }
 
 /** A percentage such as `40%` in `style`. */

@@ -119,10 +119,16 @@ function windowsOf(passage: TermPassage, first: number, last: number): Window[] 
       if (words[to]?.capital === 'none' || words[to + 1]?.joint === 'hyphen') continue
       const place = placeOf(passage, from, to)
       // A comma within a name is one of a series: `Receipt, Evaluation and Development`.
-      if (!place.form.includes(',') || /, [^,]* (?:and|&) [^,]*$/.test(place.form)) places.push(place)
+      if (!place.form.includes(',') || isSeries(place.form)) places.push(place)
     }
   }
   return places
+}
+
+/** `Receipt, Evaluation and Development`: behind the last comma there is a joining word. */
+function isSeries(form: string): boolean {
+  const behind = form.slice(form.lastIndexOf(',') + 1)
+  return behind.startsWith(' ') && / (?:and|&) /.test(behind.slice(1))
 }
 
 function placeOf(passage: TermPassage, from: number, to: number): Window {
