@@ -32,4 +32,5 @@ export function doEverything(): void {
     newResponse(schema, { title: 'ports', inspectorate: '', recommendations: 2 })
   for (const name of readdirSync('schemas').filter((file) => file.endsWith('.yaml')))
     readSchema(readFileSync(`schemas/${name}`, 'utf8'))
+  readSchema('severities: {no/such-rule: error}\n', { ruleIds: ['some/rule'] })
 }

@@ -28,7 +28,9 @@ const permissive =
 
 describe('what the product is made of', () => {
   it('is pinned by its hash, each package of it', () => {
-    for (const [path, { integrity }] of dependencies) assert.match(integrity ?? '', /^sha512-/, path)
+    // Of programs for machines other than the one on which the lock file was written, npm has not seen the bytes.
+    for (const [path, { integrity, optional }] of dependencies)
+      if (optional !== true || integrity !== undefined) assert.match(integrity ?? '', /^sha512-/, path)
   })
 
   it('has licences that let it be used and passed on', () => {
