@@ -15,7 +15,7 @@ export const verdictMissing: Rule = {
   severity: 'error',
   scope: 'answer',
   check({ response, schema, lineEnding, report }) {
-    if (schema.labels.verdictOptional) return
+    if (schema.labels.verdictOptional || isAcceptedAsBlock(response)) return
     for (const recommendation of answerable(response)) {
       const first = recommendation.answer[0]
       if (recommendation.verdict !== null || first === undefined) continue
@@ -32,6 +32,17 @@ export const verdictMissing: Rule = {
       })
     }
   },
+}
+
+const acceptsAll =
+  /\baccept(?:s|ed|ing)?\b[^.]{0,60}\b(?:findings|recommendations)\b[^.]{0,30}\b(?:in full|in their entirety)\b|\b(?:accepts?|accepted) (?:all|every one|each) of (?:the|its|his|her|their) (?:[a-z]+ )?(?:findings|recommendations)\b|\b(?:findings|recommendations) (?:are|have been|were) (?:all )?accepted(?: in full)?\b/i
+
+/** Whether no recommendation has a verdict of its own, because the introduction accepts them all. */
+function isAcceptedAsBlock(response: Response): boolean {
+  if (answerable(response).some(({ verdict }) => verdict !== null)) return false
+  return response.passages.some(
+    ({ flow, section, voice }) => voice === 'department' && section === 'introduction' && acceptsAll.test(flow.text),
+  )
 }
 
 /** One fix for each verdict: a paragraph of its own before the answer, in the form of the draft's other verdicts. */

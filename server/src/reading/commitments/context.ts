@@ -1,5 +1,5 @@
+import { opensWithActor, tellsHabit } from './habits.js'
 import type { ReadClause } from './scene.js'
-import { opensWithActor, tellsHabit } from './standing.js'
 import type { Word } from './words.js'
 
 /** What a sentence leaves behind for the next one of its passage. */

@@ -155,6 +155,8 @@ const effectNouns = wordSet('effect effects benefit benefits saving savings impa
 const surprise = /^as (?:no|a|little) (?:great )?(?:surprise|relief|shock|disappointment)\b/
 const takesTime = /^(?:some |more |considerable )?time\b/
 
+/** What a thing that is undertaken holds: `It will give a name to contact`. */
+const contentVerbs = wordSet('address give')
 const artefacts = wordSet(
   'dashboard tool portal form register checklist template guide handbook app database module page leaflet poster video tracker log spreadsheet',
 )
@@ -179,7 +181,8 @@ export function isEffect(scene: Scene): boolean {
   const first = clause.subject.from
   if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
   // `It will address the points raised`, of what is undertaken
-  if (deed === 'address' && subject.kind === 'pointer' && scene.before.undertaken) return false
+  const isOfIt = subject.head === 'it' || subject.head === 'they'
+  if (contentVerbs.has(deed) && isOfIt && scene.before.undertaken) return false
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) {
     return !hasBound(scene.datesBehind) && !isNewThing(scene)
   }

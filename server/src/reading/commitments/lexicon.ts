@@ -211,6 +211,12 @@ export const thingNouns = wordSet(`
 /** This very text: `this response will refer to`. */
 export const textNouns = wordSet('response document paper section annex paragraph chapter')
 
+/** Those who do their part in each case, and whom nobody names. */
+export const personNouns = wordSet(`
+  anyone everyone everybody somebody interviewer interviewers clerk clerks nurse nurses doctor doctors adviser 
+  advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics 
+  worker workers they`)
+
 /** Outcomes: `will be available`, `will be live`. */
 export const outcomeAdjectives = wordSet(
   'available ready complete operational live effective online accessible mandatory',
@@ -218,7 +224,7 @@ export const outcomeAdjectives = wordSet(
 
 /** Outcomes of more than one word, behind `be`. */
 export const outcomePhrase =
-  /^(?:(?:now|fully|also|then|all|back|up|both) ){0,2}(?:in (?:place|post|use|force|position|operation|effect)|on (?:the|its|our|their|gov\.uk)|back (?:to|at|in)|up and running|at full|part of|with the|within (?:its|the|their)|represented)\b/
+  /^(?:(?:now|fully|also|then|all|back|up|both) ){0,2}(?:in (?:place|post|use|force|position|operation|effect)|on (?:the|its|our|their|gov\.uk)|back (?:to|at|in)|up and running|at full|part of|with the|within (?:its|the|their)|represented|free of charge)\b/
 
 /** What goes on for good, behind `be`: `subject to ongoing development`. */
 export const ongoingPhrase =

@@ -62,7 +62,9 @@ export function isScheduled({ clause, dates, anchor }: Scene): boolean {
   const isPassive = mood === 'present' && passive && verbs.length === 1
   if ((mood !== 'scheduled' && !isPassive) || clause.role !== 'main') return false
   return dates.some(({ date }) => {
-    const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && nextPeriod.test(date.text))
+    // `passes to the new director on 1 April`, of whichever year
+    const isNamed = nextPeriod.test(date.text) || date.form === 'day'
+    const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && isNamed)
     // `is withdrawn on 30 June`; `is funded until March` is a state.
     if (isPassive && (anchor === null || !onDay.test(date.text))) return false
     return isBounded && (anchor === null || date.end === null || date.end >= anchor)

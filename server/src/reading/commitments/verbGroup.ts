@@ -84,6 +84,8 @@ const beginnings = wordSet('begin start')
 const promises = wordSet('promised pledged')
 /** Words before which a third person is a verb all the same: `and intends to`. */
 const beforeVerb = wordSet('and these those all')
+/** No nouns, whatever stands before them: `We are grateful and intend to act on it`. */
+const onlyVerbs = wordSet('intend propose undertake commit')
 const singularPointers = wordSet('that this')
 const quantities = wordSet('two three four several many few more')
 const pluralNoun = /[a-z]s$|^(?:children|people|staff|police)$/
@@ -143,7 +145,7 @@ function readLexical(words: readonly Word[], index: number, group: MakeGroup): V
     return group('present', { ...readChain(words, index), adverbs: [before] })
   // `and intends to`, `In spring that goes up to`: no noun in the plural stands behind `that`.
   const isVerb = beforeVerb.has(before) || (singularPointers.has(before) && scheduleVerbs.has(verb))
-  const coordinated = isVerb && isForm(word, third)
+  const coordinated = isVerb && (isForm(word, third) || (onlyVerbs.has(word) && at(words, index + 1) === 'to'))
   if (beforeNoun.has(before) && !coordinated) return undefined
   if (planVerbs.has(verb)) return readPlan(words, index, verb, group)
   if (continuingVerbs.has(verb)) return group('present', readChain(words, index))

@@ -69,7 +69,7 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
   {
     opens: 'in from with',
     words:
-      '(?:in|from|with) (?:the|its|their|our) next (?:(?:set|round|series|full|annual|major|scheduled|planned) (?:of )?)?(?:edition|version|revision|iteration|update|refresh|release|upgrade|issue|round|changes|flight|phase|stage|tranche|review|meeting|report|survey)\\b',
+      '(?:in|from|with) (?:(?:the|its|their|our) next|an? (?:future|later|subsequent)) (?:(?:set|round|series|full|annual|major|scheduled|planned) (?:of )?)?(?:edition|version|revision|iteration|update|refresh|release|upgrade|issue|round|changes|flight|phase|stage|tranche|review|meeting|report|survey)\\b',
   },
   {
     opens: 'date',
