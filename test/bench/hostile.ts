@@ -33,6 +33,7 @@ export const hostileDrafts: Readonly<Record<string, (count: number) => string>> 
       count,
       (at) => `<!-- response-desk-disable-next-line style/* -- reason ${at} -->\n1.${at + 1} We will e.g. do 20 %.\n\n`,
     ),
+  'paragraphs that go on': (count) => head + times(count, () => 'and so the work goes on in each port\n\n'),
   'a sentence without an end': (count) =>
     `${head}1.1 ${times(count, () => 'we will do this and that by June 2027 if possible ')}.\n`,
   'capitals in a row': (count) => `${head}1.1 ${times(count, () => 'Home Office Border Force And ')}\n`,

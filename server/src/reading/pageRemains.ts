@@ -119,15 +119,23 @@ const goesOn = /(?:^| )(?:the|a|an|of|in|on|at|by|for|with|from|its|their|our|th
 /** Joins a paragraph to the one before it that has not ended: it begins in lower case, or the other ends in mid-phrase. */
 function joinBroken(text: string, units: readonly Unit[], grammar: Grammar, memory: ReadingMemory): Unit[] {
   const joined: Unit[] = []
+  let pieces = 1
   for (const unit of units) {
     const before = lastText(joined)
-    if (before !== undefined && continues(unit, joined[before])) {
+    if (before !== undefined && pieces < mostPieces && continues(unit, joined[before])) {
       const whole = joined[before]
       if (whole !== undefined) joined[before] = joinUnits(text, whole, unit, grammar, memory)
-    } else joined.push(unit)
+      pieces++
+    } else {
+      joined.push(unit)
+      if (unit.kind !== 'footnote') pieces = 1
+    }
   }
   return joined
 }
+
+/** No paragraph runs over so many pages; and each piece more has the whole read anew. */
+const mostPieces = 50
 
 /** The place of the last unit that is no footnote. */
 function lastText(units: readonly Unit[]): number | undefined {
