@@ -30,7 +30,7 @@ describe('any text', () => {
         const analysis = assertReadsAndChecks(text, schema)
         assertSameAgain(analysis)
         assertFixesConverge(analysis)
-        for (let at = 0; at <= text.length; at += Math.ceil(text.length / 200) || 1) assertFeatures(analysis, at)
+        for (let at = 0; at <= text.length; at += Math.ceil(text.length / 10) || 1) assertFeatures(analysis, at)
       }
     }
   })
