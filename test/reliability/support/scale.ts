@@ -12,5 +12,9 @@ export function figure(words: string): void {
   if (isLong) console.log(`    # ${words}`)
 }
 
-/** A suite or test that only the long run does. */
-export const inLongRun: { readonly it: Mocha.TestFunction | Mocha.PendingTestFunction } = { it: isLong ? it : it.skip }
+/** A suite or test that only the long run does. Asked for late: before the tests are loaded there is no `it`. */
+export const inLongRun = {
+  get it(): Mocha.TestFunction | Mocha.PendingTestFunction {
+    return isLong ? it : it.skip
+  },
+}
