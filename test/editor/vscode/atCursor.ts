@@ -18,13 +18,24 @@ export async function hoverText(desk: Workbench): Promise<string> {
 
 /** The labels that completion offers at the cursor, its list left open. */
 export async function completions(desk: Workbench): Promise<string[]> {
+  const offered = await opened(desk, '')
+  return (await rows(offered)).map(({ label }) => label)
+}
+
+/** Opens the list of completions, and again while nothing is in it whose label begins with `label`. */
+export async function isOffered(desk: Workbench, label: string): Promise<void> {
+  await opened(desk, `[aria-label^=${JSON.stringify(label)}]`)
+}
+
+/** The rows of the list of completions, once one is shown that has `attribute`. */
+async function opened(desk: Workbench, attribute: string): Promise<Locator> {
   const offered = desk.page.locator('.suggest-widget.visible .monaco-list-row')
   await eventually(async () => {
     await desk.press('Escape')
     await desk.press('Control+Space')
-    await offered.first().waitFor({ timeout: short })
+    await desk.page.locator(`.suggest-widget.visible .monaco-list-row${attribute}`).first().waitFor({ timeout: short })
   })
-  return (await rows(offered)).map(({ label }) => label)
+  return offered
 }
 
 /** Takes the completion whose label begins with `label` out of the open list. */

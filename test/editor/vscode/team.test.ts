@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanDraft, faultyDraft } from '../drafts.js'
-import { completions, hoverText, offeredActions, takeAction, takeCompletion } from './atCursor.js'
+import { hoverText, isOffered, offeredActions, takeAction, takeCompletion } from './atCursor.js'
 import { eventually } from './eventually.js'
 import { host, workbench } from './hooks.js'
 import { keepPicture } from './screenshots.js'
@@ -50,7 +50,7 @@ describe('a configuration', () => {
     await hasCounts(desk, 'Errors: 2, Warnings: 1')
     await desk.openBeside(configuration)
     await desk.press('Control+Home')
-    assert.ok((await completions(desk)).some((label) => label.startsWith('rules')))
+    await isOffered(desk, 'rules')
     await takeCompletion(desk, 'rules')
     await desk.type('{ "text/doubled-word": error }')
     // Twice an error in the draft, and once in this file, which nobody has saved.
@@ -120,7 +120,7 @@ describe('the other files of a team', () => {
       await desk.goToWords(text, key)
       assert.match(await hoverText(desk), meaning)
       await desk.press('Control+End')
-      assert.ok((await completions(desk)).some((label) => label.startsWith(offered)))
+      await isOffered(desk, offered)
     })
 })
 
@@ -247,7 +247,7 @@ describe('templates', () => {
     await desk.openDraft(draft, unanswered)
     await eventually(async () => assert.match(await desk.counts(), /Errors: [12]/))
     await desk.press('Control+End')
-    assert.ok((await completions(desk)).some((label) => label.startsWith('scales')))
+    await isOffered(desk, 'scales')
     await keepPicture(desk, 'template-completion')
     await desk.press('Escape')
 
