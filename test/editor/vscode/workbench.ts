@@ -204,12 +204,16 @@ export class Workbench {
 
   /** Puts the cursor at a 1-based line and column of the editor that the keys `group` lead to, and shows it. */
   async goTo(line: number, column: number, group = 'Control+1'): Promise<void> {
-    await this.press(group)
-    await this.press('Control+g')
-    await this.quickInput.waitFor()
-    await this.quickInput.fill(`:${line}:${column}`)
-    await this.press('Enter')
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await eventually(async () => {
+      // Again, where the list has not taken the key in the press of work.
+      if (await this.quickInput.isVisible()) await this.press('Escape')
+      await this.press(group)
+      await this.press('Control+g')
+      await this.quickInput.waitFor({ timeout: short })
+      await this.quickInput.fill(`:${line}:${column}`)
+      await this.press('Enter')
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: short })
+    })
   }
 
   /** Puts the cursor before the first occurrence of `words` in the text of the file as it was opened or saved. */
