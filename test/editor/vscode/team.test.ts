@@ -8,7 +8,7 @@ import { eventually } from './eventually.js'
 import { host, workbench } from './hooks.js'
 import { keepPicture } from './screenshots.js'
 import { framed } from './views.js'
-import type { Workbench } from './workbench.js'
+import { short, type Workbench } from './workbench.js'
 
 const draft = 'post.response.md'
 const configuration = '.response-desk.yaml'
@@ -69,12 +69,15 @@ describe('a configuration', () => {
     desk.writeFile('shared/house.yaml', 'rules: { acronym/*: hint }\nowners: [Post Team]\n')
     desk.writeFile(configuration, 'extends: shared/house.yaml\npublicationDate: 2026-03-12\nknownAcronyms: [PO]\n')
     await desk.openDraft(draft, cleanDraft)
-    await desk.command('Response Desk: Show Effective Configuration')
-    const page = await framed(desk, 'h1:has-text("Effective configuration")')
-    const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
-    assert.match(text, /Owners Post Team house\.yaml/)
-    assert.match(text, /Known acronyms PO \.response-desk\.yaml/)
-    assert.match(text, /acronym\/undefined hint house\.yaml/)
+    await eventually(async () => {
+      // Again, while the files just written have not come through.
+      await desk.command('Response Desk: Show Effective Configuration')
+      const page = await framed(desk, 'h1:has-text("Effective configuration")')
+      const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+      assert.match(text, /Owners Post Team house\.yaml/)
+      assert.match(text, /Known acronyms PO \.response-desk\.yaml/)
+      assert.match(text, /acronym\/undefined hint house\.yaml/)
+    })
     await keepPicture(desk, 'effective-configuration')
   })
 })
@@ -180,9 +183,12 @@ describe('a register', () => {
     })
     await desk.goToWords(desk.saved(draft), 'Recommendation 3')
     // The editor itself knows the heading, too, and shows both.
-    await desk.press('F12')
     const peeked = desk.page.locator('.peekview-widget .monaco-list-row', { hasText: register })
-    await peeked.waitFor()
+    await eventually(async () => {
+      await desk.press('Escape')
+      await desk.press('F12')
+      await peeked.waitFor({ timeout: short })
+    })
     await desk.press('Escape')
     await desk.goToWords(desk.saved(draft), register)
     await desk.press('F12')
