@@ -1,3 +1,5 @@
+import { monthNames } from '../model/day.js'
+
 /** The number, letter or bullet with which a line begins. */
 export interface LineMark {
   readonly kind: 'pair' | 'number' | 'letter' | 'bracket' | 'bullet'
@@ -11,7 +13,10 @@ export interface LineMark {
 }
 
 const pair = /^(\(?)(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(\)?\.?)(?=[\s:A-Z‘“"']|$)/
-const bareNumber = /^(\(?)(\d{1,3})([.):](?=\s|$)|(?=\s(?:[-–—]\s)?[A-Z]))/
+/** `29 February 2024` begins with a day, not with a paragraph's number. */
+const bareNumber = new RegExp(
+  String.raw`^(\(?)(\d{1,3})([.):](?=\s|$)|(?=\s(?:[-–—]\s)?(?!(?:${monthNames.join('|')})\b)[A-Z]))`,
+)
 const letter = /^(\(?)([a-z]|[ivx]{2,5})([.)](?=\s|$|[A-Z])|\)(?=\s|$))/
 const bracketed = /^([“"‘']?\[)(\d{1,3}[a-z]?|[a-z]|[ivx]{2,5})\](?=[\s:–-]|$)/i
 const bullet = /^[-•*+▪◦●·–](?=\s|$)/

@@ -1,3 +1,4 @@
+import { monthNames } from '../model/day.js'
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
 import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { Block, ContentLine } from './blocks.js'
@@ -144,12 +145,18 @@ export function emphasisOf(words: string): Unit['emphasis'] {
 function acceptedLabel(whole: FlowedText, part: UnitLines, grammar: Grammar): LabelRead | null {
   const label = grammar.labels.read(whole.text)
   if (label === undefined) return null
-  if (label.kind === 'answer') return label.separator === 'mark' || label.separator === 'none' ? label : null
-  if (part.kind === 'heading' || label.separator !== 'space') return label
-  const rest = whole.text.slice(label.bodyStart)
-  if (/^[A-Z“‘"'[(]/.test(rest) || grammar.verdicts.read(rest) !== undefined) return label
+  if (part.kind === 'heading' && label.kind !== 'answer') return label
+  if (isSetApart(label, whole.text, grammar)) return label
   const lineEnd = part.lines[0]?.end ?? 0
-  return whole.sourceOffset(label.bodyStart) > lineEnd ? label : null
+  return label.kind !== 'answer' && whole.sourceOffset(label.bodyStart) > lineEnd ? label : null
+}
+
+/** Whether what stands behind `label` in `words` shows that no sentence goes on there. */
+function isSetApart(label: LabelRead, words: string, grammar: Grammar): boolean {
+  if (label.separator !== 'space') return true
+  if (label.kind === 'answer') return false
+  const rest = words.slice(label.bodyStart)
+  return /^[A-Z“‘"'[(]/.test(rest) || grammar.verdicts.read(rest) !== undefined
 }
 
 /** Splits a text block where one of its lines begins something new. */
@@ -186,10 +193,17 @@ const digitsAlone = /^\d{1,3}$/
 const endsSentence = /(?:[.:;!?)\]"”’]|,)\d{0,2}$|\b(?:and|or)$/
 const leadsNumber =
   /(?:\b(?:paragraphs?|paras?\.?|sections?|see|and|to|at|in|or|of|annex|chapters?|version|recommendations?)|[,(–-])$/i
+/** No line ends so that is complete, be it a heading: what follows is the rest of its sentence. */
+const goesOn =
+  /\b(?:a|also|an|and|as|at|both|by|for|from|in|is|are|of|on|or|our|see|than|that|the|their|this|to|under|was|were|which|with)$/
+/** A day without its month, or a month without its year, and the line that has them. */
+const cutDate = new RegExp(String.raw`(?:\s\d{1,2}|\b(?:${monthNames.join('|')}))$`)
+const restOfDate = new RegExp(String.raw`^(?:(?:${monthNames.join('|')})\b|\d{4}\b)`)
 
 /** Whether `words` begin a unit of their own behind the line `previous`; `opening` is the open unit's first line, `alone` says that it is its only one. */
 function startsUnit(words: string, previous: string, opening: string, alone: boolean, grammar: Grammar): boolean {
   if (digitsAlone.test(words)) return !grammar.labels.isWordAlone(previous) && !leadsNumber.test(previous)
+  if (cutDate.test(previous) && restOfDate.test(words)) return false
   if (digitsAlone.test(previous) || (alone && standsAlone(opening, grammar))) return true
   if (alone && grammar.labels.isWordAlone(opening)) return false
   const mark = readMark(words)
@@ -197,9 +211,15 @@ function startsUnit(words: string, previous: string, opening: string, alone: boo
   const settled = endsSentence.test(previous) && !leadsNumber.test(previous)
   if (mark !== undefined && startsMarked(words, mark, previous, settled, grammar)) return true
   if (mark?.kind === 'number' && readMark(opening)?.label === String(Number(mark.label) - 1)) return true
-  if (grammar.labels.read(words) !== undefined && /^[A-Z\d[]/.test(words)) return settled || previous.length < 50
+  if (startsLabelled(words, grammar)) return settled || (previous.length < 50 && !goesOn.test(previous))
   if (grammar.dateFields.read(words) !== undefined) return true
-  return grammar.verdicts.read(words)?.form === 'line' && (settled || words.length < 30)
+  if (settled && /^[A-Z]/.test(words) && grammar.dateFields.isDone(words)) return true
+  return grammar.verdicts.read(words)?.form === 'line' && (settled || (words.length < 30 && /^[^a-z]/.test(words)))
+}
+
+function startsLabelled(words: string, grammar: Grammar): boolean {
+  const label = grammar.labels.read(words)
+  return label !== undefined && /^[A-Z\d[]/.test(words) && isSetApart(label, words, grammar)
 }
 
 function startsMarked(words: string, mark: LineMark, previous: string, settled: boolean, grammar: Grammar): boolean {

@@ -42,12 +42,12 @@ export function variantsOf(text: string): readonly (readonly [name: string, text
 
 const width = 46
 
-/** Long lines of text and quotations broken between words; headings and tables stay. */
+/** Long lines of text and quotations broken between words; headings, tables, and what a PDF sets apart by spaces stay. */
 function hardWrapped(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      if (line.length <= width || /^[#|<-]/.test(line)) return line
+      if (line.length <= width || /^[#|<-]|\S {4,}\S/.test(line)) return line
       const lead = line.startsWith('> ') ? '> ' : ''
       let result = ''
       let length = 0
