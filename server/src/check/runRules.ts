@@ -14,13 +14,16 @@ export interface RulesRun {
 export function runRules(rules: readonly Rule[], context: Omit<RuleContext, 'report'>): RulesRun {
   const findings: Finding[] = []
   const failed = new Set<string>()
+  let speaking = ''
+  const asked: RuleContext = {
+    ...context,
+    report: ({ span, message, related = [], fixes = [], incomplete = false }) =>
+      findings.push({ rule: speaking, span, message, related, fixes, incomplete }),
+  }
   for (const rule of rules) {
+    speaking = rule.id
     try {
-      rule.check({
-        ...context,
-        report: ({ span, message, related = [], fixes = [], incomplete = false }) =>
-          findings.push({ rule: rule.id, span, message, related, fixes, incomplete }),
-      })
+      rule.check(asked)
     } catch (error) {
       failed.add(rule.id)
       findings.push(failureOf(rule, error, context.response.text))

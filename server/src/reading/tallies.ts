@@ -1,4 +1,5 @@
 import type { FlowedText } from '../model/flow.js'
+import { onceFor } from '../model/onceFor.js'
 import type { Passage, Recommendation, Tally, TallyCount } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
 import { movedSpan, type Span } from '../model/span.js'
@@ -14,12 +15,16 @@ import { isVerdictWord, type VerdictLexicon, verdictLexiconOf } from './tallies/
 // Introductions count: `accepts five of the six recommendations and partially accepts one`. Such a sentence is right on
 // the day on which it is written and wrong a week later, when a verdict changes; so it is read, to be checked.
 
-/** What a sentence is read with. */
-interface TallyGrammar {
+/** The words that a schema gives to what is counted. */
+interface CountedWords {
   readonly isLabel: IsLabel
   /** Finds what may be a label's word: whatever it does not find holds none. */
   readonly mayBeLabel: RegExp
   readonly lexicon: VerdictLexicon
+}
+
+/** What a sentence is read with. */
+interface TallyGrammar extends CountedWords {
   /** How many recommendations and parts the draft answers: what `all` means. */
   readonly answered: number
 }
@@ -37,7 +42,7 @@ export function readTallies(
   memory: ReadingMemory = new ReadingMemory(),
 ): Tally[] {
   const answered = recommendations.filter(({ answerable }) => answerable).length
-  const grammar = memory.same('tallies', [schema, answered], () => tallyGrammarOf(schema, answered))
+  const grammar = memory.same('tallies', [schema, answered], () => ({ ...countedWordsOf(schema), answered }))
   const tallies: Tally[] = []
   // A sentence without the word `recommendations` may go on where one with it left off: `It has not accepted one.`
   let goesOn = false
@@ -52,15 +57,14 @@ export function readTallies(
   return tallies
 }
 
-function tallyGrammarOf(schema: ResponseSchema, answered: number): TallyGrammar {
+const countedWordsOf = onceFor((schema: ResponseSchema): CountedWords => {
   const labels = labelWords(schema)
   return {
     isLabel: (word) => labels.has(word),
     mayBeLabel: new RegExp([...labels].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i'),
     lexicon: verdictLexiconOf(schema),
-    answered,
   }
-}
+})
 
 /** The label's words, one by one and many: `recommendation`, `recommendations`, `rec`, `recs`. */
 function labelWords({ labels }: ResponseSchema): ReadonlySet<string> {
