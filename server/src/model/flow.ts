@@ -193,6 +193,8 @@ function movedSegment({ at, source, length }: Segment, by: number): Segment {
 export class FlowBuilder {
   private text = ''
   private readonly segments: Segment[] = []
+  /** Whether a space would be too many. Not asked of the text: that would have to be put together for each line of it. */
+  private needsNoSpace = true
 
   /** Adds `piece`, which stands at document offset `source`. */
   add(piece: string, source: number): void {
@@ -204,11 +206,12 @@ export class FlowBuilder {
       this.segments.push({ at: this.text.length, source, length: piece.length })
     }
     this.text += piece
+    this.needsNoSpace = piece.endsWith(' ')
   }
 
   /** Adds one space for a line break that stands at document offset `source`, unless the text is empty or ends in a space. */
   addBreak(source: number): void {
-    if (this.text.length > 0 && !this.text.endsWith(' ')) this.add(' ', source)
+    if (!this.needsNoSpace) this.add(' ', source)
   }
 
   build(): FlowedText {

@@ -22,6 +22,9 @@ export interface NamePlace extends Place {
 /** What is longer is a list of names. */
 const mostWords = 9
 
+/** What is longer, without a word in small letters, is no sentence that names anything: a shouted page, a table's text. */
+const longestStretch = 60
+
 /** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
 export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
   const names = new Map<string, Window[]>()
@@ -95,7 +98,7 @@ function stretchesIn({ flow, words, runs }: TermPassage): { readonly from: numbe
     if (last !== undefined && isWithinName(flow.text, words, last.to, run.from)) last.to = run.to
     else stretches.push({ ...run })
   }
-  return stretches
+  return stretches.filter(({ from, to }) => to - from < longestStretch)
 }
 
 function isWithinName(text: string, words: readonly Word[], to: number, from: number): boolean {
