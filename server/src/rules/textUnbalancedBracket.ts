@@ -8,6 +8,9 @@ import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
 
+/** Where one paragraph has more of them it is no prose, and what is said of the others would help nobody. */
+const mostInParagraph = 20
+
 /** A bracket that is opened and not closed in its paragraph, or closed and never opened. */
 export const textUnbalancedBracket: Rule = {
   id: 'text/unbalanced-bracket',
@@ -21,7 +24,7 @@ export const textUnbalancedBracket: Rule = {
     passages.forEach(({ flow, recommendation }, at) => {
       if (strays[at]?.length === 0) return
       const sentences = spanIndexOf(sentencesOf(flow))
-      for (const { index, bracket } of strays[at] ?? []) {
+      for (const { index, bracket } of strays[at]?.slice(0, mostInParagraph) ?? []) {
         if (partnerInNextPart(at, bracket, passages, kinds)) continue
         const span = flow.sourceSpan(index, index + 1)
         const open = isOpening(bracket)

@@ -8,19 +8,20 @@ export interface Vast {
   make(count: number): string
 }
 
-const head = '# Response to an inspection\n\n## Recommendation 1\n\n> Publish the times.\n\nAccepted\n\n'
+/** What all the others begin with. */
+export const emptyDraft = '# Response to an inspection\n\n## Recommendation 1\n\n> Publish the times.\n\nAccepted\n\n'
 const tenMegabytes = 10_000_000
 
 /** `count` characters of `words`, again and again, on one line of an answer. */
 const lineOf = (words: string): Vast => ({
   most: tenMegabytes,
-  make: (count) => `${head}1.1 ${words.repeat(Math.ceil(count / words.length))}\n`,
+  make: (count) => `${emptyDraft}1.1 ${words.repeat(Math.ceil(count / words.length))}\n`,
 })
 
 /** `count` times what `part` gives for 0, 1, 2 and so on. */
 const times = (most: number, part: (at: number) => string, end = ''): Vast => ({
   most,
-  make: (count) => head + Array.from({ length: count }, (_, at) => part(at)).join('') + end,
+  make: (count) => emptyDraft + Array.from({ length: count }, (_, at) => part(at)).join('') + end,
 })
 
 /** How deep a list goes down before it begins anew: the length of a text must not grow with its square. */
@@ -58,7 +59,7 @@ export const vastDrafts: Readonly<Record<string, Vast>> = {
   'a table of many rows': {
     most: 10_000,
     make: (count) =>
-      `${head}| No. | Recommendation | Response | Date |\n|---|---|---|---|\n${Array.from({ length: count / 4 }, (_, at) => `| ${at} | Do it | Accepted | May 2027 |\n`).join('')}`,
+      `${emptyDraft}| No. | Recommendation | Response | Date |\n|---|---|---|---|\n${Array.from({ length: count / 4 }, (_, at) => `| ${at} | Do it | Accepted | May 2027 |\n`).join('')}`,
   },
   'a table of one row': times(10_000, () => '| a '),
   'a table without cells': times(10_000, () => '|\n|---|\n'),
