@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { browserPath, installEditor } from '../../../scripts/editor.mjs'
 import { installExtension, prepareEditor, serveEditor } from '../../../scripts/editorServer.mjs'
+import { eventually } from './eventually.js'
 
 /** Where the extension runs: beside the files, under Node, or in the browser, as a worker. */
 export type Host = 'node' | 'worker'
@@ -104,9 +105,12 @@ function isLoopback(hostname: string): boolean {
 
 async function showInWorkbench(page: Page, address: string, path: string): Promise<void> {
   const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder'
-  await page.goto(`${address}/?${kind}=${encodeURIComponent(path)}`)
-  // The explorer names the folder only when the files' provider has answered.
-  await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 90_000 })
+  // The explorer names the folder only when the files' provider has answered. A window that comes up without it, as one
+  // now and then does that takes the place of another, is loaded again.
+  await eventually(async () => {
+    await page.goto(`${address}/?${kind}=${encodeURIComponent(path)}`)
+    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 30_000 })
+  }, 90_000)
 }
 
 /** Draws the side bar wider, by its edge, so that the rows of views can be read in pictures. */
