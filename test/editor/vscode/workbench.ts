@@ -297,9 +297,14 @@ export class Workbench {
     return this.#view('Problems: Focus on Problems View', '.markers-panel')
   }
 
-  /** Opens the outline; its rows. */
+  /** Opens the outline; its rows. Where the editor shows but the heads of its groups, one an extension, they are unfolded. */
   async outline(): Promise<Row[]> {
-    return this.#view('Explorer: Focus on Outline View', '.outline-pane')
+    const shown = await this.#view('Explorer: Focus on Outline View', '.outline-pane')
+    const folded = '.outline-pane .monaco-list-row[aria-level="1"][aria-expanded="false"] .monaco-tl-twistie'
+    const twistie = this.page.locator(folded).first()
+    if (!(await twistie.isVisible())) return shown
+    while (await twistie.isVisible()) await twistie.click({ timeout: short })
+    return rows(this.page.locator('.outline-pane .monaco-list-row'))
   }
 
   /** Opens a view of rows by a command, and gives its rows once it has some. */
