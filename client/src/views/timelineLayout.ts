@@ -65,7 +65,7 @@ export function layOut({ from, to, today, lanes }: DrawnTimeline & { from: strin
     bars.map(({ x, width, label }) => x + width + label.length * letterWidth + 12),
   )
   return {
-    width: Math.max(left + calendarWidth + 16, ...ends),
+    width: ends.reduce((widest, end) => Math.max(widest, end), left + calendarWidth + 16),
     height: y + 8,
     left,
     top,

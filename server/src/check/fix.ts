@@ -60,7 +60,7 @@ export function fixAll(
     )
     if (seen.has(next)) break
     seen.add(next)
-    applied.push(...chosen)
+    for (const fix of chosen) applied.push(fix)
     current = next
     findings = check(current).findings
   }
@@ -70,13 +70,13 @@ export function fixAll(
 /** The fixes of one round: whole ones, none of which touches a place that another changes. */
 function withoutConflicts(text: string, findings: readonly CheckedFinding[], safeOnly: boolean): readonly AppliedFix[] {
   const chosen: AppliedFix[] = []
-  const taken: Span[] = []
+  const taken = takenPlaces()
   for (const finding of findings) {
     const fix = fixOf(finding, safeOnly)
     if (fix === undefined || !changes(text, fix) || !isSound(text, fix)) continue
-    if (fix.edits.some(({ span }) => taken.some((other) => touches(span, other)))) continue
+    if (!fix.edits.every(({ span }) => taken.isFree(span))) continue
     chosen.push({ finding, fix })
-    taken.push(...fix.edits.map(({ span }) => span))
+    for (const span of placesOf(fix)) taken.take(span)
   }
   return chosen
 }
@@ -91,14 +91,39 @@ function changes(text: string, { edits }: Fix): boolean {
 }
 
 /** Whether each edit lies in the text and none overlaps another: half a fix is worse than none. */
-function isSound(text: string, { edits }: Fix): boolean {
-  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end)
+function isSound(text: string, { edits }: Pick<Fix, 'edits'>): boolean {
+  const spans = placesOf({ edits })
   return spans.every((span, index) => isWithin(span, text) && span.start >= (spans[index - 1]?.end ?? 0))
 }
 
-/** Fixes that meet at one point touch: who should write first there, nobody can say. */
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
+function placesOf({ edits }: Pick<Fix, 'edits'>): readonly Span[] {
+  return edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The places that are changed already, none of which overlap: however many they are, another is compared with one. */
+function takenPlaces(): { isFree(span: Span): boolean; take(span: Span): void } {
+  const inOrder: Span[] = []
+  const firstThat = (isBehind: (span: Span) => boolean): number => {
+    let low = 0
+    let high = inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const span = inOrder[middle]
+      if (span === undefined || isBehind(span)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  return {
+    /** Fixes that meet at one point touch: who should write first there, nobody can say. */
+    isFree: ({ start, end }) => (inOrder[firstThat((other) => other.end >= start)]?.start ?? end + 1) > end,
+    take: (span) =>
+      void inOrder.splice(
+        firstThat((other) => other.start > span.start),
+        0,
+        span,
+      ),
+  }
 }
 
 function isWithin({ start, end }: Span, text: string): boolean {

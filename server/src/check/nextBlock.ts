@@ -1,4 +1,5 @@
 /** Finds what a comment for the next line speaks of. */
+import { greatestOf } from '../model/extremes.js'
 import { commentIndexOf, passageIndexOf } from '../model/passageIndex.js'
 import type { Comment, Response } from '../model/response.js'
 import { overlaps, type Span, spanOf } from '../model/span.js'
@@ -17,7 +18,7 @@ export function nextBlock(response: Response, offset: number): Span {
   const lineEnd = lineEndOf(text, start)
   const onLine = passageIndexOf(response).touching(start, lineEnd)
   const ends = onLine.map(({ kind, span }) => (kind === 'table-cell' ? tableEnd(text, span.end) : span.end))
-  return spanOf(start, Math.max(lineEnd, ...ends))
+  return spanOf(start, greatestOf([lineEnd, ...ends]))
 }
 
 /** The start of the next line that has words outside comments. */

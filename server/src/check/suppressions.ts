@@ -93,9 +93,11 @@ function silencesOf(directives: readonly Directive[], response: Response, rules:
     const region = regionOf(directive, response)
     for (const name of directive.rules) {
       const by = { directive, name }
-      const begun = rulesNamed(name.pattern, rules).map((rule): Silence => ({ rule, by, region }))
-      silences.push(...begun)
-      if (directive.kind === 'disable') open.push(...begun)
+      for (const rule of rulesNamed(name.pattern, rules)) {
+        const silence: Silence = { rule, by, region }
+        silences.push(silence)
+        if (directive.kind === 'disable') open.push(silence)
+      }
     }
   }
   return { silences, idle }

@@ -85,7 +85,7 @@ export async function loadConfiguration(
       { name: 'a configuration', form: 'such as “schema: home-office-icibi”' },
       emptyConfiguration,
     )
-    problems.push(...read.problems.map((problem) => inFile(problem, current)))
+    for (const problem of read.problems) problems.push(inFile(problem, current))
     const folder = folderOf(current) ?? current
     layers.push({ uri: current, folder, written: read.value })
     const base = read.value.extends

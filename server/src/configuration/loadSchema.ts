@@ -63,14 +63,14 @@ export async function schemaFromText(
   if (base !== undefined && isPath(base.value)) {
     const target = uriFrom(folderOf(uri) ?? uri, base.value)
     const loaded = await loadSchema(target, { uri, span: base.span }, sources, [...extending, uri])
-    problems.push(...loaded.problems)
+    for (const problem of loaded.problems) problems.push(problem)
     // Where it cannot be read, which is told already, the default stands in for it.
     const [standIn] = sources.shipped.values()
     const schema = loaded.schema ?? standIn
     if (schema !== undefined) extendable.set(base.value, schema)
   }
   const read = readSchema(yaml, { extendable, ruleIds: sources.ruleIds })
-  problems.push(...read.problems.map((problem) => inFile(problem, uri)))
+  for (const problem of read.problems) problems.push(inFile(problem, uri))
   return { schema: read.schema, problems }
 }
 

@@ -25,7 +25,7 @@ export async function loadTemplates(folders: readonly NamedRegister[], files: Te
     }
     for (const uri of listed.uris.filter((one) => deskFileKind(one) === 'templates')) {
       const read = await readFile(uri, files)
-      problems.push(...read.problems)
+      for (const problem of read.problems) problems.push(problem)
       for (const template of read.templates) {
         const other = templates.find(({ title }) => title === template.title)
         if (other === undefined) templates.push({ ...template, uri })

@@ -215,7 +215,7 @@ async function schemasOf(
       const uri = uriFrom(layer.folder, named.value)
       const before = read.get(uri)
       const loaded = before === undefined ? await loadSchema(uri, place, sources) : { schema: before, problems: [] }
-      problems.push(...loaded.problems)
+      for (const problem of loaded.problems) problems.push(problem)
       read.set(uri, loaded.schema)
       if (loaded.schema === null) continue
       const other = own.get(loaded.schema.id)

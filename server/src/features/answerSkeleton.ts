@@ -1,4 +1,5 @@
 /** Makes an answer for the writer to fill in: what a verdict owes the reader, in the form that the schema prints. */
+import { greatestOf } from '../model/extremes.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { answerable } from '../rules/answers.js'
@@ -117,7 +118,7 @@ function beginsWith(body: string | undefined, { printed, spellings }: VerdictDef
 /** Behind the verdict, or the last words of the recommendation; the blank lines that follow stay where they are. */
 function endOf({ statement, verdict, label, dateField }: Recommendation, text: string): number {
   const ends = [label.span.end, ...statement.map(({ span }) => span.end), verdict?.span.end, dateField?.span.end]
-  const end = Math.max(...ends.filter((one) => one !== undefined))
+  const end = greatestOf(ends.filter((one) => one !== undefined))
   const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''
   return end + rest.length
 }

@@ -1,5 +1,7 @@
 /** Makes a draft's outline: each recommendation with its verdict, and in it its parts, its answer and its commitments. */
+
 import type { Commitment } from '../model/commitment.js'
+import { greatestOf, leastOf } from '../model/extremes.js'
 import type { Passage, Recommendation, Response, Verdict } from '../model/response.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -125,7 +127,7 @@ function entryOf(entry: OutlineEntry): OutlineEntry {
   const held = [entry.span, entry.nameSpan, ...entry.children.map(({ span }) => span)]
   return {
     ...entry,
-    span: spanOf(Math.min(...held.map(({ start }) => start)), Math.max(...held.map(({ end }) => end))),
+    span: spanOf(leastOf(held.map(({ start }) => start)), greatestOf(held.map(({ end }) => end))),
     children: inOrder(entry.children),
   }
 }

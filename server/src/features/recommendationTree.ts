@@ -1,6 +1,8 @@
 /** Makes the tree of a draft's recommendations, with how each of them stands, for a view beside the text. */
+
 import type { CheckedFinding } from '../check/checkedFinding.js'
 import type { Day } from '../model/day.js'
+import { greatestOf } from '../model/extremes.js'
 import type { Recommendation } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { dateFieldsById } from '../rules/answers.js'
@@ -80,7 +82,7 @@ function nodeOf(
     commitments: count,
     latest,
     findings: own.length + children.reduce((sum, { findings }) => sum + findings, 0),
-    span: spanOf(span.start, Math.max(span.end, ...children.map((child) => child.span.end))),
+    span: spanOf(span.start, greatestOf([span.end, ...children.map((child) => child.span.end)])),
     labelSpan: recommendation.label.span,
     children,
   }

@@ -1,4 +1,5 @@
 /** Adds to a draft what its register has and it lacks, and records the wordings that its answers were written against. */
+import { greatestOf } from '../model/extremes.js'
 import { parentOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
@@ -114,7 +115,7 @@ function placeFor({ id }: RegisterEntry, before: readonly RecommendationId[], { 
   const last = recommendations
     .filter((one) => before.includes(isPart ? one.id : wholeOf(one.id)))
     .map(({ span }) => span.end)
-  const at = last.length === 0 ? text.length : Math.max(...last)
+  const at = last.length === 0 ? text.length : greatestOf(last)
   return text.slice(0, at).trimEnd().length
 }
 

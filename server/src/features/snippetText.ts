@@ -1,4 +1,5 @@
 /** Builds text in the syntax of LSP snippets: tab stops that are numbered as they come, choices, and plain words. */
+import { greatestOf } from '../model/extremes.js'
 
 /** `text` so that a snippet inserts it as it stands. */
 export function plain(text: string): string {
@@ -17,7 +18,7 @@ export interface TabStops {
 
 /** `behind`: a snippet whose stops come first. */
 export function createTabStops(behind = ''): TabStops {
-  let last = Math.max(0, ...[...behind.matchAll(/\$\{?(\d{1,3})/g)].map(([, number]) => Number(number)))
+  let last = greatestOf([0, ...[...behind.matchAll(/\$\{?(\d{1,3})/g)].map(([, number]) => Number(number))])
   return {
     placeholder(words) {
       last++

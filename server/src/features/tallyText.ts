@@ -1,4 +1,5 @@
 /** Counts verdicts as a tally should, and writes that into the draft: the numbers of a wrong tally, or a sentence anew. */
+import { greatestOf, leastOf } from '../model/extremes.js'
 import type { Passage, Response, Tally } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { lineEndingOf } from '../model/textLines.js'
@@ -77,7 +78,7 @@ export function tallyRewrite(response: Response, schema: ResponseSchema): TallyR
       return unavailable(
         `${quoted(claimed.text)} counts in words of its own. Correct it by hand: ${tallyInShort(tally)}.`,
       )
-    edits.push(...rewritten)
+    for (const edit of rewritten) edits.push(edit)
   }
   if (counting.length === 0) edits.push(insertion(response, sentence))
   if (edits.length === 0) return unavailable('The tally is right as it stands.')
@@ -157,8 +158,8 @@ function begunAnew(
   const spans: Span[] = [...claimed.counts.values()].map(({ span }) => span)
   if (claimed.combined !== null) spans.push(claimed.combined.span)
   if (claimed.totalSpan !== null) spans.push(claimed.totalSpan)
-  const first = Math.min(...spans.map(({ start }) => start))
-  const last = Math.max(...spans.map(({ end }) => end))
+  const first = leastOf(spans.map(({ start }) => start))
+  const last = greatestOf(spans.map(({ end }) => end))
   const head = text.slice(claimed.span.start, first).replace(/\s+/g, ' ')
   if (!plainSubject.test(head)) return undefined
   const behind = text.slice(last, claimed.span.end)

@@ -1,5 +1,7 @@
 /** Which of a team's templates fit a place of a draft, with what the draft says put in. */
+
 import { type Day, partsOf, printDay } from '../model/day.js'
+import { greatestOf } from '../model/extremes.js'
 import { wholeOf } from '../model/recommendationId.js'
 import type { Recommendation } from '../model/response.js'
 import type { Analysis } from '../service.js'
@@ -122,7 +124,7 @@ function nextParagraph({ id }: Recommendation, all: readonly Recommendation[], b
     .filter((one) => wholeOf(one.id) === whole)
     .flatMap(({ answer, verdicts }) => [...answer, ...verdicts].flatMap(({ number }) => number?.text ?? []))
   const last = numbers.flatMap((number) => /^\d+\.(\d+)$/.exec(number)?.[1] ?? []).map(Number)
-  return `${whole}.${Math.max(0, ...last) + before + 1}`
+  return `${whole}.${greatestOf([0, ...last]) + before + 1}`
 }
 
 /** The financial year runs from 1 April: `2023-24`. */

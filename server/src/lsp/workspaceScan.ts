@@ -57,7 +57,7 @@ export async function findDrafts(folders: readonly string[], { files }: Runtime)
   const unread: UnreadPlace[] = []
   for (const folder of folders) {
     const inFolder = await readOrExplain(folder, unread, () => files.findDrafts(folder))
-    unread.push(...(inFolder?.unread ?? []))
+    for (const place of inFolder?.unread ?? []) unread.push(place)
     for (const uri of inFolder?.uris ?? []) if (!found.has(uriKey(uri))) found.set(uriKey(uri), uri)
   }
   return { uris: [...found.values()], unread }

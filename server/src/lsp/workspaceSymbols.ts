@@ -44,7 +44,7 @@ export function answerWorkspaceSymbols(
         stopIfCancelled(token)
         const open = sources.documents.all().find((document) => isSameUri(document.uri, uri))
         const found = open === undefined ? await inFile(uri, indexed) : symbolsOf(await sources.drafts.open(open.uri))
-        symbols.push(...found.filter(({ name }) => isMeant(name, query)))
+        for (const symbol of found) if (isMeant(symbol.name, query)) symbols.push(symbol)
       }
       const there = new Set(uris.map(uriKey))
       for (const key of indexed.keys()) if (!there.has(key)) indexed.delete(key)

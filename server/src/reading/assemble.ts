@@ -88,7 +88,7 @@ class Assembler {
     this.takenWith = false
     const label = labelIn(unit.flow, 0, role.labelEnd, role.idStart, role.idEnd, role.style)
     const opened = role.ids.map((id) => draftOf(id, label, true, 0, null))
-    document.drafts.push(...opened)
+    for (const draft of opened) document.drafts.push(draft)
     document.open = opened.slice(0, 1)
     document.stating = opened
     document.answering = [...joined, ...opened]
@@ -141,7 +141,7 @@ class Assembler {
     }
     const label = labelIn(unit.flow, 0, role.labelEnd, role.idStart, role.idEnd, role.style)
     this.document.answering = role.ids.map((each) => draftOf(each, label, true, 0, current))
-    this.document.drafts.push(...this.document.answering)
+    for (const draft of this.document.answering) this.document.drafts.push(draft)
     this.addLabel(unit, role.labelEnd, id)
   }
 
@@ -312,9 +312,9 @@ class Assembler {
   private takeTable(unit: Unit): void {
     const { document } = this
     const table = readTable(unit, this.grammar, this.anchor, document.drafts.length > 0)
-    document.summaryRows.push(...table.summaryRows)
-    document.drafts.push(...table.drafts)
-    document.passages.push(...table.passages)
+    for (const row of table.summaryRows) document.summaryRows.push(row)
+    for (const draft of table.drafts) document.drafts.push(draft)
+    for (const passage of table.passages) document.passages.push(passage)
     if (table.drafts.length === 0) return
     document.phase = 'closing'
     document.open = []

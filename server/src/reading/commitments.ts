@@ -39,7 +39,7 @@ export function readAllCommitments(passages: readonly Passage[], context: Commit
   for (const passage of passages) {
     if (passage.voice !== 'department' || passage.kind === 'heading') continue
     const isItem = passage.kind === 'list-item'
-    commitments.push(...readCommitments(passage, context, isItem ? lead : null))
+    for (const commitment of readCommitments(passage, context, isItem ? lead : null)) commitments.push(commitment)
     if (!isItem) lead = passage.flow.text.endsWith(':') ? leadIn(passage.flow) : null
   }
   return commitments

@@ -1,3 +1,4 @@
+import { greatestOf } from '../model/extremes.js'
 import type { FlowedText } from '../model/flow.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import { parentOf, type RecommendationId } from '../model/recommendationId.js'
@@ -154,7 +155,7 @@ function finished(
     dateField: draft.dateField,
     takenWith: [...draft.takenWith],
     owner: draft.owner,
-    span: spanOf(draft.label.span.start, Math.max(draft.end, ...parts.map((part) => part.end))),
+    span: spanOf(draft.label.span.start, greatestOf([draft.end, ...parts.map((part) => part.end)])),
   }
 }
 

@@ -24,7 +24,8 @@ export function readReferences(
   for (const passage of passages) {
     if (passage.kind === 'label' || passage.kind === 'code' || passage.kind === 'page-remains') continue
     const mentions = passage.flow.once(mentionsIn)
-    if (mentions !== null) references.push(...readPassage(passage, mentions, definitions))
+    if (mentions === null) continue
+    for (const reference of readPassage(passage, mentions, definitions)) references.push(reference)
   }
   return references
 }

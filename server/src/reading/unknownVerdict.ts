@@ -1,3 +1,4 @@
+import { leastOf } from '../model/extremes.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 
 /** Words that stand where a verdict would, in one language or another of government, and are none of ours. */
@@ -42,7 +43,7 @@ export function editDistance(a: string, b: string, most: number): number {
       const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
       next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost))
     }
-    if (Math.min(...next) > most) return most + 1
+    if (leastOf(next) > most) return most + 1
     row = next
   }
   return row[b.length] ?? 0

@@ -1,3 +1,4 @@
+import { greatestOf } from '../model/extremes.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 
 /** Words in which a verdict was read; offsets into the text that was given. */
@@ -29,7 +30,7 @@ export function verdictGrammarOf(schema: ResponseSchema): VerdictGrammar {
     for (const verb of verdict.verbs) verbs.set(canonicalVerb(wordsOf(verb)), verdict.key)
   }
   const firstWords = new Set([...spellings.keys()].map((words) => words.split(' ')[0] ?? ''))
-  const longest = Math.max(0, ...[...spellings.keys()].map((words) => words.split(' ').length))
+  const longest = greatestOf([0, ...[...spellings.keys()].map((words) => words.split(' ').length)])
   return {
     read: (text) =>
       (firstWords.has(firstWordOf(text)) ? readWords(text, spellings, longest) : undefined) ??

@@ -1,4 +1,5 @@
 /** Writes the skeleton of an answer, in the layout of the draft, for the writer to fill in. */
+import { greatestOf } from '../model/extremes.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { owes, verdictDefinition } from './answers.js'
@@ -73,6 +74,6 @@ function wordsOwed(recommendation: Recommendation, schema: ResponseSchema): read
 
 /** Where the last of what is there ends: the verdict, its date field, or the recommendation's own words. */
 function endOfStatement({ label, statement, parts, verdict, dateField }: Recommendation): number {
-  const ends = [label.span.end, ...[...statement, ...parts].map(({ span }) => span.end)]
-  return Math.max(...ends, verdict?.span.end ?? 0, verdict?.note?.span.end ?? 0, dateField?.span.end ?? 0)
+  const ends = [label, ...statement, ...parts, verdict, verdict?.note, dateField].map((one) => one?.span.end ?? 0)
+  return greatestOf(ends)
 }

@@ -1,4 +1,5 @@
 /** Offers labels of recommendations: those without an answer yet, those left out, and the next one. */
+import { greatestOf, leastOf } from '../../model/extremes.js'
 import { numberOf, parentOf, partOf, type RecommendationId, wholeOf } from '../../model/recommendationId.js'
 import type { Recommendation, Response } from '../../model/response.js'
 import { spanOf } from '../../model/span.js'
@@ -106,7 +107,8 @@ function leftOut(recommendations: readonly Recommendation[]): readonly Recommend
   const numbers = recommendations.flatMap(({ id }) => (/^\d/.test(id) ? (numberOf(wholeOf(id)) ?? []) : []))
   const present = new Set(numbers)
   const missing: RecommendationId[] = []
-  for (let number = Math.min(...numbers) + 1; number < Math.max(...numbers) && missing.length < mostLeftOut; number++)
+  const last = greatestOf(numbers)
+  for (let number = leastOf(numbers) + 1; number < last && missing.length < mostLeftOut; number++)
     if (!present.has(number)) missing.push(String(number) as RecommendationId)
   return missing
 }

@@ -59,6 +59,6 @@ export function dateFieldCard(field: DateField, recommendation: Recommendation, 
   lines.push(fact('Dates', `the answer to ${nameOf(recommendation.id, schema)}`))
   if (date === null && value.trim() !== '' && !fieldSaysDone(field, schema))
     lines.push(words('These words fix no date.'))
-  if (date !== null) lines.push(...dateNotes(date, published).map((note) => words(`${note}.`)))
+  if (date !== null) for (const note of dateNotes(date, published)) lines.push(words(`${note}.`))
   return { title: name === '' ? 'Date' : name, lines }
 }

@@ -1,4 +1,5 @@
 /** Shows a draft as what is rewritten when its layout changes: whole lines, each with all that is read in it. */
+import { greatestOf, leastOf } from '../../model/extremes.js'
 import type { Passage, Recommendation, Response, Verdict } from '../../model/response.js'
 import { contains, type Span, spanOf } from '../../model/span.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
@@ -46,5 +47,5 @@ export function draftUnits(response: Response): readonly DraftUnit[] {
 }
 
 function widest(passages: readonly Passage[]): Span {
-  return spanOf(Math.min(...passages.map(({ span }) => span.start)), Math.max(...passages.map(({ span }) => span.end)))
+  return spanOf(leastOf(passages.map(({ span }) => span.start)), greatestOf(passages.map(({ span }) => span.end)))
 }

@@ -1,4 +1,5 @@
 /** Numbers the paragraphs of one stretch of a draft in a new order, and takes along what refers to them. */
+import { leastOf } from '../../model/extremes.js'
 import type { Response } from '../../model/response.js'
 import { contains, type Span } from '../../model/span.js'
 import { type NumberedParagraph, type NumberRun, numberRuns } from '../../rules/paragraphNumbers.js'
@@ -26,7 +27,7 @@ export function stretchNumbers(
   const run = numberRuns(response).find(({ paragraphs }) => paragraphs.some(({ span }) => contains(stretch, span)))
   if (run === undefined) return { numbers: [], edits: [] }
   const inside = run.paragraphs.filter(({ span }) => contains(stretch, span))
-  const start = Math.min(...inside.map(({ place }) => place))
+  const start = leastOf(inside.map(({ place }) => place))
   const numbers = order.map((_, index) => `${run.prefix}${start + index}`)
   const kept = order.flatMap((span, index) => renamed(paragraphAt(span, inside), numbers[index], response))
   const gone = merged.flatMap((span) => renamed(paragraphAt(span, inside), numbers[0], response).slice(1))

@@ -1,3 +1,4 @@
+import { leastOf } from '../../model/extremes.js'
 import { type Span, spanOf } from '../../model/span.js'
 import { lettersOf, type ShortShape } from './shortForms.js'
 
@@ -90,7 +91,7 @@ function matchBackwards(parts: readonly Part[], letters: readonly string[], most
         gives(part, more + 1, letters, open) ? (before[open + more + 1] ?? best) : best,
       )
       // The first letter is always that of a word of its own.
-      if (open === 0) return part.small ? best : Math.min(best, ...given)
+      if (open === 0) return part.small ? best : Math.min(best, leastOf(given))
       return Math.min(cost + (part.small ? 0 : 1), ...given.map((each) => each + (part.small ? smallLetterCost : 0)))
     })
     const cost = leftOver[0] ?? best

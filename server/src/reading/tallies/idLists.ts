@@ -28,7 +28,7 @@ export function readIds(tokens: readonly Token[], from: number, isLabel: IsLabel
     inWords = labelled && !/\d/.test(textAt(tokens, start))
     if (first === undefined) break
     const last = rangeJoints.has(textAt(tokens, start + 1)) ? idAt(tokens, start + 2, labelled) : undefined
-    ids.push(...(last === undefined ? [first] : idsBetween(first, last)))
+    for (const id of last === undefined ? [first] : idsBetween(first, last)) ids.push(id)
     to = start + (last === undefined ? 1 : 3)
     at = to
     while (joints.has(textAt(tokens, at))) at++

@@ -108,19 +108,21 @@ export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[]
 function lastWordsIn(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
   const { words } = passage
   const found: Keyed[] = []
+  const add = (places: readonly Keyed[]): void => {
+    for (const place of places) found.push(place)
+  }
   for (const { from, to } of termRunsOf(passage, names)) {
-    if (to > from) found.push(...lastWord(passage, from, to, 'capital'))
+    if (to > from) add(lastWord(passage, from, to, 'capital'))
     // `Border Force National Operating Model` shows how `National Operating Model` is written, and how the `Sanctions
     // Board` is that ends a longer name.
     const shortest = bodies.has(words[to]?.lower ?? '') ? 1 : 2
     for (let later = from + 1; later <= to - shortest; later++)
-      if (words[later]?.capital === 'first') found.push(...lastWord(passage, later, to, 'capital'))
+      if (words[later]?.capital === 'first') add(lastWord(passage, later, to, 'capital'))
     const next = words[to + 1]
     // `Local authorities` at the start of a sentence has no capital of its own.
     if (from === to && words[from]?.opens) continue
     if (next?.joint !== 'space' || next.capital !== 'none' || words[to]?.possessive) continue
-    if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower))
-      found.push(...lastWord(passage, from, to + 1, 'small'))
+    if (/^[a-z]{4,}$/i.test(next.text) && !functionWords.has(next.lower)) add(lastWord(passage, from, to + 1, 'small'))
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.js'
 import type { FlowedText } from '../../model/flow.js'
 import type { RecommendationId } from '../../model/recommendationId.js'
 import { leadIn, quoted } from '../messageWords.js'
@@ -58,7 +59,7 @@ export function preferredForm<P extends Place>(
 ): P['form'] | undefined {
   const counts = countsOf(places)
   if (counts.size < 2) return undefined
-  const most = Math.max(...counts.values())
+  const most = greatestOf(counts.values())
   const leading = [...counts.keys()].filter((form) => counts.get(form) === most)
   return house !== undefined && leading.includes(house) ? house : leading[0]
 }
