@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Diagnostic } from 'vscode-languageserver/node'
+import { scaled } from '../../reliability/support/scale.js'
 import { draftWithError, draftWithWarning } from '../drafts.js'
-import { pulling, startTestClient } from './support/testClient.js'
+import { readingDraft } from '../support/readingDraft.js'
+import { pulling, startTestClient, type TestClient } from './support/testClient.js'
+import { type Keystroke, Writer } from './support/writer.js'
 
 /** What a writer, or a merge, may put in or take out; some of it parts or makes line endings. */
 const typed = fc.constantFrom(
@@ -12,63 +16,128 @@ const typed = fc.constantFrom(
   '\n',
   '\r',
   '🛂',
+  '\uDE00',
+  '\uFEFF',
   '## Recommendation 3\n\n',
   '1.1 ',
   '(',
   '<!-- ',
+  '-->',
 )
-const edit = fc.record({ at: fc.nat(10_000), length: fc.nat(30), text: typed })
-const edits = fc.array(edit, { minLength: 1, maxLength: 8 })
-const draft = fc.constantFrom(draftWithError, draftWithWarning.replaceAll('\n', '\r\n'))
+const keystroke: fc.Arbitrary<Keystroke> = fc.record({ at: fc.nat(10_000), length: fc.nat(30), text: typed })
+const draft = fc.constantFrom(draftWithError, draftWithWarning.replaceAll('\n', '\r\n'), readingDraft)
 
-/** Line and column of `offset`, counted as the protocol says; between the halves of `\r\n`, of their line's end. */
-function positionOf(text: string, offset: number) {
-  const end = text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset
-  const lines = text.slice(0, end).split(/\r\n|\r|\n/)
-  return { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
-}
+type Act = (writer: Writer) => void
 
-function offsetOf(text: string, { line, character }: { line: number; character: number }): number {
-  const lineEndings = [...text.matchAll(/\r\n|\r|\n/g)]
-  const before = lineEndings[line - 1]
-  return (before === undefined ? 0 : before.index + before[0].length) + character
-}
+/** What editors do with a document: type with a cursor or several, undo, redo, and take a whole text over. */
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: keystroke.map(
+      (stroke): Act =>
+        (writer) =>
+          writer.type([stroke]),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.array(keystroke, { minLength: 2, maxLength: 5 }).map(
+      (strokes): Act =>
+        (writer) =>
+          writer.type(strokes),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<Act>((writer) => writer.undo()) },
+  { weight: 1, arbitrary: fc.constant<Act>((writer) => writer.redo()) },
+  {
+    weight: 1,
+    arbitrary: draft.map(
+      (text): Act =>
+        (writer) =>
+          writer.replace(text),
+    ),
+  },
+)
+const acts = fc.array(act, { minLength: 1, maxLength: 8 })
+
+/** As JSON, with `name` for the document's own name: to be compared. */
+const named = (value: unknown, uri: string) => JSON.stringify(value).replaceAll(uri, 'name')
+
+/** Saved: nobody is at work on it any more, so that nothing is held back. */
+const save = ({ connection }: TestClient, uri: string) =>
+  connection.sendNotification('textDocument/didSave', { textDocument: { uri } })
 
 describe('a draft that is edited and saved', () => {
   it('has the diagnostics and the outline of one that is opened as it then is', async () => {
     const client = await startTestClient({ capabilities: pulling })
     let opened = 0
     await fc.assert(
-      fc.asyncProperty(draft, edits, async (start, changes) => {
+      fc.asyncProperty(draft, acts, async (start, done) => {
         opened++
-        const edited = `untitled:edited-${opened}.response.md`
+        const writer = new Writer(client, `untitled:edited-${opened}.response.md`, start)
+        for (const one of done) one(writer)
+        await save(client, writer.uri)
         const fresh = `untitled:fresh-${opened}.response.md`
-        client.open(edited, start, 1)
-        let text = start
-        for (const [index, change] of changes.entries()) {
-          const from = Math.min(change.at % (text.length + 1), text.length)
-          const range = {
-            start: positionOf(text, from),
-            end: positionOf(text, Math.min(from + change.length, text.length)),
-          }
-          client.change(edited, index + 2, [{ range, text: change.text }])
-          text = text.slice(0, offsetOf(text, range.start)) + change.text + text.slice(offsetOf(text, range.end))
-        }
-        // Saved: nobody is at work on it any more, so that nothing is held back.
-        await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: edited } })
-        client.open(fresh, text, 1)
-        const withoutUri = (value: unknown) => JSON.stringify(value).replaceAll(edited, fresh)
-        const reports = await Promise.all([edited, fresh].map((uri) => client.pull(uri)))
-        const [one, other] = reports.map((report) =>
-          report.kind === 'full' ? withoutUri(report.items) : assert.fail(),
+        client.open(fresh, writer.text, 1)
+        const [mine, theirs] = await Promise.all(
+          [writer.uri, fresh].map(async (uri) => {
+            const report = await client.pull(uri)
+            return named([report.kind === 'full' ? report.items : assert.fail(), await client.symbols(uri)], uri)
+          }),
         )
-        assert.equal(one, other)
-        const [mine, theirs] = await Promise.all([edited, fresh].map((uri) => client.symbols(uri)))
-        assert.deepEqual(mine, theirs)
-        for (const uri of [edited, fresh]) client.close(uri)
+        assert.equal(mine, theirs)
+        for (const uri of [writer.uri, fresh]) client.close(uri)
       }),
-      { numRuns: 30 },
+      { numRuns: scaled(40, 2_000) },
     )
+    client.dispose()
+  })
+})
+
+describe('diagnostics that are sent while a draft is edited', () => {
+  it('are those of the version that they name, and at last those of the last', async () => {
+    const client = await startTestClient()
+    let opened = 0
+    let told = 0
+    const fromScratch = async (text: string): Promise<readonly string[]> => {
+      const uri = `untitled:scratch-${opened++}.response.md`
+      client.open(uri, text, 1)
+      const { diagnostics } = await client.nextPublished(uri)
+      client.close(uri)
+      return diagnostics.map((each) => named(each, uri))
+    }
+    await fc.assert(
+      fc.asyncProperty(draft, fc.array(fc.tuple(act, fc.boolean())), async (start, done) => {
+        const writer = new Writer(client, `untitled:sent-${opened++}.response.md`, start)
+        for (const [one, waits] of done) {
+          one(writer)
+          // Now and then the writer thinks, and the server has its say.
+          if (waits) await client.settled()
+        }
+        await save(client, writer.uri)
+        await client.settled()
+        const sent = client.published(writer.uri)
+        told += sent.length
+        const ofVersion = (diagnostics: readonly Diagnostic[]) => diagnostics.map((each) => named(each, writer.uri))
+        for (const { version, diagnostics } of sent) {
+          const text = writer.texts.get(version ?? -1)
+          assert.ok(text !== undefined, `version ${version} was never sent`)
+          const all = await fromScratch(text)
+          // What is not finished where the writer is at work is held back.
+          for (const one of ofVersion(diagnostics)) assert.ok(all.includes(one), `of version ${version}: ${one}`)
+        }
+        const versions = sent.map(({ version }) => version ?? -1)
+        assert.ok(
+          versions.every((version, at) => version >= (versions[at - 1] ?? 0)),
+          'an older version was spoken of after a newer one',
+        )
+        assert.equal(versions.at(-1), writer.version)
+        assert.deepEqual(ofVersion(sent.at(-1)?.diagnostics ?? []), await fromScratch(writer.text))
+        client.close(writer.uri)
+      }),
+      { numRuns: scaled(15, 1_000) },
+    )
+    assert.ok(told > 30, `told ${told} times only, so that little was tested`)
     client.dispose()
   })
 })
