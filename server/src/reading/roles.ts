@@ -48,6 +48,7 @@ export function layoutOf(units: readonly Unit[]): Layout {
     labelUmbrellas(units, roles)
     labelBareParts(units, roles)
   }
+  endIgnored(units, roles)
   markLeadIns(units, roles)
   const answeredDepth = new Map<number, number>()
   for (const [start, end] of stretches(roles)) {
@@ -77,6 +78,14 @@ function ownRole(unit: Unit): Role {
     labelEnd: label.labelEnd,
     bodyStart: label.bodyStart,
     joined: label.joined,
+  }
+}
+
+/** `Conclusion` by itself behind the last recommendation: the response's own, for a committee's leads to a recommendation. */
+function endIgnored(units: readonly Unit[], roles: Role[]): void {
+  for (let index = roles.length - 1; index >= 0 && roles[index]?.role !== 'label'; index--) {
+    const label = units[index]?.label
+    if (roles[index]?.role === 'ignored' && label?.ids.length === 0 && label.separator === 'none') roles[index] = plain
   }
 }
 

@@ -11,6 +11,8 @@ const softBorders = wordSet('and or ,')
 const statementBorders = wordSet('and but so')
 const questionWords = wordSet('whether how that what')
 const verbEnding = /[a-z](?:s|ed)$/
+/** `negotiations with`, `delays in`: nouns in the plural, whatever follows. */
+const nounEnding = /(?:[ts]ion|ment|ing|it[iy]e|nce|[eo]r|ist|ure|ness|ship|age)s$/
 
 /** Whether a finite verb stands from `from` to `to` that closes the clause which opened before `from`. */
 export function hasVerb(words: readonly Word[], from: number, to: number): boolean {
@@ -24,13 +26,22 @@ export function hasVerb(words: readonly Word[], from: number, to: number): boole
   return false
 }
 
+/** `those that fail`, `people who come` */
+function isOfRelative(word: string, before: string): boolean {
+  return before === 'who' || ((before === 'that' || before === 'which') && isForm(word, base))
+}
+
 /** Whether the word at `index` is a finite verb of the clause from `from` to `to`. */
 function isVerb(words: readonly Word[], index: number, from: number, to: number): boolean {
   const word = at(words, index)
   if (isFiniteAuxiliary(word)) return words[index]?.text !== 'May'
   const [before, next] = [at(words, index - 1), at(words, index + 1)]
   // `what the person who settles will gain`, `what it finds will be sent`: the verb stands at the end.
-  if (index + 1 >= to) return before === 'who' || (personalPronouns.has(before) && isForm(word, base | third | past))
+  const unmistakable = isForm(word, third) && !isForm(word, base | participle) && !nounVerbs.has(verbOf(word))
+  if (index + 1 >= to)
+    return (
+      unmistakable || isOfRelative(word, before) || (personalPronouns.has(before) && isForm(word, base | third | past))
+    )
   // `In the light of what it says, ministers will`, `Because of what the report found, we will`
   if (isMark(words[index + 1])) {
     return (personalPronouns.has(before) || at(words, from - 1) === 'what') && isForm(word, third | past)
@@ -38,9 +49,11 @@ function isVerb(words: readonly Word[], index: number, from: number, to: number)
   const objectFollows = determiners.has(next) || prepositions.has(next) || questionWords.has(next)
   // Right behind the pronoun that opens the clause, or behind a personal pronoun, what can be a verb is one.
   if (index === from || personalPronouns.has(before) || before === 'this' || innerIntroducers.has(before)) {
-    return isForm(word, base | third | past) || (objectFollows && verbEnding.test(word) && !determiners.has(word))
+    return (
+      isForm(word, base | third | past) ||
+      (objectFollows && verbEnding.test(word) && !nounEnding.test(word) && !determiners.has(word))
+    )
   }
-  const unmistakable = isForm(word, third) && !isForm(word, base | participle) && !nounVerbs.has(verbOf(word))
   return word === 'say' || unmistakable || (objectFollows && isForm(word, third | past) && !isForm(word, base))
 }
 

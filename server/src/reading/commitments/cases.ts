@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js'
 import { wordSet } from './functionWords.js'
 import { verbOf } from './inflection.js'
-import { reportingVerbs } from './lexicon.js'
+import { outsiderNouns, reportingVerbs } from './lexicon.js'
 import { at, isMark, textOf, type Word } from './words.js'
 
 /** Behind `if` no clause follows: `if possible`. */
@@ -11,10 +11,14 @@ const inverted = wordSet('should were had')
 /** `Usually an officer will`. */
 const usual = wordSet('usually normally typically generally ordinarily often sometimes occasionally')
 /** Behind `when` and `where` they make it any case. */
-const anyOne = wordSet('a an any')
-const anyPlace = wordSet('a an any there this they it such no these')
+const anyOne = wordSet('a an any someone somebody anyone')
+const anyPlace = wordSet('a an any someone somebody anyone there this they it such no these')
 const suchCases =
   /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\b(?:in practice|in (?:most|many|some) cases|as a rule|as usual|under (?:the |these |those |its )?(?:existing |current |present )?(?:rules|law|regulations)|from time to time|in the (?:normal|ordinary|usual) (?:course|run|way))\b/
+
+/** `At peak times`, `During busy periods`. */
+const atSuchTimes =
+  /^(?:and |but )?(?:at|in|during|on) (?:[a-z]+ )?(?:busy|busier|quiet|quieter|peak|such|those|these|other) (?:[a-z]+ )?(?:times|periods|hours|days|seasons|occasions)\b/
 
 /**
  * Whether the statement of which `clause` is a part, between semicolons, tells what is done in a case: `if`, `unless`,
@@ -25,6 +29,7 @@ export function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
   const end = words.findIndex(({ lower }, index) => lower === ';' && index > clause.verb.first)
   const part = words.slice(from, end < 0 ? words.length : end)
   if (inverted.has(at(part, 0)) || usual.has(at(part, 0))) return true
+  if (atSuchTimes.test(textOf(part, 0, 6))) return true
   return part.some((_, index) => opensCase(part, index)) || suchCases.test(textOf(part, 0, part.length))
 }
 
@@ -35,7 +40,10 @@ function opensCase(words: readonly Word[], index: number): boolean {
   if (word === 'if' || word === 'unless') return !noClause.has(next) && at(words, index - 1) !== 'as'
   if (word === 'whenever') return true
   if (word === 'when') return index === 0 && anyOne.has(next)
-  return word === 'where' && anyPlace.has(next) && !tellsOfPlace(words, index)
+  if (word !== 'where') return false
+  // `Where concerns are raised, they will be`
+  const isOfAny = next === 'the' ? outsiderNouns.has(at(words, index + 2)) : !noClause.has(next)
+  return (index === 0 && isOfAny) || (anyPlace.has(next) && !tellsOfPlace(words, index))
 }
 
 const questionWords = wordSet('what how whom')

@@ -2,9 +2,9 @@ import type { FlowedText } from '../../model/flow.js'
 import type { PlannedDate } from '../../model/plannedDate.js'
 import type { Clause } from './clauses.js'
 import { isFiniteAuxiliary, personalPronouns, wordSet } from './functionWords.js'
-import { base, gerund, isForm, past, third } from './inflection.js'
+import { base, gerund, isForm, past, third, verbOf } from './inflection.js'
 import { outsiderNouns, staffNouns } from './lexicon.js'
-import { at, isMark, textOf, type Word } from './words.js'
+import { at, isCapital, isMark, textOf, type Word } from './words.js'
 
 // An event of no known day that an undertaking waits for: `when it is made`, `Once this has been agreed it will`.
 
@@ -17,7 +17,7 @@ export function awaitedEvent(flow: FlowedText, words: readonly Word[], clause: C
     const opening = openingAt(words, index)
     if (opening === undefined) continue
     const to = endOfClause(words, opening.subject, clause)
-    if (!isEvent(words, opening, to) || isOfEach(words, index, opening.subject)) continue
+    if (!isEvent(words, opening, to) || isOfEach(words, index, opening.subject) || isTold(words, index)) continue
     const [start, end] = [words[index]?.start ?? 0, words[to - 1]?.end ?? 0]
     const text = flow.text.slice(start, end)
     return {
@@ -39,6 +39,13 @@ const pronouns = wordSet('it they')
 /** `look at every appeal when it is lodged`: whichever comes. */
 function isOfEach(words: readonly Word[], conjunction: number, subject: number): boolean {
   return pronouns.has(at(words, subject)) && words.slice(0, conjunction).some(({ lower }) => distributives.has(lower))
+}
+
+const telling = wordSet('tell inform notify advise remind ask know show see explain say record note')
+
+/** `will be told when their passport is ready`: what they are told, and not when. */
+function isTold(words: readonly Word[], conjunction: number): boolean {
+  return at(words, conjunction) === 'when' && telling.has(verbOf(at(words, conjunction - 1)))
 }
 
 interface Opening {
@@ -65,7 +72,8 @@ function openingAt(words: readonly Word[], index: number): Opening | undefined {
 function endOfClause(words: readonly Word[], from: number, { subject, verb }: Clause): number {
   const stop = from <= subject.from ? subject.from : from <= verb.first ? verb.first : words.length
   let to = from
-  while (to < stop && !isMark(words[to])) to++
+  // `when the Border Security, Asylum and Immigration Bill has`
+  while (to < stop && (!isMark(words[to]) || (isCapital(words[to - 1]) && isCapital(words[to + 1])))) to++
   return to
 }
 

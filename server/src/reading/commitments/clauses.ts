@@ -158,7 +158,7 @@ function introduced(words: readonly Word[], index: number, role: ClauseRole, end
   const adjacent = index + 1 >= end || isMark(words[index + 1])
   if (role === 'relative' && adjacent) {
     // `the next edition of which will`: the subject is not the antecedent.
-    const own = at(words, index - 1) === 'of' && !isMark(words[index - 2])
+    const own = prepositions.has(at(words, index - 1)) && !isMark(words[index - 2])
     const subject = antecedentOf(words, own ? index - 1 : index)
     return { role: own ? 'object' : 'relative', start: index, governor: -1, subject }
   }

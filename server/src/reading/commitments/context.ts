@@ -33,11 +33,14 @@ export function contextAfter(
   const tellsPractice = clauses.some(({ outcome }) => outcome.tells === 'practice')
   const practice = tellsPractice || practiceWords.test(text)
   const habit = !undertakes && tellsHabit(words)
+  // `Applicants can ask for a waiver. They will need to show why. A caseworker will then decide.`
+  const tellsNeed = before.habit && clauses.length > 0 && clauses.every(({ outcome }) => outcome.tells === 'need')
+  const goesOn = (tellsPractice || tellsNeed) && !undertakes
   return {
     undertaken: clauses.some(({ outcome }) => outcome.class === 'firm'),
     remit: clauses.some(({ outcome }) => outcome.tells === 'remit'),
     practice: !undertakes && (practice || before.practice),
-    habit: habit || (tellsPractice && !undertakes),
-    people: habit ? opensWithActor(words) : tellsPractice && !undertakes && (before.people || opensWithActor(words)),
+    habit: habit || goesOn,
+    people: habit ? opensWithActor(words) : goesOn && (before.people || opensWithActor(words)),
   }
 }

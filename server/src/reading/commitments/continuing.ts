@@ -14,12 +14,12 @@ const asNow =
 const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
 /** `keep its opening hours`, `keep it`, `keep going`: what is kept is there. `Keep records` is an action. */
 const keepsWhatIs =
-  /^(?:its|their|our|it|them|this|that|these|those|going|up|on|in (?:close |regular )?(?:touch|contact))\b|\b(?:informed|updated|open mind)\b/
+  /^(?:its|their|our|it|them|this|that|these|those|going|up|on|in (?:close |regular )?(?:touch|contact))\b|\b(?:informed|updated|open mind|open)\b/
 const keptOn = /^(?:on|up)\b/
 const goesOnDoing = /^on\b(?! to\b)/
 const doesSo = /^so\b/
 const remainsEngaged =
-  /^(?:(?:fully|firmly|strongly|actively|closely) )?(?:committed|focused|engaged|vigilant|alert|active|determined|in (?:close |regular )?(?:touch|contact|dialogue))\b/
+  /^(?:(?:fully|firmly|strongly|actively|closely) )?(?:committed|focused|engaged|vigilant|alert|active|determined|open to (?:[a-z]+ing|ideas|suggestions|views|discussions?)|in (?:close |regular )?(?:touch|contact|dialogue))\b/
 const workOfItsOwn = /^(?:its|their|our|this|these|with)\b/
 const lettingUp = /^(?:let up|relent|waver|slacken|cease)\b/
 

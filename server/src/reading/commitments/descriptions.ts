@@ -1,9 +1,7 @@
-import { tellsOfCase } from './cases.js'
-import { wordSet } from './functionWords.js'
+import { prepositions, wordSet } from './functionWords.js'
 import { gerund, isForm, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
-import { behind, hasAdverb, type Scene } from './scene.js'
-import { tellsOfChange } from './standing.js'
+import { behind, type Scene } from './scene.js'
 import { isActor } from './subject.js'
 import { hasBound, hasEnd } from './timing.js'
 import { at, textOf } from './words.js'
@@ -23,6 +21,8 @@ export function isHearsay({ clause, words, subject, datesBehind }: Scene): boole
   if (notWords.has(at(words, governor - 1)) || textOf(words, governor - 2, governor) === 'not to') return true
   const word = at(words, governor)
   const verb = verbOf(word)
+  // `is confident that the backlog will be cleared by June`: so is what somebody is sure of.
+  if (word === 'confident' || word === 'hopeful') return !hasBound(datesBehind)
   if (lexicon.hearsayNouns.has(word)) return true
   if (lexicon.undertakingNouns.has(word) || lexicon.undertakingReports.has(verb)) return false
   // `It is hoped that the pilot will begin in June`: a hope with a date is a plan.
@@ -46,11 +46,14 @@ function isNewAbility(scene: Scene): boolean {
 }
 
 const fromWhen = /^(?:from|after|with effect from) /i
+const fromThen =
+  /\b(?:from (?:that|this|the same) (?:point|date|day|time)|from then|from now|in future|henceforth|thereafter)\b/
 
 /** `From 1 April no planned arrival will take place at night`: what ends on a day. */
-export function isCessation({ clause, dates, subject }: Scene): boolean {
+export function isCessation({ clause, dates, subject, words }: Scene): boolean {
   const { mood, negative, copula } = clause.verb
   if (mood !== 'will' || copula || clause.role !== 'main' || negative === subject.negative) return false
+  if (fromThen.test(textOf(words, clause.start, clause.verb.first))) return true
   return dates.some(({ date }) => date.kind === 'absolute' && fromWhen.test(date.text))
 }
 
@@ -71,68 +74,11 @@ export function isPowerOrNeed(scene: Scene): boolean {
   return deed === 'require' && !requiredTo.test(behind(scene))
 }
 
-const daily = /\b(?:every (?:single )?day|day to day|daily basis)\b/
-
-/** What shows that it is done already: `under guidance that dates from 2015`, `; they have done so since`. */
-const dated =
-  /\b(?:(?:that|which) dates? (?:from|back to)|(?:has|have) (?:always |long )?done (?:so|this|it) (?:since|for)|(?:which|that|this) is how (?:it|this|they|things))\b/
-/** `will suspend a licence only where there is evidence`: who says when it is done says how, whoever it is. */
-const onlyInCases = /\bonly (?:where|when|if|in (?:exceptional|such|those|these|cases|circumstances))\b/
-const indefiniteAmounts = wordSet('some most many few several any')
-/** What becomes less is an effect, whoever does it: `Fewer people will be turned away`. */
-const lesserAmounts = wordSet('fewer less half')
-
-/** `Some claims will take longer`: what is said of no case in particular is foreseen, not undertaken. */
-function isForecast({ clause, subject, words }: Scene): boolean {
-  const { passive, copula } = clause.verb
-  if (lesserAmounts.has(at(words, subject.from)) || lesserAmounts.has(at(words, subject.from - 1))) return true
-  return !passive && !copula && subject.kind !== 'we' && indefiniteAmounts.has(at(words, subject.from - 1))
-}
-
-/** Those who meet the public day by day: what one of them will do, each does already. */
-const frontLine = wordSet('officer caseworker interviewer decision-maker interpreter escort nurse clerk')
-
-/** `An officer will ask the traveller a few questions`; but `A senior officer will sign off`. */
-function isAnyOfficer({ clause, dates, subject, words }: Scene): boolean {
-  const before = at(words, subject.from - 1)
-  const isPlain = (before === 'a' || before === 'an') && subject.to - subject.from === 1
-  return isPlain && frontLine.has(subject.head) && !clause.verb.passive && !clause.verb.copula && !hasBound(dates)
-}
-
-/** How things are done in a case, or as a rule: `If the sponsor does not reply, the licence will be suspended`. */
-export function isPractice(scene: Scene): boolean {
-  const { clause, subject, words, deed } = scene
-  const { mood, passive, adverbs } = clause.verb
-  if (mood !== 'will' && mood !== 'planned') return false
-  // `Improvements are still to be made.`
-  const isOpen = mood === 'planned' && deed !== 'decide' && (adverbs.includes('still') || adverbs.includes('yet'))
-  if (isOpen && !hasBound(scene.dates)) return true
-  if (dated.test(textOf(words, clause.verb.last + 1, words.length))) return true
-  if (hasEnd(scene.dates)) return false
-  if (onlyInCases.test(textOf(words, clause.verb.last + 1, words.length))) return true
-  if (isForecast(scene) || isAnyOfficer(scene)) return true
-  if (hasAdverb(scene, lexicon.habitAdverbs)) return true
-  // `A letter will be sent to every sponsor. Sponsors who do not reply will be visited.`
-  if (scene.before.undertaken && passive) return false
-  if (subject.kind === 'anyone') return true
-  if (scene.dates.length > 0) return false
-  if (daily.test(behind(scene, 14))) return true
-  // `A team will be sent if the check gives cause for concern`, whichever team; but `If the trial succeeds, the team will`
-  const isSomebody = subject.kind === 'named' && at(words, subject.from - 1) !== 'a'
-  if (subject.kind !== 'we' && !isSomebody && tellsOfCase(words, clause)) return true
-  const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
-  if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
-  return (
-    mood === 'will' &&
-    scene.before.practice &&
-    passive &&
-    (subject.barePlural || subject.head === 'they') &&
-    !tellsOfChange(words)
-  )
-}
-
 const acronym = /^[A-Z]{2,}$/
 const oversight = /^(?:[a-z-]+ ){0,3}(?:oversight|leadership|direction|governance|scrutiny|challenge|assurance)\b/
+
+/** `will work with partners at home and abroad`; `to agree a protocol` would be a task. */
+const worksWith = /^(?:closely )?(?:with|across)\b(?!.*\b(?:to|on)\b)/
 
 /** What a post or body is there for: `The commander will oversee`; it binds nobody to anything new. */
 export function isRemit(scene: Scene): boolean {
@@ -145,6 +91,7 @@ export function isRemit(scene: Scene): boolean {
   if (clause.sharesSubject && previous?.outcome.tells === 'remit') return true
   const theAcronym = at(words, subject.from - 1) === 'the' && acronym.test(words[subject.to - 1]?.text ?? '')
   if (!lexicon.postNouns.has(subject.head) && !theAcronym) return false
+  if (deed === 'work') return worksWith.test(behind(scene, 20))
   return lexicon.remitVerbs.has(deed) || (deed === 'provide' && oversight.test(behind(scene)))
 }
 
@@ -153,7 +100,8 @@ const objectOpens = wordSet('the a an its our their to each every all this these
 const comparative = /^(?:more|less|worse|better|[a-z]{3,}er)\b/
 const effectNouns = wordSet('effect effects benefit benefits saving savings impact difference consequence consequences')
 const surprise = /^as (?:no|a|little) (?:great )?(?:surprise|relief|shock|disappointment)\b/
-const takesTime = /^(?:some |more |considerable )?time\b/
+const ended = /^to an end$/
+const takesTime = /^(?:(?:some |more |considerable )?time|(?:a little |much |even )?longer)\b/
 
 /** What a thing that is undertaken holds: `It will give a name to contact`. */
 const contentVerbs = wordSet('address give')
@@ -176,11 +124,14 @@ export function isEffect(scene: Scene): boolean {
   if (effectNouns.has(subject.head) && !hasBound(scene.datesBehind)) return true
   if (deed === 'take') return takesTime.test(behind(scene))
   if (deed === 'get') return comparative.test(behind(scene))
-  if (deed === 'come') return surprise.test(behind(scene))
+  if (deed === 'come') return surprise.test(behind(scene)) || (ended.test(behind(scene, 3)) && !hasBound(scene.dates))
   // `Having to fill in two forms will put some people off.`
   const first = clause.subject.from
-  if (isForm(at(words, first), gerund) && objectOpens.has(at(words, first + 1))) return true
+  if (isForm(at(words, first), gerund) && !prepositions.has(at(words, first)) && objectOpens.has(at(words, first + 1)))
+    return true
   // `It will address the points raised`, of what is undertaken
+  // `From May responsibility will rest with the director.`
+  if (subject.head === 'responsibility' && hasBound(scene.dates)) return false
   const isOfIt = subject.head === 'it' || subject.head === 'they'
   if (contentVerbs.has(deed) && isOfIt && scene.before.undertaken) return false
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) {
@@ -242,6 +193,8 @@ export function isDescription({ clause, subject, datesBehind }: Scene): boolean 
   return clause.role === 'relative' && (!clause.verb.passive || isActor(subject) || kind === 'outsider')
 }
 
+const inTurn = /^(?:$|[,;]|in$|on$|by$|from$|later|shortly|soon|next)/
+
 /** What those do who do not answer to the department; `Those who run the centre have promised` are nearer. */
 export function isOfOthers(scene: Scene): boolean {
   const { clause, subject } = scene
@@ -249,6 +202,9 @@ export function isOfOthers(scene: Scene): boolean {
   // `A person who means to stay must show a certificate.`
   if (subject.kind === 'anyone' && clause.verb.mood === 'intends') return true
   if (subject.kind !== 'outsider') return false
+  // `From May applicants will receive an update`, `will move across from June`: by a day, it is planned with them.
+  const isPlanned = clause.verb.mood === 'will' && hasEnd(scene.dates)
+  if (isPlanned || (scene.deed === 'follow' && inTurn.test(behind(scene, 1)))) return false
   return clause.verb.mood !== 'intends' || subject.head !== 'those'
 }
 
@@ -270,6 +226,8 @@ const elsewhere =
 /** What this very text does: `this response will refer to`. */
 export function isTextual(scene: Scene): boolean {
   const { clause, subject, words } = scene
+  // `They will be found in Table 3.`
+  if (clause.verb.passive && scene.deed === 'find' && at(words, clause.verb.last + 1) === 'in') return true
   if (clause.verb.passive && textualVerbs.has(scene.deed) && elsewhere.test(behind(scene))) return true
   return lexicon.textNouns.has(subject.head) && at(words, subject.from - 1) === 'this' && !clause.verb.passive
 }

@@ -22,9 +22,10 @@ const stances: ReadonlySet<string> = new Set([...lexicon.beliefVerbs, ...lexicon
 const stancePositions = wordSet(
   'committed pleased concerned determined expected needed required known aware satisfied grateful agreed disappointed',
 )
+const asked = wordSet('expected required encouraged advised trained')
 /** Behind `is`: how a thing is open to, or asked of, those whom it concerns. */
 const rule =
-  /^(?:(?:always|also|normally|usually|not) )?(?:open|free|welcome|entitled|responsible|liable|independent|present|based|for (?:the|an?|each)|up to|(?:our|the|its|a) (?:[a-z]+ )?(?:policy|practice|procedure|rule|duty|job|task))\b/
+  /^(?:(?:always|also|normally|usually|not) )?(?:open|free|welcome|subject to|eligible|exempt|able to|entitled|responsible|liable|independent|present|based|for (?:the|an?|each)|up to|(?:our|the|its|a) (?:[a-z]+ )?(?:policy|practice|procedure|rule|duty|job|task))\b/
 /** `Guidance says that an interviewer who sees a sign of it stops.` */
 const guidanceSays =
   /^(?:[a-z-]+ ){0,3}(?:guidance|policy|policies|instructions?|procedures?|protocol|rules?|regulations|specification|contract|law) (?:already )?(?:says?|states?|tells?|asks?|requires?|provides?|sets? out|makes? clear|is that)\b/
@@ -54,7 +55,9 @@ export function tellsHabit(words: readonly Word[]): boolean {
       if (isForm(after, participle)) break
       told ??= true
     } else if (presentBe.has(word)) told ??= isRule(words, next)
-    else if (permissions.has(word) || doing.has(word)) told ??= true
+    else if (permissions.has(word)) told ??= true
+    // `Border Force does not accept that`
+    else if (doing.has(word)) told ??= !isStance(words, next)
     else if (index > 0 && isPresent(words, index)) told ??= !isStance(words, index)
     if (told !== undefined) break
   }
@@ -63,7 +66,7 @@ export function tellsHabit(words: readonly Word[]): boolean {
 
 function behindAdverbs(words: readonly Word[], from: number): { readonly next: number } {
   let next = from
-  while (isAdverb(at(words, next)) || at(words, next) === 'not') next++
+  while (isAdverb(at(words, next)) || at(words, next) === 'not' || at(words, next) === 'never') next++
   return { next }
 }
 
@@ -71,6 +74,8 @@ function behindAdverbs(words: readonly Word[], from: number): { readonly next: n
 function isRule(words: readonly Word[], index: number): boolean {
   const word = at(words, index)
   if (isForm(word, gerund) && !isForm(word, participle)) return false
+  // `Officers are expected to exercise discretion`: a rule for them.
+  if (asked.has(word) && at(words, index + 1) === 'to' && opensWithActor(words)) return true
   if (isForm(word, participle)) return !stancePositions.has(word) && !lexicon.beliefVerbs.has(verbOf(word))
   return rule.test(textOf(words, index, index + 5))
 }

@@ -1,5 +1,12 @@
-import { isFiniteAuxiliary, personalPronouns, prepositions, wordSet } from './functionWords.js'
-import { isForm, past, third, verbOf } from './inflection.js'
+import {
+  coordinators,
+  determiners,
+  isFiniteAuxiliary,
+  personalPronouns,
+  prepositions,
+  wordSet,
+} from './functionWords.js'
+import { isForm, participle, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import type { VerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'
@@ -35,7 +42,6 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
 const noClause = wordSet('possible necessary appropriate part well such set a an of soon')
 const clauseSubjects = wordSet('this these there the our their its more each other further')
 const beforeThan = wordSet('later earlier more less fewer rather other')
-const pluralNoun = /[a-z]{4}s$/
 const year = /^(?:19|20)\d\d$/
 const beforeReason = wordSet('so such order given now')
 
@@ -67,8 +73,15 @@ export function introducerAt(
   if (hasMark(words, index, end) || noClause.has(next)) return undefined
   if (word !== 'as' && word !== 'since') return role
   // `, as negotiations are continuing`
-  if (word === 'as' && at(words, index - 1) === ',' && pluralNoun.test(next)) return role
+  if (at(words, index - 1) === ',' && mayOpenReason(next)) return role
   return (personalPronouns.has(next) || clauseSubjects.has(next)) && at(words, index - 1) !== 'soon' ? role : undefined
+}
+
+const figure = /^\d/
+
+/** Whether a clause may begin with `word` behind `, as` or `, since`: no phrase (`, as agreed`, `, since 2019`) does. */
+function mayOpenReason(word: string): boolean {
+  return !isForm(word, participle) && !prepositions.has(word) && !figure.test(word)
 }
 
 function hasMark(words: readonly Word[], from: number, to: number): boolean {
@@ -89,6 +102,13 @@ function thatOpens(words: readonly Word[], index: number): ClauseRole | undefine
   // `In spring 2024 that goes up`
   if (year.test(before) && index < 5 && prepositions.has(at(words, 0))) return undefined
   if (beforeReason.has(before)) return 'reason'
+  // `Complaints are discussed and that will not change`
+  if (
+    coordinators.has(before) &&
+    isFiniteAuxiliary(next) &&
+    !words.slice(0, index).some(({ lower }) => lower === 'that')
+  )
+    return undefined
   // `the view that rates could be misread`: `rates` is no verb here.
   if (lexicon.hearsayNouns.has(before) || lexicon.undertakingNouns.has(before)) return 'reported'
   const verbFollows = isFiniteAuxiliary(next) || isForm(next, third | past)
@@ -119,5 +139,7 @@ export function governorOf(words: readonly Word[], that: number): number {
  */
 export function reporterBefore(words: readonly Word[], start: number, subject: number): number {
   const index = subject - 1
-  return index >= start && index > 0 && isReporting(words, index) ? index : -1
+  // `Following this report UKVI will`: a noun.
+  const isNoun = determiners.has(at(words, index - 1)) || prepositions.has(at(words, index - 1))
+  return index >= start && index > 0 && !isNoun && isReporting(words, index) ? index : -1
 }

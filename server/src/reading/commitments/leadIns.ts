@@ -36,6 +36,13 @@ function behindHead(words: readonly Word[], from: number, end: number): number {
   return from
 }
 
+/** Whether the word at `index` ends a phrase, so that the name behind it stands for itself. */
+function endsLead(words: readonly Word[], index: number): boolean {
+  const word = at(words, index)
+  const isName = isCapital(words[index]) || determiners.has(word) || prepositions.has(word) || word === 'and'
+  return !isName && index > 0 && !oneWordLead.test(word)
+}
+
 function nextMark(words: readonly Word[], from: number, end: number): number | undefined {
   for (let index = from; index < end; index++) if (isMark(words[index])) return index
   return undefined
@@ -51,6 +58,8 @@ function behindBareLead(words: readonly Word[], from: number, end: number): numb
   }
   // `In preparation for the Spending Review 2019 Border Force will`: the capitals behind a number.
   for (let index = end - 1; index >= from; index--) {
+    // `Following publication UKVI will`
+    if (index < end - 1 && endsLead(words, index)) return index + 1
     if (figure.test(at(words, index)) && index + 1 < end) return index + 1
     if (!isCapital(words[index])) break
   }

@@ -4,6 +4,7 @@
  * hold what is read otherwise. Verbs stand in their base form.
  */
 import { wordSet } from './functionWords.js'
+import { ordinaryVerbs } from './ordinaryVerbs.js'
 
 // --- Looks: what is done is to find out, and nothing is undertaken on what is found ---
 
@@ -96,8 +97,10 @@ export const detailVerbs = wordSet(
  * What one is committed to as a matter of course, which is no action: `committed to treating everyone with respect`.
  */
 export const virtueVerbs = wordSet(`
-  ensure improve treat protect maintain support tackle keep be safeguard uphold help reduce prevent work deal
-  promote make provide deliver`)
+  ensure treat protect maintain support keep be safeguard uphold help work deal promote make provide deliver`)
+
+/** To change for the better: `looking to improve` is a wish, `committed to reducing` is more. */
+export const bettermentVerbs = wordSet('improve reduce increase strengthen enhance tackle prevent raise')
 
 // --- Plans and reports ---
 
@@ -214,7 +217,7 @@ export const textNouns = wordSet('response document paper section annex paragrap
 /** Those who do their part in each case, and whom nobody names. */
 export const personNouns = wordSet(`
   anyone everyone everybody somebody interviewer interviewers clerk clerks nurse nurses doctor doctors adviser 
-  advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics 
+  advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics member
   worker workers they`)
 
 /** Outcomes: `will be available`, `will be live`. */
@@ -245,33 +248,13 @@ export const nounVerbs = wordSet(`
   form charge store start end view stay finish post case face risk note hope fear flow rate point search queue land board copy
   print email mail file key register book delay award grant bar fine bail host vote appeal object protest question witness
   estimate guess watch track trace hunt spot contrast match damage patrol transport shift position alert scan stamp seal lock
-  photograph fingerprint phone telephone type halt sort walk`)
-
-/** Other verbs of official prose, so that a verb is known for one where its place does not say so. */
-export const commonVerbs = wordSet(`
-  commend congratulate applaud praise regret
-  open fail sit date exist matter demonstrate happen suggest earn gain win owe move pursue outline state stress emphasise
-  focus concentrate build grow lack
-  accept achieve acknowledge acquire adapt adjust adopt allocate amend announce answer appoint approve arrange arrest
-  attend audit automate brief buy charge circulate clear close come commission communicate confirm consult convene correct
-  count decline deploy detain designate digitise direct display disseminate distribute embed employ end enforce enrol
-  escalate extend expand exploit fit fix fund gather get halve handle hire implement include inform install instruct
-  integrate interview invest invite issue join keep launch lay learn leave legislate let list log market measure mentor
-  merge migrate monitor negotiate nominate notify obtain offer pass pay pilot place present press prioritise process
-  procure prosecute publicise publish purchase raise reach recommend record recover recruit refer refresh refurbish
-  reinstate reissue re-issue relaunch release relocate remind remove renew repair repeat replace reply respond restore
-  resolve retain retrain return roll run safeguard sample screen secure select send separate settle share shorten show
-  sign sit spend split standardise submit supervise supply target tell thank tidy train transfer treat trial turn update
-  upgrade upload use validate verify visit want welcome widen withdraw write cover carry feed exist apply rely hold
-  comprise tell speak stand begin allow collect canvass obtain fill search queue land board unload inspect scan stamp seal
-  walk greet photograph fingerprint lock unlock wash clean pull push pick throw catch fly sail travel listen talk phone
-  telephone email read type print copy mail fetch sort file store enter book cancel postpone delay receive refuse reject
-  grant award deny forbid bar halt fine bail deport expel admit depart wait sleep eat lend borrow dismiss coach debrief host
-  quit retire vote elect prove question apologise complain appeal object protest sue convict acquit mediate disagree swear
-  witness translate interpret define calculate estimate guess watch track trace chase hunt discover detect spot distinguish
-  compare contrast match connect divide combine add exclude omit delete insert append attach damage destroy burn shred
-  archive guard patrol accompany transport shift position locate assign dispense alert declare disclose reveal hide conceal
-  terminate`)
+  photograph fingerprint phone telephone type halt sort walk
+  ban blame capture cascade challenge contract detail drain edit escort exchange exercise favour feature flag forge
+  freeze function group guide honour house label label license lift link load mandate map mark merit name notice
+  number order package paper partner pause prejudice prime probe profit programme project prompt quarantine quote
+  rank reform resource respect reward route rule sanction schedule service shadow shape shield signal slow sound
+  source space spread stem step structure suit supplement surface surrender survey switch task tax tender time top
+  touch tour trigger trust value venture veto voice warrant waste welcome worry yield`)
 
 /** Every table of verbs. */
 export const verbTables: readonly ReadonlySet<string>[] = [
@@ -291,6 +274,7 @@ export const verbTables: readonly ReadonlySet<string>[] = [
   processingVerbs,
   praiseVerbs,
   virtueVerbs,
+  bettermentVerbs,
   planVerbs,
   scheduleVerbs,
   makingVerbs,
@@ -299,5 +283,5 @@ export const verbTables: readonly ReadonlySet<string>[] = [
   undertakingReports,
   beliefVerbs,
   mindVerbs,
-  commonVerbs,
+  ordinaryVerbs,
 ]

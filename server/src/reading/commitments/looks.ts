@@ -14,7 +14,9 @@ export function isLook(scene: Scene): boolean {
 }
 
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */
-function looksItself({ clause, deed, lead }: Scene): boolean {
+function looksItself({ clause, deed, lead, words }: Scene): boolean {
+  // `look for signs of injury`
+  if (deed === 'look' && at(words, clause.verb.last + 1) === 'for') return false
   // `will be reflected in the assessment`
   if (deed === 'reflect' && clause.verb.passive) return false
   return lexicon.lookVerbs.has(deed) && !(lead === 'look' && deed !== lead)
@@ -23,10 +25,17 @@ function looksItself({ clause, deed, lead }: Scene): boolean {
 const underConsideration = /\bunder (?:[a-z]+ )?consideration\b/
 const inMind = /^(?:(?:it|this|that|them|these) )?in mind\b/
 const stockOrView = /^(?:stock\b|a (?:[a-z]+ )?(?:view|look)\b|soundings\b)/
+/** `reach a view`, `come to a conclusion`: what is promised is to have looked. */
+const viewReached = /^(?:to )?(?:a|its|our|their) (?:[a-z]+ )?(?:view|conclusion|judgement)s?\b/
+const reaching = wordSet('reach form come')
+/** `return to this question`: to look again. */
+const lookAgain = /^to (?:this|the|these) (?:[a-z]+ )?(?:questions?|issues?|matters?|subjects?|points?|topics?)\b/
 
 /** `will keep under consideration whether`, `will be borne in mind`, `will take stock`; `keep under review` goes on. */
 function isIdiomOfLooking(scene: Scene): boolean {
   if (scene.deed === 'bear') return inMind.test(behind(scene, 3))
+  if (reaching.has(scene.deed) && viewReached.test(behind(scene, 4))) return true
+  if (scene.deed === 'return') return lookAgain.test(behind(scene, 5))
   if (scene.deed === 'take') return stockOrView.test(behind(scene, 4))
   return scene.deed === 'keep' && underConsideration.test(behind(scene))
 }
@@ -131,7 +140,8 @@ export function isBindingLook(scene: Scene): boolean {
 
 const runningLook = wordSet('review evaluation assessment appraisal')
 const underWay = /\b(?:under way|underway|ongoing|in progress)$/
-const underLook = /^(?:[a-z]+ )?under (?:active |careful )?(?:consideration|review)\b/
+const underLook =
+  /^(?:[a-z]+ )?under (?:active |careful |close |detailed )?(?:consideration|review|discussion|examination)\b/
 
 /**
  * `A review of the policy is under way`, `is under way to evaluate`, `remains under consideration`, `options are under

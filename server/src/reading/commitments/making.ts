@@ -2,8 +2,8 @@ import { wordSet } from './functionWords.js'
 import * as lexicon from './lexicon.js'
 import type { Scene } from './scene.js'
 import { isActor } from './subject.js'
-import { hasBound } from './timing.js'
-import { textOf } from './words.js'
+import { hasBound, howQuickly } from './timing.js'
+import { textOf, type Word } from './words.js'
 
 // What is in the making, or to be done by a day, without a `will`.
 
@@ -50,23 +50,50 @@ export function isDueByDate({ clause, datesBehind, deed, subject }: Scene): bool
 /** `is expected to be in place by April`: an outcome or a date, not what is asked of staff. */
 export function isExpectedOutcome({ clause, datesBehind, subject }: Scene): boolean {
   const { copula, passive, perfect } = clause.verb
-  return datesBehind.length > 0 || copula || passive || perfect || subject.kind === 'we' || subject.kind === 'named'
+  // `are expected to complete it within three months of taking up their post`
+  const isDated = datesBehind.some(({ date }) => !howQuickly.test(date.text) || date.kind !== 'vague')
+  return isDated || copula || passive || perfect || subject.kind === 'we' || subject.kind === 'named'
 }
 
 const onDay = /^(?:on|from) /i
+const atOnce = /^(?:live|into (?:force|effect|operation|use|service))\b/
+
+/** `goes live`, `comes into force`: what happens once, so that its month is that of one year. */
+function isOnce(words: readonly Word[], { verb }: Scene['clause']): boolean {
+  const deed = verb.verbs[0]
+  return (deed === 'go' || deed === 'come') && atOnce.test(textOf(words, verb.last + 1, verb.last + 3))
+}
 const nextPeriod = /\bnext\b/
 
+const ceasing = wordSet('expire lapse cease')
+
+/** `The contract comes to an end in 2020`: so it was agreed when it began. */
+function comesToAnEnd(words: readonly Word[], { verb }: Scene['clause']): boolean {
+  const deed = verb.verbs[0] ?? ''
+  return ceasing.has(deed) || (deed === 'come' && textOf(words, verb.last + 1, verb.last + 4) === 'to an end')
+}
+
+const fromDay = /^(?:from|with effect from) /i
+
+/** `is payable from January`, `is available from 1 June`: a state that is to begin. */
+export function isToBegin({ anchor, clause, datesBehind }: Scene): boolean {
+  const { copula, mood } = clause.verb
+  if (mood !== 'present' || !copula || clause.role !== 'main' || anchor === null) return false
+  return datesBehind.some(({ date }) => fromDay.test(date.text) && date.end !== null && date.end >= anchor)
+}
+
 /** `The contract passes to a new operator on 7 January 2013`: the present with a day to come. */
-export function isScheduled({ clause, dates, anchor }: Scene): boolean {
+export function isScheduled({ clause, dates, anchor, words }: Scene): boolean {
   const { mood, passive, verbs } = clause.verb
   const isPassive = mood === 'present' && passive && verbs.length === 1
-  if ((mood !== 'scheduled' && !isPassive) || clause.role !== 'main') return false
+  if ((mood !== 'scheduled' && !isPassive) || clause.role !== 'main' || comesToAnEnd(words, clause)) return false
   return dates.some(({ date }) => {
     // `passes to the new director on 1 April`, of whichever year
     const isNamed = nextPeriod.test(date.text) || date.form === 'day'
     const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && isNamed)
     // `is withdrawn on 30 June`; `is funded until March` is a state.
     if (isPassive && (anchor === null || !onDay.test(date.text))) return false
+    if (date.form === 'month' && isOnce(words, clause)) return true
     return isBounded && (anchor === null || date.end === null || date.end >= anchor)
   })
 }

@@ -10,7 +10,7 @@ import { at, isCapital, isMark, textOf, type Word } from './words.js'
 // delivered to all staff`, `... with full capability to be established in 2019`.
 
 const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/
-const beforeDay = wordSet('by in on before within')
+const beforeDay = wordSet('by in on before within for')
 const deadlineOpens = /^(?:by|before|no later than|within|from)\b/i
 const auxiliaries = wordSet('be been have has')
 const complements = wordSet('that whether how what on in to for with from at')
@@ -41,7 +41,8 @@ export function readNote(
       index > 0 && (lower === 'with' || (lower === 'to' && at(words, index + 1) === 'be' && isOfNoun(words, index))),
   )
   if (from < 1) return readCompletion(words)
-  return at(words, from) === 'with' ? readToBe(words, from, dates) : noteOf(verbOf(at(words, from + 2)), from, from + 2)
+  if (at(words, from) !== 'with') return noteOf(verbOf(at(words, from + 2)), from, from + 2)
+  return readToBe(words, from, dates) ?? readForeseen(words, from)
 }
 
 const plannedBefore = wordSet(
@@ -86,7 +87,9 @@ function readOrder(words: readonly Word[], isStatement: boolean): Note | undefin
 
 /** `Training to be delivered`, `kennels to open in September`: a noun, and `to` with what is to happen to it. */
 function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDate[]): Note | undefined {
-  for (let index = from + 1; index < words.length - 1; index++) {
+  // `To be completed by June.`
+  const first = from === 0 && at(words, 1) === 'be' ? 0 : from + 1
+  for (let index = first; index < words.length - 1; index++) {
     const next = at(words, index + 1)
     const before = at(words, index - 1)
     if (at(words, index) !== 'to' || isForm(before, participle) || (isMark(words[index - 1]) && next !== 'be')) continue
@@ -98,6 +101,17 @@ function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDa
     return (from === 0 ? dates.length > 0 || isRepeated : before !== 'view')
       ? noteOf(verbOf(next), index, index + 1)
       : undefined
+  }
+  return undefined
+}
+
+/** `..., with the final report due in spring 2025` */
+function readForeseen(words: readonly Word[], from: number): Note | undefined {
+  for (let index = from + 2; index < words.length - 1; index++) {
+    if (isMark(words[index])) return undefined
+    const isForeseen =
+      lexicon.plannedAdjectives.has(at(words, index)) || lexicon.expectedAdjectives.has(at(words, index))
+    if (isForeseen && beforeDay.has(at(words, index + 1))) return noteOf('come', index, index)
   }
   return undefined
 }

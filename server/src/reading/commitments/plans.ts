@@ -20,7 +20,9 @@ const wholes = wordSet('what all')
 export function arePlans({ clause, deed, subject, words }: Scene): boolean {
   const { copula, first, last } = clause.verb
   if (!copula) return false
-  if (lexicon.aimNouns.has(subject.head) && at(words, last + 1) === 'for') return true
+  // `The plan is for every hotel to have been visited`; `Care plans are for doctors to write` tells whose they are.
+  const isAim = lexicon.aimNouns.has(subject.head) && subject.to - subject.from === 1
+  if (isAim && at(words, last + 1) === 'for') return true
   if (!planNouns.has(at(words, subject.from))) return false
   return deed !== '' || (at(words, subject.from + 1) === 'to' && textOf(words, first, last + 1).endsWith('in place'))
 }

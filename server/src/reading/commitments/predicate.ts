@@ -147,12 +147,15 @@ export function readPredicate(words: readonly Word[], index: number): Predicate 
   return readChain(words, lead.next, begun)
 }
 
+/** `unaffected`, `unchanged`: a state, and nothing that is done; not `unveiled`. */
+const undone = /^un(?:a|ch|m|n|r|s|t)[a-z]+ed$/
+
 /** Reads on behind the `be` (or `was`, `been`) at index `be`: a passive, a progressive, or a copula. */
 export function readBehindBe(words: readonly Word[], be: number, begun: Predicate = predicateAt(be)): Predicate {
   const after = readOver(words, be + 1, false)
   const word = at(words, after.next)
   const flags = { ...begun, adverbs: [...begun.adverbs, ...after.adverbs], negative: begun.negative || after.negative }
-  if (isForm(word, participle) && !outcomeAdjectives.has(word)) {
+  if (isForm(word, participle) && !outcomeAdjectives.has(word) && !undone.test(word)) {
     return { ...flags, last: after.next, passive: true, verbs: [verbOf(word)] }
   }
   if (isForm(word, gerund) && word !== 'ongoing') return { ...readChain(words, after.next, flags), progressive: true }

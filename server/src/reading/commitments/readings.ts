@@ -9,7 +9,6 @@ import {
   isOfMind,
   isOfOthers,
   isPowerOrNeed,
-  isPractice,
   isRemit,
   isState,
   isSupposed,
@@ -17,8 +16,9 @@ import {
 } from './descriptions.js'
 import * as lexicon from './lexicon.js'
 import { isBindingLook, isLook, isLookUnderWay } from './looks.js'
-import { isDueByDate, isExpectedOutcome, isMaking, isScheduled, isUnderWayToDate } from './making.js'
+import { isDueByDate, isExpectedOutcome, isMaking, isScheduled, isToBegin, isUnderWayToDate } from './making.js'
 import { arePlans, isIntended, isPurpose, isVirtue } from './plans.js'
+import { isPractice, isServiceStandard } from './practice.js'
 import type { Mood } from './predicate.js'
 import type { Scene } from './scene.js'
 import { isStanding } from './standing.js'
@@ -31,7 +31,7 @@ export interface Outcome {
   /** `undertakes`, `looks at`, `goes on`; for class none what it is instead: `an effect`. */
   readonly what: string
   /** What the next sentence may go on about. */
-  readonly tells?: 'remit' | 'practice'
+  readonly tells?: 'remit' | 'practice' | 'need'
 }
 
 /** One way to read a clause. */
@@ -40,7 +40,7 @@ interface Reading {
   readonly fits: (scene: Scene) => boolean
 }
 
-const none = (what: string, fits: Reading['fits'], tells?: 'remit' | 'practice'): Reading => ({
+const none = (what: string, fits: Reading['fits'], tells?: Outcome['tells']): Reading => ({
   outcome: { class: 'none', what, ...(tells && { tells }) },
   fits,
 })
@@ -65,7 +65,7 @@ const readings: readonly Reading[] = [
   // `Border Force will:` leaves it to the list that follows; with a date it says something itself.
   none('left open', ({ clause, dates }) => clause.verb.verbs.length === 0 && !clause.verb.copula && dates.length === 0),
   none('somebody else’s words, a reason or a question', isHearsay),
-  none('a power or a need', isPowerOrNeed),
+  none('a power or a need', isPowerOrNeed, 'need'),
   none('what happens by itself', isDrift),
   none('what happens in a mind', isOfMind),
 
@@ -81,6 +81,7 @@ const readings: readonly Reading[] = [
 
   // Looks, which undertake nothing but to look.
   none('how things are done', isPractice, 'practice'),
+  none('how quickly things are done', isServiceStandard, 'practice'),
   none('how things are done', isStanding, 'practice'),
   none('what others do', isOfOthers),
   firm('undertakes to look and to act on it', (scene) => isLookedAt(scene) && isBindingLook(scene)),
@@ -89,6 +90,7 @@ const readings: readonly Reading[] = [
   // The present: plans that are in place, and what is in the making.
   firm('plans', (scene) => is('present', scene) && arePlans(scene)),
   firm('is scheduled', isScheduled),
+  firm('is to begin', isToBegin),
   firm('is making', isMaking),
   none('a state', (scene) => is('present', scene)),
   none('how things are', (scene) => is('scheduled', scene)),

@@ -18,13 +18,15 @@ export function siblingsOf(words: readonly Word[], group: VerbGroup, end: number
   if (!sharing.has(group.mood) || group.negative || group.verbs.length > 1) return []
   const siblings: VerbGroup[] = []
   let nested = false
-  for (let index = group.last + 1; index < end - 1; index++) {
+  for (let index = group.last + 1; index < end - 1 && index < words.length; index++) {
     const word = at(words, index)
     nested ||= nests.test(word)
     if (!joins.has(word)) continue
     const verb = readOver(words, index + 1, true).next
     const afterComma = isMark(words[index - 1])
-    if (verb >= end || (nested && !afterComma) || !sharesVerb(words, verb, group)) continue
+    // `be assessed and, if it is a success, extended`: the parenthesis has a verb of its own.
+    const limit = isMark(words[index + 1]) ? words.length : end
+    if (verb >= limit || (nested && !afterComma) || !sharesVerb(words, verb, group)) continue
     siblings.push(siblingAt(words, verb, group))
   }
   return siblings

@@ -13,7 +13,7 @@ import { at, isCapital, textOf, type Word } from './words.js'
 /** What tells of a change: with one of these the sentence is no practice. */
 const changes = wordSet(
   `also now new further additional instead henceforth therefore extra improved revised updated future more twice better
-  longer another because consequently accordingly starting thereafter`,
+  longer because consequently accordingly starting thereafter`,
 )
 
 /** What is done once, to alter how things are done. */
@@ -30,21 +30,25 @@ const alterations: ReadonlySet<string> = new Set(
 )
 
 /** What there is one of in each case. */
-const caseNouns = wordSet(
+export const caseNouns = wordSet(
   `request reply report notice letter claim application case decision appeal file interview complaint debt form copy
-  referral passport licence charge penalty fine goods documents evidence information applications claims cases requests
+  referral passport record licence charge penalty fine goods documents evidence information applications claims cases requests
   complaints reports owner answer warrant bag vehicle`,
 )
+/** What papers do. */
+const holding = wordSet('show include contain give explain state say record set list tell')
 const oneOf = wordSet('one another other others either both')
 
 /** Whether `will` only tells how things are done, in the company of what tells so before it. */
 export function isStanding(scene: Scene): boolean {
   const { before, clause, deed, previous, subject, words } = scene
   const { verb } = clause
-  if (verb.mood !== 'will' || verb.copula || alterations.has(deed) || saysWhen(scene)) return false
+  if (verb.mood !== 'will' || verb.copula || saysWhen(scene)) return false
   const isWithin =
     previous?.outcome.tells === 'practice' || (clause.start > 2 && tellsHabit(words.slice(0, clause.start)))
   if (!isWithin && !before.habit) return false
+  // `Reports are graded, and those that are not clear will be closed`: of whoever or whatever comes, no alteration.
+  if (alterations.has(deed) && !(isWithin && isOfPublic(scene))) return false
   // `The officer will then carry out further checks`
   const told = words.slice(clause.start)
   const inTurn = verb.adverbs.includes('then') ? told.filter(({ lower }) => lower !== 'further') : told
@@ -57,9 +61,13 @@ export function isStanding(scene: Scene): boolean {
     return isOfPublic(scene) || isPlainActor(scene) || (subject.kind === 'named' && tellsOfCase(words, clause))
   // `are sent to the unit, whose experts will examine them`
   if (clause.role === 'object' && isWithin) return subject.kind !== 'we' && subject.kind !== 'named'
+  // `The applicant may ask for a copy, and this will be provided`
+  if (verb.passive && isWithin && joinsPointer(scene)) return true
   if (verb.passive) return isOfPublic(scene) || isCase(scene)
   if (subject.kind === 'pointer') return before.people && subject.head !== 'this' && subject.head !== 'these'
   if (oneOf.has(at(words, subject.from)) || isOfPublic(scene)) return true
+  // `The notice will include the date of the flight`
+  if (holding.has(deed) && subject.definite && isCase(scene)) return true
   return (
     isPlainActor(scene) ||
     isDoneToEach(scene) ||
@@ -75,6 +83,14 @@ function doesAlready({ clause, deed, words }: Scene): boolean {
     .some(({ lower }) => isForm(lower, third) && !isForm(lower, past) && verbOf(lower) === deed)
 }
 
+const singularPointers = wordSet('this it that')
+
+/** `..., and this will be provided`; behind `so` it is what was decided. */
+function joinsPointer({ clause, subject, words }: Scene): boolean {
+  if (clause.sharesSubject || subject.kind !== 'pointer') return false
+  return singularPointers.has(subject.head) && at(words, subject.from - 1) === 'and'
+}
+
 const distributives = wordSet('each every any')
 
 /** `The desk will put each report into one of four classes`: whichever comes. */
@@ -85,13 +101,16 @@ function isDoneToEach({ clause, subject, words }: Scene): boolean {
     .some(({ lower }) => distributives.has(lower))
 }
 
+/** `will issue a notice before a penalty is imposed`: whichever penalty. */
+const beforeAny = /\b(?:before|after|when|once|until) (?:a|an|any) (?:[a-z-]+ ){1,4}(?:is|has|are|have)\b/
 const definite = wordSet('the that')
 const whoever = /\b(?:those|anyone|anybody|people|persons?) who\b/
 
 /** `Border Force will serve a notice on the carrier`: whichever carrier was spoken of. */
 function isDoneToAnyone({ clause, words }: Scene): boolean {
   const object = words.slice(clause.verb.last + 1, clause.end)
-  if (whoever.test(textOf(object, 0, object.length))) return true
+  const told = textOf(object, 0, object.length)
+  if (whoever.test(told) || beforeAny.test(textOf(words, clause.start, words.length))) return true
   return object.some(
     ({ lower }, index) =>
       lexicon.outsiderNouns.has(lower) && !lower.endsWith('s') && index > 0 && definite.has(at(object, index - 1)),
@@ -109,9 +128,21 @@ function saysWhen({ dates }: Scene): boolean {
 /** `once the contract has been varied`: it has not been yet. */
 const onceDone = /\b(?:once|when|after|as soon as) (?:[a-z'-]+ ){1,8}(?:has|have) (?:been )?[a-z]+\b/
 
+/** What is asked for in a case: `further documents` are no change. */
+const moreOfCase = wordSet(
+  'documents document evidence information details enquiries questions submissions representations',
+)
+const amounts = wordSet('further additional more extra new')
+
+function isOfChange(words: readonly Word[], index: number): boolean {
+  const word = at(words, index)
+  if (!changes.has(word) || at(words, index - 1) === 'any') return false
+  return !amounts.has(word) || !moreOfCase.has(at(words, index + 1))
+}
+
 /** A word of change; but `any new evidence` is whatever comes. */
 export function tellsOfChange(words: readonly Word[]): boolean {
-  if (words.some(({ lower }, index) => changes.has(lower) && at(words, index - 1) !== 'any')) return true
+  if (words.some((_, index) => isOfChange(words, index))) return true
   return onceDone.test(textOf(words, 0, words.length))
 }
 

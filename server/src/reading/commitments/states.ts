@@ -1,7 +1,7 @@
 import { prepositions, wordSet } from './functionWords.js'
 import { gerund, isForm, participle, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
-import { agentNouns, expectedAdjectives, plannedAdjectives, planVerbs, staffNouns } from './lexicon.js'
+import { agentNouns, bettermentVerbs, expectedAdjectives, plannedAdjectives, planVerbs, staffNouns } from './lexicon.js'
 import {
   infinitiveAt,
   type Mood,
@@ -110,7 +110,9 @@ function readOngoing(words: readonly Word[], index: number, begun: Predicate): M
   if (!isForm(word, gerund) || word === 'ongoing') return undefined
   const chain = readChain(words, index, begun)
   const [first = ''] = chain.verbs
-  const plans = chain.verbs.length > 1 && (planVerbs.has(first) || first === 'look')
+  // `looking to recruit` is a plan, `looking to improve` a wish.
+  const plans =
+    chain.verbs.length > 1 && (planVerbs.has(first) || (first === 'look' && !bettermentVerbs.has(chain.verbs[1] ?? '')))
   return { ...chain, progressive: true, mood: plans ? 'intends' : 'ongoing' }
 }
 

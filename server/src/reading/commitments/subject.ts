@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js'
-import { articles, determiners, pointers, prepositions, wordSet } from './functionWords.js'
-import { base, gerund, isForm, participle, past, third } from './inflection.js'
+import { articles, coordinators, determiners, pointers, prepositions, wordSet } from './functionWords.js'
+import { base, gerund, isForm, participle, past, third, verbOf } from './inflection.js'
 import type { Phrase } from './leadIns.js'
 import * as lexicon from './lexicon.js'
 import type { KnownNames } from './names.js'
@@ -26,7 +26,7 @@ export interface Subject extends Phrase {
 }
 
 const indefinites = wordSet('a an any another one some every each')
-const nobody = wordSet('no none neither nobody nothing')
+const nobody = wordSet('no none not neither nobody nothing')
 const anybody = wordSet('anyone anybody someone whoever nobody no-one')
 const connectives = wordSet('and but so that or')
 const relatives = wordSet('who that which')
@@ -87,7 +87,11 @@ export function describe(words: readonly Word[], phrase: Phrase, names: KnownNam
 
 function trimmed(words: readonly Word[], phrase: Phrase): Phrase {
   let { from, to } = phrase
-  while (from < to && (isMark(words[from]) || connectives.has(at(words, from)))) from++
+  while (from < to && (isMark(words[from]) || connectives.has(at(words, from)))) {
+    // `That will not change.`
+    if (to - from === 1 && pointers.has(at(words, from))) break
+    from++
+  }
   while (to > from && (isMark(words[to - 1]) || (connectives.has(at(words, to - 1)) && to - from > 1))) to--
   return { from, to }
 }
@@ -101,13 +105,21 @@ function nounPhrase(words: readonly Word[], from: number, to: number): NounPhras
   let start = from
   while (
     start < to - 1 &&
-    ((determiners.has(at(words, start)) && !relatives.has(at(words, start + 1))) ||
-      (at(words, start) === 'of' && start > from))
+    ((determiners.has(at(words, start)) && !standsAlone(words, start)) || (at(words, start) === 'of' && start > from))
   )
     start++
   let end = start
   while (end < to && !(end > start && endsNounPhrase(words, end, to))) end++
   return { from: start, to: end, head: at(words, end - 1) }
+}
+
+/** Behind `those` these make it people; `those for 2023` are things. */
+const ofPeople = wordSet('in with without from at under aged')
+
+/** `those in the highest class`, `all who`: the determiner is the noun. */
+function standsAlone(words: readonly Word[], index: number): boolean {
+  const next = at(words, index + 1)
+  return relatives.has(next) || (at(words, index) === 'those' && ofPeople.has(next))
 }
 
 function endsNounPhrase(words: readonly Word[], index: number, to: number): boolean {
@@ -122,6 +134,13 @@ function endsNounPhrase(words: readonly Word[], index: number, to: number): bool
   if (objectPronouns.has(at(words, index + 1)) && isForm(word, base | third | past)) return true
   const verb = isForm(word, third | past) && !isForm(word, base)
   if (verb && !isCapital(words[index]) && startsObject(at(words, index + 1))) return true
+  // `Officers wear uniform and will`
+  const ofPlural =
+    isForm(word, base) && !lexicon.nounVerbs.has(verbOf(word)) && lexicon.staffNouns.has(at(words, index - 1))
+  if (ofPlural && plural.test(at(words, index - 1)) && index + 1 < to && !isCapital(words[index])) return true
+  // `The Home Office agrees and will`
+  const unmistakable = verb && isForm(word, third) && !lexicon.nounVerbs.has(verbOf(word)) && !isCapital(words[index])
+  if (unmistakable && coordinators.has(at(words, index + 1))) return true
   // `training delivered by`, `staff working at`: a participle behind the noun modifies it.
   return (
     !isCapital(words[index]) &&
@@ -141,7 +160,7 @@ const outsiderNames =
 function kindOf(words: readonly Word[], whole: Phrase, noun: NounPhrase, names: KnownNames): SubjectKind {
   if (names.all.has(textOf(words, noun.from, noun.to))) return 'named'
   if (isAnyone(words, whole, noun.head)) return 'anyone'
-  if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, whole.from, whole.to))) return 'outsider'
+  if (lexicon.outsiderNouns.has(noun.head) || outsiderNames.test(textOf(words, noun.from, noun.to))) return 'outsider'
   if (noun.to - noun.from === 1 && posts.test(words[noun.from]?.text ?? '')) return 'staff'
   if (isName(words, noun)) return 'named'
   if (lexicon.staffNouns.has(noun.head)) return 'staff'

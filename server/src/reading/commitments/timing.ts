@@ -9,11 +9,14 @@ import { at, isMark, type Word } from './words.js'
 
 const sinceWhen = /^since\b/i
 /** `within five days`, `the same day`: how quickly, each time. */
-export const howQuickly = /^(?:within|(?:on )?the same|in [a-z\d]+ (?:working )?(?:minutes|hours|days))\b/i
+export const howQuickly =
+  /^(?:within|(?:on )?the same|in [a-z\d]+ (?:working )?(?:minutes|hours|days)|in (?:around|about|under|less than) [a-z\d]+ (?:working )?(?:minutes|hours|days|weeks|months))\b/i
 const ofYears = /^for (?!the )/i
 const yearForms: ReadonlySet<DateForm> = new Set(['year', 'financial-year', 'span-of-time'])
-/** What leads in to an undertaking and happened before it. */
-const pastLeads = wordSet('following after based building further given since as whilst while although because having')
+/** What leads in to an undertaking and happened before it, or is the case of it. */
+const pastLeads = wordSet(
+  'following after based building further given since as whilst while although because having if unless',
+)
 /** Before these a participle belongs to a verb: `and published by March`, `to be published by March`. */
 const ofVerb = /^(?:and|or|but|be|been|being|is|are|to|,|\w+ly)$/
 

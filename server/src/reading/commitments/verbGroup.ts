@@ -13,9 +13,12 @@ import {
 import { base, formsOf, gerund, isForm, participle, third, verbOf } from './inflection.js'
 import { aimTo, committedTo } from './intent.js'
 import {
+  benefitVerbs,
   continuingVerbs,
   deedNouns,
+  driftVerbs,
   lookVerbs,
+  mixedVerbs,
   ongoingAdverbs,
   planVerbs,
   questionVerbs,
@@ -54,7 +57,8 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   })
   if (futureModals.has(word)) {
     const predicate = readPredicate(words, index + 1) ?? predicateAt(index)
-    return group('will', { ...predicate, negative: predicate.negative || word === "won't" })
+    const negative = predicate.negative || word === "won't" || inversions.has(at(words, index - 1))
+    return group('will', { ...predicate, negative })
   }
   if (word === 'should') return group('should', readPredicate(words, index + 1))
   if (word === 'ought') return group('should', readPredicate(words, index + 2))
@@ -76,6 +80,9 @@ const lexicalOpeners: ReadonlySet<string> = new Set(
 function mayOpenGroup(word: string): boolean {
   return isFiniteAuxiliary(word) || lexicalOpeners.has(word)
 }
+
+/** `Nor will complaints be accepted.` */
+const inversions = wordSet('nor neither')
 
 /** Verbs whose perfect undertakes: `has agreed to provide`. */
 const undertakings = wordSet('agree commit undertake pledge promise resolve decide')
@@ -165,6 +172,12 @@ function agrees(words: readonly Word[], index: number): boolean {
   return pluralNoun.test(noun) || pluralPronouns.has(noun)
 }
 
+const effectPronouns = wordSet('this that it these')
+
+function isEffectVerb(word: string): boolean {
+  return benefitVerbs.has(word) || mixedVerbs.has(word) || driftVerbs.has(word)
+}
+
 /** `intends to publish`, `commits to publishing`, `expects the team to be in place`, `aim for completion by June`. */
 function readPlan(words: readonly Word[], index: number, verb: string, group: MakeGroup): VerbGroup | undefined {
   const { next } = readOver(words, index + 1, false)
@@ -182,6 +195,9 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
   if (verb !== 'expect' && !phraseOpeners.has(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (at(words, to) === 'that' || isFiniteAuxiliary(at(words, to))) return undefined
+    // `expects this to increase the number`: an effect.
+    if (at(words, to) === 'to' && effectPronouns.has(at(words, to - 1)) && isEffectVerb(at(words, to + 1)))
+      return group('inert', predicateAt(to))
     if (at(words, to) === 'to' && infinitiveAt(words, to) !== undefined)
       return group(verb === 'expect' ? 'expected' : 'intends', readPredicate(words, to + 1))
   }

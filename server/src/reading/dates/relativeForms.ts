@@ -82,7 +82,9 @@ const event = ` (?:of|from|after|following) (?:the |its |their |our |a |an |any 
 
 /** `within six months of commencement`: it is counted from something whose own day is open. */
 function withinReading(match: RegExpExecArray, scene: Scene): Reading {
-  const isOfEvent = match.groups?.event !== undefined
+  // `but not within 12 months`: some time later.
+  const isNot = /\bnot $/i.test(scene.text.slice(Math.max(0, match.index - 5), match.index))
+  const isOfEvent = isNot || match.groups?.event !== undefined
   return isOfEvent ? reading(match, 'event', vague) : lengthReading(match, scene)
 }
 
@@ -304,6 +306,12 @@ export const relativeForms: readonly TimeForm[] = [
     opens: 'once twice three four',
     pattern: form(`(?<times>once|twice|three times|four times) (?:a|each|every|per) year(?![\\w'-])`),
     read: timesReading,
+  },
+  {
+    like: 'by then',
+    opens: 'by',
+    pattern: form('by then(?=[.,;)]|$)'),
+    read: (match) => reading(match, 'this-period', counted(null), { needs: 'free' }),
   },
   {
     like: 'with immediate effect, from today',

@@ -35,6 +35,13 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
     opens: 'soon',
     words: 'soon(?! (?:as|after|afterwards|enough|to|became|found|followed)\\b)(?!-)',
   },
+  { opens: 'shortly', words: 'shortly (?:thereafter|afterwards)\\b' },
+  { opens: 'in', words: '(?<=\\b(?:will|shall|to) )in time(?! (?:for|to)\\b)\\b' },
+  {
+    opens: 'before',
+    words:
+      'before (?:the|its|their|our) (?:next )?(?:(?:spring|summer|autumn|winter|christmas|easter|holiday|festive) )?(?:peak|(?:high|busy|peak|holiday) season|holidays)\\b',
+  },
   { opens: 'imminently eventually', words: '(?:imminently|eventually)\\b' },
   {
     opens: 'as',
@@ -129,6 +136,7 @@ const ofAnyone = /\b(?:any|each|every|whoever)\b/i
 /** What makes a thing ready; behind `when`, other words tell how a process works: `when a passenger is stopped`. */
 const completion =
   /\b(?:next \w+|completed?|ready|available|settled|published|finalised|agreed|approved|launched|implemented|introduced|established|operational|in (?:place|force|use|operation|post|effect)|up and running|enacted|commenced|concluded|finished|reported|issued|known|clear|signed|secured|confirmed|matched|live|law|assent|end|concludes?|ends|allows?|permits?)$/i
+const ofPapers = /\b(?:laid|published|issued|introduced|implemented|finalised|launched|enacted|commenced|rolled out)$/i
 const timeOfItsOwn = new RegExp(
   `\\b(?:(?<!\\b(?:act|bill|order|rules|regulations) )${yearWord}|${monthWord}|years?|months?|was|were|had|will|would)\\b`,
   'i',
@@ -140,6 +148,8 @@ const timeOfItsOwn = new RegExp(
  */
 function clauseReading(match: RegExpExecArray): Reading | null {
   const { conjunction = '', subject = '' } = match.groups ?? {}
+  // `before they are laid`: papers, and not whoever comes next.
+  if (/^they$/i.test(subject) && ofPapers.test(match[0])) return reading(match, 'event', vague)
   if (indefinite.test(subject) || ofAnyone.test(subject) || timeOfItsOwn.test(subject)) return null
   // `shows the answer at once`, `more than once`.
   if (/\b(?:at|than) $/i.test(match.input.slice(Math.max(0, match.index - 5), match.index))) return null
