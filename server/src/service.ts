@@ -6,6 +6,7 @@
 import type { CheckedFinding, CheckResult, SilencedFinding } from './check/checkedFinding.js'
 import { checkResponse } from './check/checkResponse.js'
 import { checkRules, ruleFailed } from './check/checkRules.js'
+import { FindingsMemory } from './check/findingsMemory.js'
 import { type FixedText, fixAll } from './check/fix.js'
 import { type Recognition, recognise, schemaKey } from './check/recognise.js'
 import { severityOf } from './check/severity.js'
@@ -89,6 +90,16 @@ const nothingFound: CheckResult = Object.freeze({ findings: Object.freeze([]), s
 /** More drafts than anybody has open; beyond that, the one not looked at for longest is read anew. */
 const mostDocuments = 64
 
+/** What is kept of a document from one version to the next. */
+interface Memory {
+  readonly reading: DocumentMemory
+  readonly findings: FindingsMemory
+}
+
+function createMemory(): Memory {
+  return { reading: new DocumentMemory(), findings: new FindingsMemory() }
+}
+
 /** A service on the shipped schemas and rules. */
 export function createResponseService({ today, log = () => {} }: ServiceOptions): ResponseService {
   const schemas = shippedSchemas()
@@ -97,23 +108,23 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     unknownSchemaRule([...known.keys()]),
     unreadableRegister,
   ]
-  const cache = createDocumentCache<Analysis, DocumentMemory>(mostDocuments, () => new DocumentMemory())
+  const cache = createDocumentCache<Analysis, Memory>(mostDocuments, createMemory)
   const nameOfObject = createObjectNames()
 
   const analyseNow = (
     document: ResponseDocument,
     settings: AnalysisSettings,
     day: Day,
-    memory = new DocumentMemory(),
+    memory = createMemory(),
   ): Analysis => {
     const { schema, schemaReason, response } = readBySchema(
       document.text,
       settings,
       settings.schemas ?? schemas,
-      memory,
+      memory.reading,
     )
     const { isResponse, reason } = recognitionOf(document, settings, response)
-    keepLasting(response, memory.under(schema))
+    keepLasting(response, memory.reading.under(schema))
     const check = (): CheckResult => {
       if (!isResponse) return nothingFound
       const { findings, silenced } = checkResponse(response, schema, {
@@ -124,6 +135,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
         registerFault: settings.registerFault,
         houseWords: settings.houseNames,
         rules: rulesFor(settings.schemas ?? schemas),
+        memory: memory.findings,
       })
       // A rule that failed is named, without its message: that may quote the draft.
       if (findings.some(({ rule }) => rule === ruleFailed.id))

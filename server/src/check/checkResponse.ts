@@ -9,6 +9,7 @@ import type { CheckResult } from './checkedFinding.js'
 import { checkRules } from './checkRules.js'
 import { deduplicate } from './deduplicate.js'
 import { type Directive, isUnderstood, readDirective } from './directives.js'
+import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndingOf } from './lines.js'
 import { runRules } from './runRules.js'
 import { type Severities, severityOf, withSeverity } from './severity.js'
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly houseWords?: readonly string[]
   /** The rules to run; all that there are, where none are given. */
   readonly rules?: readonly Rule[]
+  /** What was found in the version before, where there was one. */
+  readonly memory?: FindingsMemory
 }
 
 /**
@@ -40,7 +43,7 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
   const { rules = allRules } = options
   const severityFor = severitiesOf(rules, [options.severities, schema.severities])
   const running = rules.filter(({ id }) => severityFor(id) !== 'off')
-  const { findings, failed } = runRules(running, {
+  const context = {
     response,
     schema,
     today: options.today,
@@ -49,7 +52,8 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     registerFault: options.registerFault ?? null,
     ...(options.houseWords !== undefined && options.houseWords.length > 0 && { houseWords: options.houseWords }),
     lineEnding: lineEndingOf(response.text),
-  })
+  }
+  const { findings, failed } = runRules(running, context, options.memory)
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.
   const silent = new Set(rules.map(({ id }) => id).filter((id) => severityFor(id) === 'off' || failed.has(id)))
   const { spoken, silenced } = suppress(deduplicate(findings), response, rules, silent)

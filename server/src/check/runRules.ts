@@ -1,7 +1,9 @@
 /** Runs the rules, each on its own: one that breaks down is named, and the others still speak. */
+import { withDependencies } from '../model/dependencies.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import { ruleFailed } from './checkRules.js'
+import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndOf } from './lines.js'
 
 export interface RulesRun {
@@ -10,24 +12,41 @@ export interface RulesRun {
   readonly failed: ReadonlySet<string>
 }
 
-/** What `rules` find. A rule that throws keeps what it had reported, and adds one finding that names it. */
-export function runRules(rules: readonly Rule[], context: Omit<RuleContext, 'report'>): RulesRun {
+/**
+ * What `rules` find. A rule that throws keeps what it had reported, and adds one finding that names it. With `memory`, a
+ * rule is not asked again where all that it looked at last time says the same.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  context: Omit<RuleContext, 'report'>,
+  memory?: FindingsMemory,
+): RulesRun {
   const findings: Finding[] = []
   const failed = new Set<string>()
+  const recall = memory?.recall(context)
   let speaking = ''
+  let found: Finding[] = []
   const asked: RuleContext = {
     ...context,
     report: ({ span, message, related = [], fixes = [], incomplete = false }) =>
-      findings.push({ rule: speaking, span, message, related, fixes, incomplete }),
+      found.push({ rule: speaking, span, message, related, fixes, incomplete }),
   }
   for (const rule of rules) {
+    const known = recall?.findingsOf(rule)
+    if (known !== undefined) {
+      for (const finding of known) findings.push(finding)
+      continue
+    }
     speaking = rule.id
+    found = []
     try {
-      rule.check(asked)
+      const { looked } = withDependencies(() => rule.check(asked))
+      recall?.keep(rule, found, looked)
     } catch (error) {
       failed.add(rule.id)
-      findings.push(failureOf(rule, error, context.response.text))
+      found.push(failureOf(rule, error, context.response.text))
     }
+    for (const finding of found) findings.push(finding)
   }
   return { findings, failed }
 }

@@ -1,5 +1,6 @@
+import { dependencies, withoutDependencies } from './dependencies.js'
 import { signsOf } from './signs.js'
-import { type Span, spanOf } from './span.js'
+import { movedSpan, type Span, spanOf } from './span.js'
 
 /** A run of flowed text that stands unbroken in the document. */
 interface Segment {
@@ -13,6 +14,8 @@ interface Segment {
 /** What a function made of words, and of what else. */
 interface Reading<Value> {
   readonly inputs: readonly unknown[]
+  /** It was made of the text alone (`onceInText`). */
+  readonly ofText: boolean
   readonly value: Value
 }
 
@@ -30,7 +33,7 @@ interface Known {
  * What is known of the words is kept with them (`once`, `part`), and stays with them when an edit elsewhere moves them.
  */
 export class FlowedText {
-  readonly text: string
+  private readonly wording: string
   private readonly segments: readonly Segment[]
   /** Where in the document it begins; 0 where it has no words. */
   private readonly start: number
@@ -43,7 +46,7 @@ export class FlowedText {
     start: number,
     known: Known = { signs: null, values: null, parts: null },
   ) {
-    this.text = text
+    this.wording = text
     this.segments = segments
     this.start = segments.length === 0 ? 0 : start
     this.#known = known
@@ -55,9 +58,35 @@ export class FlowedText {
     return new FlowedText(text, start === 0 ? segments : segments.map((each) => movedSegment(each, -start)), start)
   }
 
+  get text(): string {
+    dependencies?.addText(this.#known)
+    return this.wording
+  }
+
+  /** The text from `start` to `end` (0-based, end exclusive): to whoever asks for no more, the rest may change. */
+  textBetween(start: number, end: number): string {
+    if (dependencies !== null && start < end)
+      dependencies.addStretch(this.#known, movedSpan(this.sourceSpan(start, end), -this.start))
+    return this.wording.slice(start, end)
+  }
+
+  get isEmpty(): boolean {
+    return this.wording === ''
+  }
+
+  /** Says that whoever looks at the response now goes by the text of these words. */
+  dependOnText(): void {
+    dependencies?.addText(this.#known)
+  }
+
+  /** Says that whoever looks at the response now goes by the draft's text at `span`, as far as these words stand there. */
+  dependOnTextAt(span: Span): void {
+    dependencies?.addStretch(this.#known, movedSpan(span, -this.start))
+  }
+
   /** The same words `by` units further on in the document, with all that is known of them. */
   moved(by: number): FlowedText {
-    return by === 0 ? this : new FlowedText(this.text, this.segments, this.start + by, this.#known)
+    return by === 0 ? this : new FlowedText(this.wording, this.segments, this.start + by, this.#known)
   }
 
   /**
@@ -70,27 +99,43 @@ export class FlowedText {
     read: (words: FlowedText, ...inputs: Inputs) => Value,
     ...inputs: Inputs
   ): Value {
+    dependencies?.addReading(read)
     this.#known.values ??= new Map()
     const known = this.#known.values.get(read) as Reading<Value> | undefined
     if (known !== undefined && areSame(known.inputs, inputs)) return known.value
-    const value = read(this.moved(-this.start), ...inputs)
-    this.#known.values.set(read, { inputs: inputs.length === 0 ? noInputs : inputs, value })
+    const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
+    this.#known.values.set(read, { inputs: inputs.length === 0 ? noInputs : inputs, ofText: false, value })
     return value
   }
 
   /** As `once`, where the text alone is looked at. */
   onceInText<Value>(read: (text: string) => Value): Value {
+    dependencies?.addReading(read)
     this.#known.values ??= new Map()
     const known = this.#known.values.get(read) as Reading<Value> | undefined
     if (known !== undefined) return known.value
-    const value = read(this.text)
-    this.#known.values.set(read, { inputs: noInputs, value })
+    const value = withoutDependencies(() => read(this.wording))
+    this.#known.values.set(read, { inputs: noInputs, ofText: true, value })
     return value
   }
 
+  /**
+   * Whether `read` makes of `other` what it last made of these words, with the same inputs and by `isSame`; true also where
+   * it was never asked of these.
+   */
+  readsAlike(read: unknown, other: FlowedText, isSame: (one: unknown, another: unknown) => boolean): boolean {
+    const known = this.#known.values?.get(read)
+    if (known === undefined) return true
+    const value = known.ofText
+      ? other.onceInText(read as (text: string) => unknown)
+      : other.once(read as (words: FlowedText, ...inputs: unknown[]) => unknown, ...known.inputs)
+    return isSame(known.value, value)
+  }
+
   /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
-  part(start: number, end: number = this.text.length): FlowedText {
-    if (start <= 0 && end >= this.text.length) return this
+  part(start: number, end: number = this.wording.length): FlowedText {
+    if (start <= 0 && end >= this.wording.length) return this
+    dependencies?.addText(this.#known)
     this.#known.parts ??= new Map()
     const key = `${start} ${end}`
     const part = this.#known.parts.get(key) ?? this.moved(-this.start).slice(start, end)
@@ -110,7 +155,8 @@ export class FlowedText {
 
   /** Whether the text has one of `signs` somewhere: bits of `sign`. */
   hasSign(signs: number): boolean {
-    this.#known.signs ??= signsOf(this.text)
+    dependencies?.addSigns(signs)
+    this.#known.signs ??= signsOf(this.wording)
     return (this.#known.signs & signs) !== 0
   }
 
@@ -134,11 +180,11 @@ export class FlowedText {
   flowedOffset(source: number): number {
     const sought = source - this.start
     const segment = this.segments.find(({ source: from, length }) => sought < from + length)
-    return segment === undefined ? this.text.length : segment.at + Math.max(0, sought - segment.source)
+    return segment === undefined ? this.wording.length : segment.at + Math.max(0, sought - segment.source)
   }
 
   /** The flowed text from `start` to `end` with its own map: same document offsets. */
-  slice(start: number, end: number = this.text.length): FlowedText {
+  slice(start: number, end: number = this.wording.length): FlowedText {
     const from = Math.max(0, start)
     const to = Math.min(this.text.length, end)
     const segments: Segment[] = []
@@ -163,7 +209,7 @@ export class FlowedText {
 
   /** The span of the whole in the document. */
   get span(): Span {
-    return this.sourceSpan(0, this.text.length)
+    return this.sourceSpan(0, this.wording.length)
   }
 
   private segmentAt(at: number): Segment | undefined {

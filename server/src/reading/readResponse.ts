@@ -1,3 +1,4 @@
+import { watched } from '../model/dependencies.js'
 import type { Day } from '../model/day.js'
 import type { Passage, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -73,7 +74,7 @@ export function readOutline(
         departmentNames: schema.department.otherNames,
         knownOwners: owners,
       }))
-      return {
+      return watched<Response>({
         text,
         frontMatter,
         title,
@@ -90,7 +91,7 @@ export function readOutline(
         ),
         commitments: readAllCommitments(passages, context),
         comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
-      }
+      })
     },
   }
 }

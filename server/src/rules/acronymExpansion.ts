@@ -1,4 +1,5 @@
 /** Finds what a short form stands for, and writes it out where the department uses the short form first. */
+import { textAt, textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Acronym, AcronymUse, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
@@ -15,7 +16,7 @@ import type { Fix } from './rule.js'
 export function speltOut(acronym: Acronym, response: Response, expansionOf: Expansions): Fix | undefined {
   const { short, definition, uses } = acronym
   const use = firstUseInText(uses, response)
-  if (use === undefined || response.text.slice(use.span.start, use.span.end) !== short) return undefined
+  if (use === undefined || textIn(response, use.span) !== short) return undefined
   if (definition === null) {
     const full = expansionOf(short)
     return full === undefined ? undefined : writtenAt(use, short, full)
@@ -24,7 +25,7 @@ export function speltOut(acronym: Acronym, response: Response, expansionOf: Expa
   const here = writtenAt(use, short, definition.full)
   if (definition.voice !== 'department') return here
   const whole = spanOf(definition.fullSpan.start, Math.max(definition.span.end, definition.fullSpan.end))
-  const written = response.text.slice(whole.start, whole.end)
+  const written = textIn(response, whole)
   const tail = /^\(([A-Za-z0-9 -]+)\)$/.exec(written.slice(definition.fullSpan.end - whole.start).trim())
   if (tail === null || tail[1] !== short || /[\r\n]/.test(written)) return undefined
   return {
@@ -39,8 +40,8 @@ const nameToFillIn = '[insert the full name]'
 /** The fix that leaves a place for what `acronym` stands for, where nobody but the writer can know; none where it is there. */
 export function toBeSpeltOut({ short, uses }: Acronym, response: Response): Fix | undefined {
   const use = firstUseInText(uses, response)
-  if (use === undefined || response.text.slice(use.span.start, use.span.end) !== short) return undefined
-  if (response.text.slice(0, use.span.start).endsWith(`${nameToFillIn} (`)) return undefined
+  if (use === undefined || textIn(response, use.span) !== short) return undefined
+  if (textAt(response, use.span.start).endsWith(`${nameToFillIn} (`, use.span.start)) return undefined
   return { ...writtenAt(use, short, nameToFillIn), title: `Make room to spell out “${short}”` }
 }
 

@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import { expansionsIn, speltOut } from './acronymExpansion.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
@@ -14,7 +15,7 @@ export const acronymLate: Rule = {
     for (const acronym of response.acronyms) {
       const { definition, short, uses } = acronym
       // Govspeak keeps its list of acronyms at the end of the text, where the reader never sees it.
-      if (definition === null || response.text.startsWith('*[', definition.span.start)) continue
+      if (definition === null || textAt(response, definition.span.start).startsWith('*[', definition.span.start)) continue
       const use = firstUseInText(uses, response)
       if (use === undefined || use.span.start >= Math.min(definition.fullSpan.start, definition.span.start)) continue
       const fix = speltOut(acronym, response, expansionOf)

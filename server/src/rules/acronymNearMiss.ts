@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { quoted } from './messageWords.js'
 import type { Report, Rule } from './rule.js'
 import { mendedTogether } from './terms/mendedTogether.js'
@@ -18,7 +19,7 @@ export const acronymNearMiss: Rule = {
       const definition = definitions.get(meant) ?? null
       const own = uses.filter(({ voice }) => voice === 'department')
       const reports = own.map(({ span }): Report => {
-        const wanted = response.text.slice(span.start, span.end).replace(short, meant)
+        const wanted = textIn(response, span).replace(short, meant)
         return {
           span,
           message: `${quoted(short)} is nowhere spelt out, and ${short.toLowerCase() === meant.toLowerCase() ? 'only its capitals are other than in' : 'is one letter away from'} ${quoted(meant)}. Write ${quoted(meant)}, if that is meant.`,

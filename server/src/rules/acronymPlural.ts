@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import type { Acronym, AcronymDefinition, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import { quoted } from './messageWords.js'
@@ -28,10 +29,10 @@ function inExpansion({ short, uses }: Acronym, expansion: AcronymDefinition, res
   const isPlural = /[^s]s$/.test(last)
   if (isPlural === (written !== short) || last === '') return []
   // A body may have a plural name (`Criminal and Financial Investigations`): only where the draft speaks of several is it one of them.
-  const counted = uses.some(({ span: { end } }) => response.text.charAt(end - 1) === 's')
+  const counted = uses.some(({ span: { end } }) => textAt(response, end).charAt(end - 1) === 's')
   if (isPlural && !counted) return []
   const wanted = isPlural ? `${short}s` : short
-  const at = response.text.indexOf(written, span.start)
+  const at = textAt(response, span.start).indexOf(written, span.start)
   return [
     {
       span,
@@ -50,12 +51,13 @@ function inExpansion({ short, uses }: Acronym, expansion: AcronymDefinition, res
 const apostrophePlural = /^['’]s(?=\s(?:are|were|have|do)\b)/
 
 /** `The FIO’s are`. */
-function apostrophes({ short, uses, definition }: Acronym, { text }: Response): readonly Report[] {
+function apostrophes({ short, uses, definition }: Acronym, response: Response): readonly Report[] {
   // `the department’s record and the HO’s are compared`: only of what there are several.
   const several =
-    /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => text.charAt(end - 1) === 's')
+    /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => textAt(response, end).charAt(end - 1) === 's')
   if (!several) return []
   return uses.flatMap(({ span, voice }) => {
+    const text = textAt(response, span.end)
     if (voice !== 'department' || !apostrophePlural.test(text.slice(span.end, span.end + 10))) return []
     return [
       {

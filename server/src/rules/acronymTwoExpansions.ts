@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import type { AcronymDefinition, Response } from '../model/response.js'
 import { quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
@@ -46,7 +47,7 @@ function differingExpansions(expansions: readonly AcronymDefinition[], response:
   })
 }
 
-function changedTo(other: AcronymDefinition, { fullSpan }: AcronymDefinition, { text }: Response): readonly Fix[] {
-  if (/[\r\n*_<]/.test(text.slice(fullSpan.start, fullSpan.end))) return []
+function changedTo(other: AcronymDefinition, { fullSpan }: AcronymDefinition, response: Response): readonly Fix[] {
+  if (/[\r\n*_<]/.test(textIn(response, fullSpan))) return []
   return [{ title: `Change to “${other.full}”`, safety: 'ask', edits: [{ span: fullSpan, newText: other.full }] }]
 }

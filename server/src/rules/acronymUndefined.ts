@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import { expansionsIn, speltOut, toBeSpeltOut } from './acronymExpansion.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
@@ -20,7 +21,7 @@ export const acronymUndefined: Rule = {
       if (definition !== null || known.has(singular(short)) || slips.has(short)) continue
       const use = firstUseInText(uses, response)
       // `BN(O)`: the bracket is part of it.
-      if (use === undefined || response.text.charAt(use.span.end) === '(') continue
+      if (use === undefined || textAt(response, use.span.end).charAt(use.span.end) === '(') continue
       const fix = speltOut(acronym, response, expansionOf) ?? toBeSpeltOut(acronym, response)
       report({
         span: use.span,

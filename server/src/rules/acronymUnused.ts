@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import { quoted } from './messageWords.js'
@@ -35,7 +36,7 @@ export const acronymUnused: Rule = {
   },
 }
 
-function useHere(span: Span | undefined, short: string, { text }: Response): readonly Fix[] {
-  if (span === undefined || /[\r\n*_<]/.test(text.slice(span.start, span.end))) return []
+function useHere(span: Span | undefined, short: string, response: Response): readonly Fix[] {
+  if (span === undefined || /[\r\n*_<]/.test(textIn(response, span))) return []
   return [{ title: `Change to “${short}”`, safety: 'ask', edits: [{ span, newText: short }] }]
 }

@@ -1,5 +1,6 @@
 /** Writes the skeleton of an answer, in the layout of the draft, for the writer to fill in. */
 import { greatestOf } from '../model/extremes.js'
+import { textAt } from '../model/draftText.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { owes, verdictDefinition } from './answers.js'
@@ -46,7 +47,7 @@ export function answerStub(
     paragraphs.push(number === null ? words : `${opening}${number}${afterNumber}${words}`)
   }
   const room = numbers === null ? [] : roomFor(count, numbers, response)
-  return [paragraphsBelow(at, paragraphs, response.text, lineEnding), ...room]
+  return [paragraphsBelow(at, paragraphs, textAt(response, at), lineEnding), ...room]
 }
 
 /** Stands in place of a verdict that is to be chosen. */

@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import type { Commitment } from '../model/commitment.js'
 import { type Day, partsOf, printDay } from '../model/day.js'
 import type { PlannedDate } from '../model/plannedDate.js'
@@ -51,7 +52,7 @@ const endsInNameOfYear =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn)$/i
 
 /** The year added to a month, day or season; else the last day in the place of the words. */
-function written({ start, end, form, span, text }: PlannedDate, { text: draft }: Response): readonly Fix[] {
+function written({ start, end, form, span, text }: PlannedDate, response: Response): readonly Fix[] {
   if (start === null || end === null || form === 'recurring') return []
   if (endsInNameOfYear.test(text)) {
     const year = ` ${partsOf(end).year}`
@@ -64,7 +65,7 @@ function written({ start, end, form, span, text }: PlannedDate, { text: draft }:
       },
     ]
   }
-  if (draft.slice(span.start, span.end).replace(/\s+/g, ' ') !== text) return []
+  if (textIn(response, span).replace(/\s+/g, ' ') !== text) return []
   const newText = `${/^[A-Z]/.test(text) ? 'By' : 'by'} ${printDay(end)}`
   return [{ title: `Change to “${newText}”`, safety: 'ask', edits: [{ span, newText }] }]
 }

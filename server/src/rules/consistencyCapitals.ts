@@ -111,5 +111,5 @@ function capitalised(text: string): string {
 }
 
 function textOf({ in: { flow }, start, end }: Place): string {
-  return flow.text.slice(start, end)
+  return flow.textBetween(start, end)
 }

@@ -13,7 +13,7 @@ export const consistencyCommaDash: Rule = {
     for (const { own, flow, passage } of termIndexOf(response).passages) {
       if (!own || !/ [–—-] /.test(flow.text)) continue
       for (const { comma, dash, words, opens } of lopsidedAsides(flow.text)) {
-        const edits = rewriting(response.text, flow, dash, dash + 3, ', ')
+        const edits = rewriting(response, flow, dash, dash + 3, ', ')
         const fault = opens === 'comma' ? ['a comma opens', 'a dash closes'] : ['a dash opens', 'a comma closes']
         report({
           span: flow.sourceSpan(dash + 1, dash + 2),

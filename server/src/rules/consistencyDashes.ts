@@ -93,9 +93,9 @@ function aboutRanges(preferred: Range) {
   const names: Readonly<Record<Range, string>> = { dash: 'a dash (–)', hyphen: 'a hyphen (-)' }
   return {
     rewritten: ({ in: { flow }, start, end }: Place<Range>) =>
-      flow.text.slice(start, end).replace(/[-–]/, preferred === 'dash' ? '–' : '-'),
+      flow.textBetween(start, end).replace(/[-–]/, preferred === 'dash' ? '–' : '-'),
     fault: ({ in: { flow }, start, end, form }: Place<Range>, counts: Counts<Place<Range>>) =>
-      `The range ${quoted(flow.text.slice(start, end))} has ${names[form]} (${counts.get(form)} in the draft), others have ${names[preferred]} (${counts.get(preferred)})`,
+      `The range ${quoted(flow.textBetween(start, end))} has ${names[form]} (${counts.get(form)} in the draft), others have ${names[preferred]} (${counts.get(preferred)})`,
     remedy: () => `Use ${names[preferred]} throughout, or write “to”`,
   }
 }

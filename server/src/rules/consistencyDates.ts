@@ -55,5 +55,5 @@ function reportStyles<Form extends string>(
 }
 
 function textOf({ in: { flow }, start, end }: Place): string {
-  return flow.text.slice(start, end)
+  return flow.textBetween(start, end)
 }

@@ -18,7 +18,7 @@ export const consistencyHouseName: Rule = {
       reportVariants(context, places, 'house', {
         rewritten: ({ wanted }) => wanted,
         fault: ({ in: { flow }, start, end }, counts) =>
-          `${quoted(flow.text.slice(start, end))} is ${quoted(name)} in the house’s words, which stands ${times(counts.get('house') ?? 0)} in the draft`,
+          `${quoted(flow.textBetween(start, end))} is ${quoted(name)} in the house’s words, which stands ${times(counts.get('house') ?? 0)} in the draft`,
         remedy: ({ wanted }) => `Write ${quoted(wanted)}`,
       })
     }

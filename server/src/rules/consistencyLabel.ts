@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { flowOf } from '../model/flow.js'
 import type { Recommendation } from '../model/response.js'
 import type { Rule, RuleContext } from './rule.js'
@@ -28,7 +29,7 @@ function labelPlaces({ response }: RuleContext): Place<Spacing>[] {
   const seen = new Set<number>()
   return response.recommendations.flatMap(({ id, label }: Recommendation) => {
     const { start, end } = label.idSpan
-    const text = response.text.slice(start, end)
+    const text = textIn(response, { start, end })
     const match = bracketed.exec(text)
     // A label of several parts is met once for each of them.
     if (match === null || label.style !== 'word' || seen.has(start)) return []

@@ -19,7 +19,7 @@ export const consistencyListPunctuation: Rule = {
       const judged = places.filter(({ form, last }) => !last || (form === '' && preferred !== ''))
       const wanted = ({ last }: ItemEnd) => (last && preferred !== '' ? '.' : preferred)
       reportVariants(context, judged, preferred, {
-        rewritten: (place) => place.in.flow.text.slice(place.start, place.end).replace(/[.;,]$/, '') + wanted(place),
+        rewritten: (place) => place.in.flow.textBetween(place.start, place.end).replace(/[.;,]$/, '') + wanted(place),
         fault: ({ form }) => `This item ends ${inWords(form)}, ${count} others of the list ${inWords(preferred)}`,
         remedy: (place) => `End it ${inWords(wanted(place))}`,
         title: (place) => `End it ${inWords(wanted(place))}`,

@@ -32,6 +32,6 @@ function withMarks(places: readonly NamePlace[]): string | undefined {
 function asWrittenIn(places: readonly NamePlace[]): (place: NamePlace, form: string) => string {
   return (_, form) => {
     const model = places.find((place) => place.form === form)
-    return model === undefined ? form : model.in.flow.text.slice(model.start, model.end)
+    return model === undefined ? form : model.in.flow.textBetween(model.start, model.end)
   }
 }

@@ -95,5 +95,5 @@ function reportThousands(context: RuleContext, passages: readonly TermPassage[])
 }
 
 function textOf({ in: { flow }, start, end }: Place): string {
-  return flow.text.slice(start, end)
+  return flow.textBetween(start, end)
 }

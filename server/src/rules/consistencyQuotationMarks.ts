@@ -42,14 +42,14 @@ function isMatched({ quotation: { open, close } }: Pair): boolean {
 }
 
 function inner({ in: { flow }, start, end }: Place): string {
-  return flow.text.slice(start + 1, end - 1)
+  return flow.textBetween(start + 1, end - 1)
 }
 
 function reportMismatch(context: RuleContext, pair: Pair): void {
   const { in: source, start, end, quotation } = pair
   const { flow, passage } = source
   const right = closing[quotation.open] ?? quotation.close
-  const edits = rewriting(context.response.text, flow, end - 1, end, right)
+  const edits = rewriting(context.response, flow, end - 1, end, right)
   const marks = `the marks round ${quoted(inner(pair))} do not match`
   context.report({
     span: flow.sourceSpan(start, end),

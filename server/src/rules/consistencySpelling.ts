@@ -75,9 +75,9 @@ function houseWays(words: readonly string[]): ReadonlyMap<string, Way> {
 function faultOfEnding({ in: { flow }, start, end, form }: Place<Way>, counts: Counts<Place<Way>>): string {
   const [here, there] = form === '0' ? ['-ise', '-ize'] : ['-ize', '-ise']
   const others = counts.get(form === '0' ? '1' : '0') ?? 0
-  return `${quoted(flow.text.slice(start, end))} is spelt with ${here} (${counts.get(form)} in the draft), other words with ${there} (${others})`
+  return `${quoted(flow.textBetween(start, end))} is spelt with ${here} (${counts.get(form)} in the draft), other words with ${there} (${others})`
 }
 
 function rewritten({ in: { flow }, start, end }: Place<Way>): string {
-  return respelt(flow.text.slice(start, end))
+  return respelt(flow.textBetween(start, end))
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { flowOf } from '../model/flow.js'
 import type { Verdict } from '../model/response.js'
 import { quoted } from './messageWords.js'
@@ -34,7 +35,7 @@ function verdictLines({ response }: RuleContext): Place[] {
       const { form, key, note, span, text } = verdict
       if (form !== 'line' || key === null || note !== null || seen.has(span.start)) return []
       seen.add(span.start)
-      if (response.text.slice(span.start, span.end) !== text) return []
+      if (textIn(response, span) !== text) return []
       const source = { flow: flowOf(text, span.start), own: true, passage: { recommendation: id } }
       return [{ in: source, start: 0, end: text.length, form: '' }]
     }),

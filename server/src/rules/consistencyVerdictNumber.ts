@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import { flowOf } from '../model/flow.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { PassageNumber } from '../model/response.js'
@@ -35,7 +36,7 @@ function numbers({ response }: RuleContext): Place<Stop>[] {
   const byPlace = new Map([...ofVerdicts, ...ofParagraphs].map((each) => [each.number.span.start, each]))
   return [...byPlace.values()]
     .sort((a, b) => a.number.span.start - b.number.span.start)
-    .map(({ id, number }) => placeOf(id, number, response.text))
+    .map(({ id, number }) => placeOf(id, number, textAt(response, number.span.start)))
 }
 
 function placeOf(recommendation: RecommendationId | null, { span, text }: PassageNumber, draft: string): Place<Stop> {

@@ -1,3 +1,4 @@
+import { textAt, textIn } from '../model/draftText.js'
 import type { DateField, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import { lineEndOf, lineStartOf, nextLineStartOf } from '../model/textLines.js'
@@ -21,7 +22,7 @@ export const dateFieldEmpty: Rule = {
       seen.add(field.span.start)
       const needsNone = verdictDefinition(recommendation, schema) !== undefined && !owes(recommendation, 'date', schema)
       const value = field.value.trim()
-      const written = response.text.slice(field.span.start, field.span.end).trimEnd()
+      const written = textIn(response, field.span).trimEnd()
       if (needsNone && value !== '') continue
       const empty = /^[\s.,;:–—-]*$/.test(value)
       report({
@@ -37,7 +38,8 @@ export const dateFieldEmpty: Rule = {
 }
 
 /** Takes a field out that has a line to itself, with the blank line behind it. */
-function taken({ span, name }: DateField, { text }: Response): readonly Fix[] {
+function taken({ span, name }: DateField, response: Response): readonly Fix[] {
+  const text = textAt(response, span.start)
   const start = lineStartOf(text, span.start)
   const end = lineEndOf(text, span.start)
   const isAlone = /^[\s*_>-]*$/.test(text.slice(start, span.start)) && end >= span.end

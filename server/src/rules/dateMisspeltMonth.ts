@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { sign } from '../model/signs.js'
 import { misspeltMonthsIn } from './calendarWords.js'
 import { departmentText } from './departmentText.js'
@@ -17,7 +18,7 @@ export const dateMisspeltMonth: Rule = {
       const { span, suggestion } = fault
       report({
         span,
-        message: messageOn(response.text.slice(span.start, span.end), suggestion, leadIn(recommendation, schema)),
+        message: messageOn(textIn(response, span), suggestion, leadIn(recommendation, schema)),
         fixes: changeTo(span, suggestion, 'safe'),
       })
     }

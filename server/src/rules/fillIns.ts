@@ -1,4 +1,5 @@
 /** Offers the stronger wordings of the house list as fixes: a date to fill in, an owner to fill in. */
+import { textAt, textIn } from '../model/draftText.js'
 import type { Commitment } from '../model/commitment.js'
 import type { FlowedText } from '../model/flow.js'
 import { passageIndexOf } from '../model/passageIndex.js'
@@ -123,15 +124,16 @@ function sentenceOf({ span, text }: Commitment, response: Response): FlowedText 
  * `words` written in at `place` of `sentence`: outside markup that ends there, where the words before it close it.
  * Undefined within a link's text, which the words would tear.
  */
-function inserted(sentence: FlowedText, place: number, words: string, { text }: Response): TextEdit | undefined {
+function inserted(sentence: FlowedText, place: number, words: string, response: Response): TextEdit | undefined {
   const behind = sentence.sourceSpan(place - 1, place).end
   const next = place < sentence.text.length ? sentence.sourceOffset(place) : behind
+  const text = textAt(response, behind)
   const markup = text.slice(behind, next)
   const at = /^[^\s\w]{1,4}$|^\]\([^()\s]{0,400}\)[*_]{0,3}$/.test(markup) ? next : behind
   return text[at] === ']' ? undefined : { span: spanOf(at, at), newText: words }
 }
 
 /** Whether `words` stand in the draft as they are, but for white space: no markup would be torn by writing over them. */
-function isUnbroken(span: Span, words: string, { text }: Response): boolean {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ') === words
+function isUnbroken(span: Span, words: string, response: Response): boolean {
+  return textIn(response, span).replace(/\s+/g, ' ') === words
 }

@@ -1,4 +1,5 @@
 /** Finds the number that a new paragraph takes, how this draft writes it, and what has to move to make room for it. */
+import { textAt } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Passage, Response } from '../model/response.js'
@@ -85,16 +86,17 @@ export function paragraphFormAt(offset: number, response: Response): ParagraphFo
   return (index.lastBegun(offset - 1) ?? first)?.form ?? plainForm
 }
 
-const paragraphForms = onceFor(({ passages, text }: Response) => {
-  const forms = passages.flatMap((passage) => {
-    const form = formOf(passage, text)
+const paragraphForms = onceFor((response: Response) => {
+  const forms = response.passages.flatMap((passage) => {
+    const form = formOf(passage, response)
     return form === undefined ? [] : [{ form, span: passage.span }]
   })
   return { first: forms[0], index: spanIndexOf(forms) }
 })
 
-function formOf({ kind, voice, number, flow, span }: Passage, text: string): ParagraphForm | undefined {
-  if (number === null || voice !== 'department' || kind !== 'paragraph' || flow.text === '') return undefined
+function formOf({ kind, voice, number, flow, span }: Passage, response: Response): ParagraphForm | undefined {
+  if (number === null || voice !== 'department' || kind !== 'paragraph' || flow.isEmpty) return undefined
+  const text = textAt(response, number.span.start)
   const opening = text.slice(Math.max(span.start, lineStartOf(text, number.span.start)), number.span.start)
   const afterNumber = text.slice(number.span.end, flow.span.start)
   if (!opens.test(opening) || !gap.test(afterNumber)) return undefined

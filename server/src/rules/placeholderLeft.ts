@@ -14,7 +14,7 @@ export const placeholderLeft: Rule = {
       for (const { start, end } of flow.onceInText(placeholdersIn)) {
         report({
           span: flow.sourceSpan(start, end),
-          message: `${leadIn(recommendation, schema)}${quoted(flow.text.slice(start, end))} is a placeholder. Write what belongs there, or take it out.`,
+          message: `${leadIn(recommendation, schema)}${quoted(flow.textBetween(start, end))} is a placeholder. Write what belongs there, or take it out.`,
         })
       }
     }

@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import type { Label, Response } from '../model/response.js'
 import { lineEndOf, lineStartOf } from '../model/textLines.js'
 import { answerable } from './answers.js'
@@ -31,7 +32,8 @@ export const recommendationTextMissing: Rule = {
 }
 
 /** A quotation to fill in, below a label that is alone on its line. */
-function placeMade({ span, style }: Label, { text }: Response, lineEnding: string): readonly Fix[] {
+function placeMade({ span, style }: Label, response: Response, lineEnding: string): readonly Fix[] {
+  const text = textAt(response, span.start)
   const before = text.slice(lineStartOf(text, span.start), span.start)
   const behind = text.slice(span.end, lineEndOf(text, span.end))
   if (style === 'cell' || !/^[#*_\s]*$/.test(before) || !/^[*_\s:.)\]]*$/.test(behind)) return []

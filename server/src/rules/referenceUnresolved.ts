@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import { numberOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
@@ -37,7 +38,7 @@ const mostOffered = 3
 
 /** What the reference may have meant: what is there and comes next to it by number. */
 function nearest({ kind }: CrossReference, target: ReferenceTarget, response: Response): readonly Fix[] {
-  const written = response.text.slice(target.span.start, target.span.end)
+  const written = textIn(response, target.span)
   // Within `1.2 to 1.6` the numbers between have no words of their own.
   const isWritten = kind === 'paragraph' ? written === target.id : parseRecommendationId(written) === target.id
   if (!isWritten) return []

@@ -1,3 +1,4 @@
+import { textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import type { ReferenceTarget, Response } from '../model/response.js'
 import { overlaps } from '../model/span.js'
@@ -44,13 +45,13 @@ export function numberEdits(paragraph: NumberedParagraph, newText: string, respo
 }
 
 /** By paragraph number: where the department refers to it in these very figures. */
-const targetsById = onceFor(({ references, text }: Response): ReadonlyMap<string, readonly ReferenceTarget[]> => {
+const targetsById = onceFor((response: Response): ReadonlyMap<string, readonly ReferenceTarget[]> => {
   const byId = new Map<string, ReferenceTarget[]>()
-  for (const { kind, voice, targets } of references) {
+  for (const { kind, voice, targets } of response.references) {
     if (kind !== 'paragraph' || voice === 'inspectorate') continue
     for (const target of targets) {
       const { id, span } = target
-      if (text.slice(span.start, span.end) !== id) continue
+      if (textIn(response, span) !== id) continue
       const known = byId.get(id)
       if (known === undefined) byId.set(id, [target])
       else known.push(target)

@@ -16,7 +16,7 @@ export const styleAbbreviationStops: Rule = {
       message: ({ text }) => `GOV.UK style has no full stops in abbreviations. Write “${text.replaceAll('.', '')}”.`,
       instead: ({ text, in: { flow }, end }) =>
         text.replaceAll('.', '') +
-        (/^$|^ [A-Z]/.test(flow.text.slice(end, end + 2)) && !/^(?:U\.K|U\.S|E\.U|U\.N)/.test(text) ? '.' : ''),
+        (/^$|^ [A-Z]/.test(flow.textBetween(end, end + 2)) && !/^(?:U\.K|U\.S|E\.U|U\.N)/.test(text) ? '.' : ''),
     })
   },
 }

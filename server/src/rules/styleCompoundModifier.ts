@@ -21,7 +21,7 @@ export const styleCompoundModifier: Rule = {
     const reports = modifiers.flatMap(({ in: passage, start, end, written }): readonly Report[] => {
       const wanted = written.replaceAll(' ', '-')
       if (hyphenated.has(wanted.toLowerCase())) return []
-      const edits = rewriting(response.text, passage.flow, start, end, wanted)
+      const edits = rewriting(response, passage.flow, start, end, wanted)
       return [
         {
           span: passage.flow.sourceSpan(start, end),
@@ -63,5 +63,5 @@ function hyphenatedIn(passage: TermPassage): readonly CompoundWords[] {
 function wordsOf(passage: TermPassage, from: number, to: number): CompoundWords {
   const { flow, words } = passage
   const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
-  return { in: passage, start, end, written: flow.text.slice(start, end) }
+  return { in: passage, start, end, written: flow.textBetween(start, end) }
 }

@@ -11,7 +11,7 @@ export const styleInstitutionCapital: Rule = {
     reportPhrases(context, {
       pattern: /(?<=[a-z,] )(Department|Government|Ministers)(?! (?:for|of)\b| [A-Z])/g,
       where: { words: ['department', 'government', 'ministers'] },
-      applies: ({ in: { flow }, start }) => !/\b[A-Z][a-z]+ $/.test(flow.text.slice(Math.max(0, start - 30), start)),
+      applies: ({ in: { flow }, start }) => !/\b[A-Z][a-z]+ $/.test(flow.textBetween(Math.max(0, start - 30), start)),
       message: ({ text }) => `GOV.UK style has no capital here. Write “${text.toLowerCase()}”.`,
       instead: ({ text }) => text.toLowerCase(),
     })

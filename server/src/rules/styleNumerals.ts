@@ -12,7 +12,7 @@ export const styleNumerals: Rule = {
       pattern: /(?<=[a-z,] )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= [a-z]{3,})/g,
       where: { words: numbers },
       applies: ({ in: { flow }, start }) =>
-        !/\b(?:one or|or|in) $/.test(flow.text.slice(Math.max(0, start - 7), start)),
+        !/\b(?:one or|or|in) $/.test(flow.textBetween(Math.max(0, start - 7), start)),
       message: ({ text }) => `GOV.UK style has figures from 2 up. Write “${figuresOf(text)}”.`,
       instead: ({ text }) => figuresOf(text),
     })

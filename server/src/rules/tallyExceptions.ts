@@ -1,3 +1,4 @@
+import { textAt, textIn } from '../model/draftText.js'
 import type { Recommendation, Tally } from '../model/response.js'
 import { answerable } from './answers.js'
 import { nameOf, quoted } from './messageWords.js'
@@ -13,7 +14,7 @@ export function reportExceptions(
   tally: Tally,
   { response, schema, report }: RuleContext,
 ): void {
-  if (keys.length === 0 || tally.counts.size > 1 || !saysAll(response.text, span)) return
+  if (keys.length === 0 || tally.counts.size > 1 || !saysAll(textAt(response, span.start), span)) return
   const verdicts = answerable(response).filter(({ verdict }) => verdict !== null && verdict.key !== null)
   const others = verdicts.filter(({ verdict }: Recommendation) => !keys.includes(verdict?.key ?? ''))
   if (others.length * 2 > verdicts.length) return
@@ -21,7 +22,7 @@ export function reportExceptions(
     if (verdict === null) continue
     report({
       span: verdict.span,
-      message: `${nameOf(id, schema)} has the verdict ${quoted(verdict.text)}, but the tally says ${quoted(response.text.slice(span.start, span.end))} without exception. Correct one of the two.`,
+      message: `${nameOf(id, schema)} has the verdict ${quoted(verdict.text)}, but the tally says ${quoted(textIn(response, span))} without exception. Correct one of the two.`,
       related: [{ span: tally.span, message: 'The tally stands here.' }],
     })
   }

@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import { spanOf } from '../model/span.js'
 import { answerable } from './answers.js'
 import { inWords, nameOf, quoted } from './messageWords.js'
@@ -26,7 +27,7 @@ export const tallyWrong: Rule = {
         ),
         message: `The tally does not fit the draft: ${inWords(wrong.map((claim) => inMessage(claim)))}. Correct it, or the verdicts.`,
         related: relatedVerdicts(wrong, context),
-        fixes: incomplete ? [] : correctedTally(wrong, tally, response.text),
+        fixes: incomplete ? [] : correctedTally(wrong, tally, textAt(response, tally.span.start)),
         incomplete,
       })
       for (const claim of wrong) reportExceptions(claim, tally, context)

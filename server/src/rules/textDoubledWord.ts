@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import type { FlowedText } from '../model/flow.js'
 import { spanOf } from '../model/span.js'
 import { departmentText } from './departmentText.js'
@@ -14,11 +15,11 @@ export const textDoubledWord: Rule = {
     for (const { flow, recommendation } of departmentText(response)) {
       for (const match of flow.onceInText(doubledIn)) {
         const [words, first = '', second = ''] = match
-        if (mayStand(flow.text.slice(Math.max(0, match.index - 12), match.index), first, second)) continue
+        if (mayStand(flow.textBetween(Math.max(0, match.index - 12), match.index), first, second)) continue
         report({
           span: flow.sourceSpan(match.index, match.index + words.length),
           message: `${leadIn(recommendation, schema)}${quoted(words)} says a word twice. Take one out.`,
-          fixes: withoutSecond(response.text, flow, match.index + first.length + 1, second.length),
+          fixes: withoutSecond(textAt(response, flow.origin), flow, match.index + first.length + 1, second.length),
         })
       }
     }

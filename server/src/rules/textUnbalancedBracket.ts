@@ -28,7 +28,7 @@ export const textUnbalancedBracket: Rule = {
         if (partnerInNextPart(at, bracket, passages, kinds)) continue
         const span = flow.sourceSpan(index, index + 1)
         const open = isOpening(bracket)
-        const near = flow.text.slice(open ? index : Math.max(0, index - 60), open ? index + 60 : index + 1)
+        const near = flow.textBetween(open ? index : Math.max(0, index - 60), open ? index + 60 : index + 1)
         report({
           span,
           message: `${leadIn(recommendation, schema)}the bracket at ${quoted(open ? near : lastWords(near))} is never ${open ? 'closed' : 'opened'}. Add its partner, or take it out.`,

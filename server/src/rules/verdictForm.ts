@@ -1,4 +1,5 @@
 /** Learns how a draft writes its verdicts, so that what fixes and completion write looks like the others. */
+import { textAt } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Response, Verdict } from '../model/response.js'
 import { lineEndOf, lineStartOf } from '../model/textLines.js'
@@ -19,13 +20,13 @@ export interface VerdictForm {
 const plainForm: VerdictForm = { opening: '', isNumbered: false, afterNumber: ' ', stop: '', closing: '' }
 
 /** The form that most verdicts on lines of their own have, the first of several; the plain words where there is none. */
-export const verdictFormIn = onceFor(({ recommendations, text }: Response): VerdictForm => {
+export const verdictFormIn = onceFor((response: Response): VerdictForm => {
   const seen = new Map<string, { readonly form: VerdictForm; count: number }>()
   const counted = new Set<number>()
-  for (const { verdict } of recommendations) {
+  for (const { verdict } of response.recommendations) {
     if (verdict === null || counted.has(verdict.span.start)) continue
     counted.add(verdict.span.start)
-    const form = formOf(verdict, text)
+    const form = formOf(verdict, textAt(response, verdict.span.start))
     if (form === undefined) continue
     const key = JSON.stringify(form)
     const known = seen.get(key)

@@ -1,3 +1,4 @@
+import { textAt } from '../model/draftText.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
@@ -55,9 +56,10 @@ function insertions(
   const first = answer[0]
   if (first === undefined || label.style === 'cell' || first.kind === 'table-cell') return []
   const at = first.number?.span.start ?? (first.kind === 'list-item' ? first.span.start : first.flow.span.start)
-  const lineStart = lineStartOf(response.text, at)
+  const text = textAt(response, at)
+  const lineStart = lineStartOf(text, at)
   // What opens the line belongs to the answer: a bullet, emphasis. The verdict goes before it.
-  const isOpening = /^(?:[-*+•][ \t]+)?[*_]{0,3}$/.test(response.text.slice(lineStart, at).trimStart())
+  const isOpening = /^(?:[-*+•][ \t]+)?[*_]{0,3}$/.test(text.slice(lineStart, at).trimStart())
   const span = isOpening ? spanOf(lineStart, lineStart) : spanOf(at, at)
   const form = verdictFormIn(response)
   const place = isOpening && form.isNumbered ? numberPlaceAt(lineStart, id, response, schema.numbering) : null

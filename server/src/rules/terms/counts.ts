@@ -1,3 +1,4 @@
+import { textIn } from '../../model/draftText.js'
 import { flowOf } from '../../model/flow.js'
 import type { Response } from '../../model/response.js'
 import { numberWrittenLike } from '../numberWords.js'
@@ -49,8 +50,8 @@ export function countsIn(passage: TermPassage): TermCount[] {
 }
 
 /** The small numbers in the tallies of `response`, each once, in order. */
-export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
-  const spans = tallies.flatMap(({ counts, totalSpan, combined }) => [
+export function talliedNumbers(response: Response): CountPlace[] {
+  const spans = response.tallies.flatMap(({ counts, totalSpan, combined }) => [
     ...[totalSpan, combined?.span ?? null].filter((span) => span !== null),
     ...[...counts.values()].map(({ span }) => span),
   ])
@@ -58,7 +59,7 @@ export function talliedNumbers({ tallies, text }: Response): CountPlace[] {
   return [...byStart.values()]
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }): CountPlace[] => {
-      const written = text.slice(start, end)
+      const written = textIn(response, { start, end })
       // `one` is a word in any style; `1` is not.
       const number: SmallNumber | undefined =
         written === '1' ? { form: 'figures', value: 1 } : numbers.get(written.toLowerCase())
@@ -103,7 +104,7 @@ export function clashingCounts(counts: readonly CountPlace[]): CountPlace[][] {
 
 /** The number of `place` in figures or in words, with a capital where it has one. */
 export function numberInStyle({ in: { flow }, start, end, value }: CountPlace, style: NumberStyle): string {
-  const written = flow.text.slice(start, end)
+  const written = flow.textBetween(start, end)
   const example = style === 'figures' ? '2' : /^[A-Z]/.test(written) ? 'Two' : 'two'
   return numberWrittenLike(example, value) ?? written
 }

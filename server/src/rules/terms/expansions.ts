@@ -1,3 +1,4 @@
+import { textAt, textIn } from '../../model/draftText.js'
 import type { Acronym, AcronymDefinition, Response } from '../../model/response.js'
 import { spanOf } from '../../model/span.js'
 import type { Fix } from '../rule.js'
@@ -6,9 +7,9 @@ import { termIndexOf } from './termIndex.js'
 // What the rules about acronyms ask of the places where a draft spells them out.
 
 /** Every place where `acronym` is spelt out, in order; lists of Govspeak are none, for no reader sees them. */
-export function expansionsOf({ definition, repeated }: Acronym, { text }: Response): readonly AcronymDefinition[] {
+export function expansionsOf({ definition, repeated }: Acronym, response: Response): readonly AcronymDefinition[] {
   const all = definition === null ? [] : [definition, ...repeated]
-  return all.filter(({ span }) => !text.startsWith('*[', span.start))
+  return all.filter(({ span }) => !textAt(response, span.start).startsWith('*[', span.start))
 }
 
 /** Whether a definition is the department's own, and in its text rather than on the cover. */
@@ -40,8 +41,8 @@ export function wholeExpansion({ fullSpan, span }: AcronymDefinition) {
 }
 
 /** The short form as a definition has it in its bracket, the plural's `s` included: `FIOs`. */
-export function shortAsWritten({ span }: AcronymDefinition, short: string, { text }: Response): string {
-  const written = text.slice(span.start, span.end)
+export function shortAsWritten({ span }: AcronymDefinition, short: string, response: Response): string {
+  const written = textIn(response, span)
   return written.includes(`${short}s`) ? `${short}s` : short
 }
 
@@ -49,6 +50,6 @@ export function shortAsWritten({ span }: AcronymDefinition, short: string, { tex
 export function shortFormOnly(expansion: AcronymDefinition, short: string, response: Response): readonly Fix[] {
   const span = wholeExpansion(expansion)
   const written = shortAsWritten(expansion, short, response)
-  if (/[\r\n*_<]/.test(response.text.slice(span.start, span.end))) return []
+  if (/[\r\n*_<]/.test(textIn(response, span))) return []
   return [{ title: `Change to “${written}”`, safety: 'ask', edits: [{ span, newText: written }] }]
 }

@@ -94,7 +94,7 @@ function placeOf(
   const [first, last] = [words[from], words[to]]
   if (name === undefined || first === undefined || last === undefined) return undefined
   const [start, end] = [first.start, last.start + last.lower.length]
-  const written = flow.text.slice(start, end)
+  const written = flow.textBetween(start, end)
   // `BORDER FORCE` is set so; `border forces` are any.
   if (words.slice(from, to + 1).every(isCapitals) && !isShort(name)) return undefined
   if (plural && /[A-Z]/.test(name) && !/[A-Z]/.test(written)) return undefined

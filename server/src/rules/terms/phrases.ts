@@ -68,7 +68,7 @@ export function reportPhrases(context: RuleContext, words: PhraseWords): void {
     const { in: passage, start, end } = phrase
     const instead = words.instead?.(phrase)
     const edits =
-      instead === undefined ? undefined : rewriting(context.response.text, passage.flow, start, end, instead)
+      instead === undefined ? undefined : rewriting(context.response, passage.flow, start, end, instead)
     return [
       {
         span: passage.flow.sourceSpan(start, end),

@@ -1,4 +1,6 @@
+import { textIn } from '../../model/draftText.js'
 import type { FlowedText } from '../../model/flow.js'
+import type { Response } from '../../model/response.js'
 import { type Span, spanOf } from '../../model/span.js'
 import type { TextEdit } from '../rule.js'
 
@@ -7,19 +9,19 @@ import type { TextEdit } from '../rule.js'
  * differ, so that line breaks within stay where they are. Undefined where markup stands in a place that would change.
  */
 export function rewriting(
-  text: string,
+  response: Response,
   flow: FlowedText,
   start: number,
   end: number,
   newText: string,
 ): readonly TextEdit[] | undefined {
-  const old = flow.text.slice(start, end)
+  const old = flow.textBetween(start, end)
   if (old === newText) return undefined
   const changes = old.length === newText.length ? changedLetters(old, newText) : [changedMiddle(old, newText)]
   const edits: TextEdit[] = []
   for (const { from, to, written } of changes) {
     const span = from === to ? insertionPoint(flow, start + from) : changedSpan(flow, start + from, start + to)
-    const standing = text.slice(span.start, span.end)
+    const standing = textIn(response, span)
     if (standing.replace(/\s+/g, ' ') !== old.slice(from, to)) return undefined
     edits.push({ span, newText: written })
   }

@@ -51,10 +51,10 @@ export function verbsBySubject(
       // `The Casework Centre in Sheffield` is the Casework Centre.
       const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
       const last = place < 0 ? to : place - 1
-      const name = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
+      const name = flow.textBetween(words[from]?.start, words[last]?.end).toLowerCase()
       const key = shortForms.get(name) ?? name
       const { start, end, quoted } = word
-      const whole = flow.text.slice(words[from]?.start, end)
+      const whole = flow.textBetween(words[from]?.start, end)
       const subject = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
       const places = subjects.get(key)
       if (places === undefined) subjects.set(key, [subject])

@@ -9,17 +9,32 @@ import type { Place } from './variants.js'
 import { type Word, wordsIn } from './words.js'
 
 /** A paragraph, list item or table cell with its words and marks. */
-export interface TermPassage {
-  readonly passage: Passage
+export class TermPassage {
   readonly flow: FlowedText
   /** The department wrote it: it may be marked. What the inspectorate says only shows how a term may be written. */
   readonly own: boolean
-  readonly words: readonly Word[]
+
+  /** `goesOn`: the end of a page has cut a paragraph in two, and `passage` is its second half. */
+  constructor(
+    readonly passage: Pick<Passage, 'kind' | 'voice' | 'span' | 'recommendation' | 'flow'>,
+    readonly goesOn: boolean,
+  ) {
+    this.flow = passage.flow
+    this.own = passage.voice === 'department'
+  }
+
+  get words(): readonly Word[] {
+    return this.flow.once(termsIn, this.goesOn).words
+  }
+
   /** Where its words stand in capitals together, as names do. */
-  readonly runs: readonly CapitalRun[]
-  readonly marks: Marks
-  /** The end of a page has cut a paragraph in two, and this is its second half. */
-  readonly goesOn: boolean
+  get runs(): readonly CapitalRun[] {
+    return this.flow.once(termsIn, this.goesOn).runs
+  }
+
+  get marks(): Marks {
+    return this.flow.once(termsIn, this.goesOn).marks
+  }
 }
 
 /** The terms of a draft in their places: what every rule about consistency looks at. */
@@ -48,18 +63,31 @@ function indexTerms(response: Response): TermIndex {
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
-  const indexedPassages = spoken.slice(from).map((passage, at) => indexed(passage, spoken[from + at - 1]))
+  const indexed = spoken
+    .slice(from)
+    .map((passage, at) => new TermPassage(passage, continues(passage, spoken[from + at - 1])))
+  return {
+    passages: indexed,
+    cover: spoken.slice(0, from).map((passage) => new TermPassage(passage, false)),
+    get vocabulary() {
+      return vocabularyOf(indexed)
+    },
+    lasting: lastingOf(response),
+  }
+}
+
+/** Every word of the passages with those in which it stands; only what looks for single words asks for it. */
+const vocabularyOf = onceFor((passages: readonly TermPassage[]): ReadonlyMap<string, readonly TermPassage[]> => {
   const vocabulary = new Map<string, TermPassage[]>()
-  for (const passage of indexedPassages) {
+  for (const passage of passages) {
     for (const { lower } of passage.words) {
       const places = vocabulary.get(lower)
       if (places === undefined) vocabulary.set(lower, [passage])
       else if (places[places.length - 1] !== passage) places.push(passage)
     }
   }
-  const cover = spoken.slice(0, from).map((passage) => indexed(passage))
-  return { passages: indexedPassages, cover, vocabulary, lasting: lastingOf(response) }
-}
+  return vocabulary
+})
 
 function isSpoken({ kind, voice }: Passage): boolean {
   return (
@@ -72,21 +100,24 @@ function isSpoken({ kind, voice }: Passage): boolean {
 const finite =
   /\b(?:thanks?|grateful|welcomes?|is|are|was|were|has|have|had|will|should|would|makes?|made|accepts?|notes?)\b/
 
-function hasSentence({ kind, section, flow: { text } }: Passage): boolean {
-  return section !== 'introduction' || kind === 'list-item' || (finite.test(text) && !/^Published\b/.test(text))
+function hasSentence({ kind, section, flow }: Passage): boolean {
+  return section !== 'introduction' || kind === 'list-item' || flow.onceInText(says)
+}
+
+function says(text: string): boolean {
+  return finite.test(text) && !/^Published\b/.test(text)
 }
 
 const noMarks: Marks = { quotations: [], apostrophes: [] }
 
-function indexed(passage: Passage, before?: Passage): TermPassage {
-  const { flow, voice } = passage
-  const goesOn = continues(passage, before)
-  const { words, runs, marks } = flow.once(termsIn, goesOn)
-  return { passage, flow, own: voice === 'department', words, runs, marks, goesOn }
+interface Terms {
+  readonly words: readonly Word[]
+  readonly runs: readonly CapitalRun[]
+  readonly marks: Marks
 }
 
 /** The words of `flow`, their runs of capitals, and its marks; `goesOn` as of its passage. */
-export function termsIn(flow: FlowedText, goesOn: boolean): Pick<TermPassage, 'words' | 'runs' | 'marks'> {
+export function termsIn(flow: FlowedText, goesOn: boolean): Terms {
   const marks = flow.hasSign(sign.quotationMark) ? quotationMarksIn(flow.text) : noMarks
   const words = wordsIn(flow.text, marks.quotations, goesOn)
   return { words, runs: capitalRunsIn(words), marks }
@@ -138,9 +169,7 @@ type Reader<Found> = (
 const readers = onceFor((find: Finder<never, never>): Reader<never> => {
   return (flow, own, goesOn, kind, sought) => {
     const voice = own ? 'department' : 'inspectorate'
-    const span = flow.span
-    const passage = { kind, voice, span, number: null, flow, recommendation: null, section: 'answer' } as const
-    return find({ passage, flow, own, goesOn, ...flow.once(termsIn, goesOn) }, sought as never)
+    return find(new TermPassage({ kind, voice, span: flow.span, flow, recommendation: null }, goesOn), sought as never)
   }
 })
 
@@ -151,5 +180,9 @@ function readerOf<Found>(find: Finder<Found, never>): Reader<Found> {
 /** Whether the end of a page has cut a paragraph in two, and `passage` is its second half. */
 function continues({ kind, number, voice }: Passage, before: Passage | undefined): boolean {
   if (before === undefined || kind !== 'paragraph' || number !== null || before.voice !== voice) return false
-  return before.kind === 'paragraph' && /[a-z,]$/.test(before.flow.text)
+  return before.kind === 'paragraph' && before.flow.onceInText(endsOpen)
+}
+
+function endsOpen(text: string): boolean {
+  return /[a-z,]$/.test(text)
 }

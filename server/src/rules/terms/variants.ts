@@ -87,7 +87,7 @@ export function reportVariants<P extends Place>(
   )
   const edits = wrong.map((place) => {
     const { in: written, start, end } = place
-    return rewriting(context.response.text, written.flow, start, end, words.rewritten(place, preferred))
+    return rewriting(context.response, written.flow, start, end, words.rewritten(place, preferred))
   })
   const mended = edits.filter((each) => each !== undefined)
   const all = changeAll(mended.length, mended.flat())
@@ -116,7 +116,7 @@ export function times(count: number): string {
 }
 
 function twoForms<P extends Place>(place: P, wanted: string, wantedCount: number, counts: Counts<P>): string {
-  const here = place.in.flow.text.slice(place.start, place.end)
+  const here = place.in.flow.textBetween(place.start, place.end)
   return `${quoted(here)} stands ${times(counts.get(place.form) ?? 0)} in the draft, ${quoted(wanted)} ${times(wantedCount)}`
 }
 
@@ -126,6 +126,6 @@ function relatedPlaces<P extends Place>(places: readonly P[], preferred: P['form
     .slice(0, mostRelated)
     .map(({ in: { flow, own }, start, end }) => ({
       span: flow.sourceSpan(start, end),
-      message: `${quoted(flow.text.slice(start, end))} stands here${own ? '' : ', in the inspectorate’s words'}.`,
+      message: `${quoted(flow.textBetween(start, end))} stands here${own ? '' : ', in the inspectorate’s words'}.`,
     }))
 }

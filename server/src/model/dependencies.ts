@@ -1,0 +1,130 @@
+import type { Span } from './span.js'
+
+/** Tells of a text what somebody goes by: two texts of which it tells the same are alike to them. */
+export type Question = (text: string) => string | boolean
+
+/**
+ * What a piece of work has looked at, of a response and of its words: while all of that says the same, the work would find
+ * the same again. It is written down by what is looked at (`FlowedText`, the parts of a `Response`, `onceFor`), not by those
+ * who look, so that it cannot be forgotten.
+ */
+export class Dependencies {
+  #parts: Set<string> | undefined
+  #texts: Set<object> | undefined
+  #stretches: Map<object, readonly Span[]> | undefined
+  #questions: Set<Question> | undefined
+  #readings: Set<unknown> | undefined
+  #signs: Set<number> | undefined
+  #others: Set<Dependencies> | undefined
+
+  /** Parts of the response: `commitments`, `passages`. */
+  get parts(): Iterable<string> {
+    return this.#parts ?? nothing
+  }
+
+  /** The functions that were asked of words (`FlowedText.once`): what they made of them counts, not the words. */
+  get readings(): Iterable<unknown> {
+    return this.#readings ?? nothing
+  }
+
+  /** The signs for which words were asked, each as it was asked. */
+  get signs(): Iterable<number> {
+    return this.#signs ?? nothing
+  }
+
+  /** What was asked of all words, so that those that have nothing of it need not be looked at. */
+  get questions(): Iterable<Question> {
+    return this.#questions ?? nothing
+  }
+
+  /** What other work had found once for all, by which this went. */
+  get others(): Iterable<Dependencies> {
+    return this.#others ?? nothing
+  }
+
+  /** Whether the text of `words` (`FlowedText.words`) itself was read. */
+  hasRead(words: object): boolean {
+    return this.#texts?.has(words) ?? false
+  }
+
+  /** The stretches of `words` whose text was read, in units of the draft from where the words begin. */
+  stretchesOf(words: object): readonly Span[] {
+    return this.#stretches?.get(words) ?? []
+  }
+
+  addPart(name: string): void {
+    this.#parts = (this.#parts ?? new Set()).add(name)
+  }
+
+  addText(words: object): void {
+    this.#texts = (this.#texts ?? new Set()).add(words)
+  }
+
+  addStretch(words: object, stretch: Span): void {
+    this.#stretches ??= new Map()
+    this.setStretches(words, [...this.stretchesOf(words), stretch])
+  }
+
+  setStretches(words: object, stretches: readonly Span[]): void {
+    this.#stretches = (this.#stretches ?? new Map()).set(words, stretches)
+  }
+
+  addQuestion(question: Question): void {
+    this.#questions = (this.#questions ?? new Set()).add(question)
+  }
+
+  addReading(read: unknown): void {
+    this.#readings = (this.#readings ?? new Set()).add(read)
+  }
+
+  addSigns(signs: number): void {
+    this.#signs = (this.#signs ?? new Set()).add(signs)
+  }
+
+  addOther(other: Dependencies): void {
+    this.#others = (this.#others ?? new Set()).add(other)
+  }
+}
+
+const nothing: Iterable<never> = []
+
+/** Where what is looked at now is written down; null where nobody wants to know. */
+export let dependencies: Dependencies | null = null
+
+/** What `work` makes, and what it looked at for that. */
+export function withDependencies<Value>(work: () => Value): { readonly value: Value; readonly looked: Dependencies } {
+  const before = dependencies
+  const looked = new Dependencies()
+  dependencies = looked
+  try {
+    return { value: work(), looked }
+  } finally {
+    dependencies = before
+  }
+}
+
+/** What `work` makes, where somebody else answers for what it looks at. */
+export function withoutDependencies<Value>(work: () => Value): Value {
+  if (dependencies === null) return work()
+  const before = dependencies
+  dependencies = null
+  try {
+    return work()
+  } finally {
+    dependencies = before
+  }
+}
+
+/** `values` as they are, but that whoever asks for one of them is known to go by it. */
+export function watched<Values extends object>(values: Values): Values {
+  const watching = {} as Values
+  for (const name of Object.keys(values) as (keyof Values & string)[]) {
+    const value = values[name]
+    const get = () => {
+      dependencies?.addPart(name)
+      return value
+    }
+    Object.defineProperty(watching, name, { enumerable: true, get })
+  }
+  return watching
+}

@@ -1,0 +1,21 @@
+import { dependencies, withoutDependencies } from './dependencies.js'
+import { passageIndexOf } from './passageIndex.js'
+import type { Response } from './response.js'
+import type { Span } from './span.js'
+
+/**
+ * The whole text of the draft, for a look at what stands at `offset`, on its line, or in the same paragraph. Whoever looks
+ * at `response.text` itself is taken to look at all of it, and has to look again after each edit.
+ */
+export function textAt(response: Response, offset: number): string {
+  if (dependencies === null) return response.text
+  for (const { flow } of passageIndexOf(response).touching(offset - 1, offset)) flow.dependOnText()
+  return withoutDependencies(() => response.text)
+}
+
+/** The draft's text at `span`: to whoever asks for no more, the rest may change. */
+export function textIn(response: Response, span: Span): string {
+  if (dependencies !== null)
+    for (const { flow } of passageIndexOf(response).touching(span.start - 1, span.end)) flow.dependOnTextAt(span)
+  return withoutDependencies(() => response.text.slice(span.start, span.end))
+}
