@@ -16,6 +16,7 @@ import { type AnalysisSettings, defaultSettings } from './configuration/analysis
 import { createDocumentCache } from './documentCache.js'
 import type { Day } from './model/day.js'
 import { keepLasting } from './model/lasting.js'
+import { onceFor } from './model/onceFor.js'
 import type { Response } from './model/response.js'
 import { DocumentMemory } from './reading/documentMemory.js'
 import { readFrontMatter } from './reading/frontMatter.js'
@@ -103,11 +104,11 @@ function createMemory(): Memory {
 /** A service on the shipped schemas and rules. */
 export function createResponseService({ today, log = () => {} }: ServiceOptions): ResponseService {
   const schemas = shippedSchemas()
-  const rulesFor = (known: ReadonlyMap<string, ResponseSchema>) => [
+  const rulesFor = onceFor((known: ReadonlyMap<string, ResponseSchema>) => [
     ...allRules,
     unknownSchemaRule([...known.keys()]),
     unreadableRegister,
-  ]
+  ])
   const cache = createDocumentCache<Analysis, Memory>(mostDocuments, createMemory)
   const nameOfObject = createObjectNames()
 

@@ -13,8 +13,7 @@ export class Difference {
     private readonly before: Response,
     private readonly after: Response,
     private readonly change: Change,
-    /** The passage whose words are others now, as they were and as they are. */
-    private readonly rewritten: Rewritten,
+    private readonly passages: readonly ReadAnew[],
   ) {}
 
   /**
@@ -23,8 +22,8 @@ export class Difference {
    */
   static between(before: Response, after: Response): Difference | undefined {
     const change = changeBetween(before.text, after.text)
-    const rewritten = rewrittenPassage(before.passages, after.passages, change)
-    return rewritten === undefined ? undefined : new Difference(before, after, change, rewritten)
+    const passages = passagesReadAnew(before, after, change)
+    return passages === undefined ? undefined : new Difference(before, after, change, passages)
   }
 
   /** Whether all that `looked` tells of says in both versions the same, if perhaps elsewhere. */
@@ -37,20 +36,26 @@ export class Difference {
   }
 
   private leavesOwn(looked: Dependencies): boolean {
-    const { was, is, isSame } = this.rewritten
     return (
       every(looked.parts, (name) => this.isSamePart(name as keyof Response)) &&
-      !looked.hasRead(was.words) &&
-      every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
-      every(looked.questions, (question) => was.onceInText(question) === is.onceInText(question)) &&
-      every(looked.readings, (read) => was.readsAlike(read, is, isSame)) &&
-      this.leavesStretches(looked)
+      this.passages.every((passage) => this.leavesWords(looked, passage))
     )
   }
 
+  private leavesWords(looked: Dependencies, { was, is, isRewritten, isSame }: ReadAnew): boolean {
+    const isLeft =
+      every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
+      every(looked.questions, (question) => question(was.text) === question(is.text)) &&
+      every(looked.readings, (read) => was.readsAlike(read, is, isSame)) &&
+      this.leavesStretches(looked, was, is)
+    if (!isLeft || !looked.hasRead(was.words)) return isLeft
+    // From now on it is these words that were read.
+    if (!isRewritten) looked.addText(is.words)
+    return !isRewritten
+  }
+
   /** Whether the stretches of text that were read stand as they stood; they are then known of the words as they are. */
-  private leavesStretches(looked: Dependencies): boolean {
-    const { was, is } = this.rewritten
+  private leavesStretches(looked: Dependencies, was: FlowedText, is: FlowedText): boolean {
     const stretches = looked.stretchesOf(was.words)
     if (stretches.length === 0) return true
     const moved: Span[] = []
@@ -81,33 +86,41 @@ export class Difference {
   }
 }
 
-/** A passage whose words are others than before. */
-interface Rewritten {
+/** A passage that was read anew: what was known of its words before is not known of them now. */
+interface ReadAnew {
   readonly was: FlowedText
   readonly is: FlowedText
+  /** Its words are others; else it was only read again with others, as a label is with the text behind it. */
+  readonly isRewritten: boolean
   /** Whether two values, made of the words before and after, say the same, but for the places. */
   isSame(before: unknown, after: unknown): boolean
 }
 
-/** The one passage that `change` rewrites; undefined where it touches anything else. */
-function rewrittenPassage(
-  before: readonly Passage[],
-  after: readonly Passage[],
-  { start, oldEnd, newEnd }: Change,
-): Rewritten | undefined {
-  if (before.length !== after.length) return undefined
-  let rewritten: Rewritten | undefined
-  for (let at = 0; at < before.length; at++) {
-    const [one, another] = [before[at], after[at]]
+/** The passages that were read anew for `change`; undefined where it touches anything else than one of them. */
+function passagesReadAnew(before: Response, after: Response, change: Change): readonly ReadAnew[] | undefined {
+  if (before.passages.length !== after.passages.length) return undefined
+  const found: ReadAnew[] = []
+  for (let at = 0; at < before.passages.length; at++) {
+    const [one, another] = [before.passages[at], after.passages[at]]
     if (one === undefined || another === undefined || one.flow.words === another.flow.words) continue
     const [was, is] = [one.flow, another.flow]
-    const isWithin =
-      one.span.start <= start && oldEnd <= one.span.end && another.span.start <= start && newEnd <= another.span.end
-    if (rewritten !== undefined || !isWithin || was.origin > start || is.origin !== was.origin) return undefined
-    const change = changeBetween(was.text, is.text)
-    rewritten = { was, is, isSame: (some, others) => saysTheSame(some, others, change) }
+    const isRewritten = before.text.slice(was.span.start, was.span.end) !== after.text.slice(is.span.start, is.span.end)
+    if (isRewritten && (!isWithin(change, one, another) || found.some((other) => other.isRewritten))) return undefined
+    const inWords = changeBetween(was.text, is.text)
+    found.push({ was, is, isRewritten, isSame: (some, others) => saysTheSame(some, others, inWords) })
   }
-  return rewritten
+  return found.some(({ isRewritten }) => isRewritten) ? found : undefined
+}
+
+/** Whether all that has changed stands in the words of a passage, which begin where they began. */
+function isWithin({ start, oldEnd, newEnd }: Change, one: Passage, another: Passage): boolean {
+  return (
+    one.span.start <= start &&
+    oldEnd <= one.span.end &&
+    newEnd <= another.span.end &&
+    one.flow.origin <= start &&
+    one.flow.origin === another.flow.origin
+  )
 }
 
 function every<Value>(values: Iterable<Value>, holds: (value: Value) => boolean): boolean {

@@ -1,4 +1,4 @@
-import { dependencies, withoutDependencies } from './dependencies.js'
+import { dependencies, type Question, withoutDependencies } from './dependencies.js'
 import { passageIndexOf } from './passageIndex.js'
 import type { Response } from './response.js'
 import type { Span } from './span.js'
@@ -18,4 +18,14 @@ export function textIn(response: Response, span: Span): string {
   if (dependencies !== null)
     for (const { flow } of passageIndexOf(response).touching(span.start - 1, span.end)) flow.dependOnTextAt(span)
   return withoutDependencies(() => response.text.slice(span.start, span.end))
+}
+
+/**
+ * The whole text of the draft, for one who goes through it for a few things: while `question` has the same answer for a
+ * passage, all else that it says is the same to him.
+ */
+export function textFor(response: Response, question: Question): string {
+  if (dependencies !== null) void response.passages
+  dependencies?.addQuestion(question)
+  return withoutDependencies(() => response.text)
 }

@@ -34,15 +34,57 @@ export function readPieces(text: string, start: number, grammar: Grammar, last: 
   const by = change.newEnd - change.oldEnd
   const head = last.start === start ? untouched(last.pieces, change.start) : 0
   const pieces = last.pieces.slice(0, head)
+  const known = knownUnits(last, head, change.oldEnd)
   for (const group of readBlockGroups(text, pieces.at(-1)?.next ?? start)) {
     const same = group.start < change.newEnd ? -1 : pieceAt(last.pieces, group.start - by)
     if (same >= head) {
       for (let index = same; index < last.pieces.length; index++) pieces.push(moved(last.pieces[index] as Piece, by))
       break
     }
-    pieces.push(pieceOf(text, group, grammar))
+    const piece = pieceOf(text, group, grammar)
+    pieces.push({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) })
   }
   return { text, start, pieces }
+}
+
+/** Units by the text in which they stand. */
+type UnitsByText = Map<string, Unit[]>
+
+/** The units of `last` that an edit up to `oldEnd` may have touched, from the piece `head` on. */
+function knownUnits({ text, pieces }: Pieces, head: number, oldEnd: number): UnitsByText {
+  const known: UnitsByText = new Map()
+  for (let index = head; (pieces[index]?.start ?? oldEnd) < oldEnd; index++)
+    for (const unit of pieces[index]?.units ?? []) {
+      const written = text.slice(unit.span.start, unit.span.end)
+      known.set(written, [...(known.get(written) ?? []), unit])
+    }
+  return known
+}
+
+/**
+ * One of `known`, each for once, that is written as `unit` is and so says the same, at the place of `unit`: a paragraph in
+ * the midst of others without a blank line keeps what is known of its words while the others are edited.
+ */
+function sameUnit(unit: Unit, text: string, known: UnitsByText): Unit | undefined {
+  const written = known.get(text.slice(unit.span.start, unit.span.end))
+  const at = written?.findIndex((other) => isSetAlike(unit, other)) ?? -1
+  const [same] = at < 0 ? [] : (written?.splice(at, 1) ?? [])
+  return same === undefined ? undefined : movedUnit(same, unit.span.start - same.span.start)
+}
+
+/** Whether the lines of two units that are written alike are the same lines of the same kind of block. */
+function isSetAlike(one: Unit, other: Unit): boolean {
+  const by = other.span.start - one.span.start
+  return (
+    one.kind === other.kind &&
+    one.level === other.level &&
+    one.afterBlank === other.afterBlank &&
+    one.lines.length === other.lines.length &&
+    one.lines.every(({ start, end, indent }, at) => {
+      const line = other.lines[at]
+      return line?.start === start + by && line.end === end + by && line.indent === indent
+    })
+  )
 }
 
 function* readAll(text: string, start: number, grammar: Grammar): Generator<Piece, void> {

@@ -1,5 +1,5 @@
-import { watched } from '../model/dependencies.js'
 import type { Day } from '../model/day.js'
+import { watched } from '../model/dependencies.js'
 import type { Passage, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'

@@ -1,8 +1,8 @@
 /** Finds what a short form stands for, and writes it out where the department uses the short form first. */
-import { textAt, textIn } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Acronym, AcronymUse, Response } from '../model/response.js'
-import { spanOf } from '../model/span.js'
+import { type Span, spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
@@ -37,11 +37,16 @@ export function speltOut(acronym: Acronym, response: Response, expansionOf: Expa
 
 const nameToFillIn = '[insert the full name]'
 
+/** Where the name to be filled in would stand, and the bracket behind it, before the short form at `offset`. */
+function textBefore(offset: number): Span {
+  return spanOf(Math.max(0, offset - nameToFillIn.length - 2), offset)
+}
+
 /** The fix that leaves a place for what `acronym` stands for, where nobody but the writer can know; none where it is there. */
 export function toBeSpeltOut({ short, uses }: Acronym, response: Response): Fix | undefined {
   const use = firstUseInText(uses, response)
   if (use === undefined || textIn(response, use.span) !== short) return undefined
-  if (textAt(response, use.span.start).endsWith(`${nameToFillIn} (`, use.span.start)) return undefined
+  if (textIn(response, textBefore(use.span.start)) === `${nameToFillIn} (`) return undefined
   return { ...writtenAt(use, short, nameToFillIn), title: `Make room to spell out “${short}”` }
 }
 
@@ -84,7 +89,7 @@ const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, Re
   const byInitials = new Map<string, Set<string>>()
   for (const { flow, kind } of passages) {
     if (kind === 'code' || kind === 'page-remains') continue
-    for (const [name] of flow.text.matchAll(namePattern)) {
+    for (const name of flow.onceInText(namesIn)) {
       const initials = initialsOf(name)
       const known = byInitials.get(initials)
       if (known === undefined) byInitials.set(initials, new Set([name]))
@@ -93,6 +98,10 @@ const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, Re
   }
   return byInitials
 })
+
+function namesIn(text: string): readonly string[] {
+  return text.match(namePattern) ?? []
+}
 
 /** The capitals with which words of `name` begin: `RCCU` of `Regional Command and Control Unit`. */
 function initialsOf(name: string): string {

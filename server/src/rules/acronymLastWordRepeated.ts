@@ -1,4 +1,4 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import { type Span, spanOf } from '../model/span.js'
 import { quoted } from './messageWords.js'
 import type { Fix, Report, Rule } from './rule.js'
@@ -16,7 +16,7 @@ export const acronymLastWordRepeated: Rule = {
         definition === null ? undefined : /(?<![A-Za-z])([A-Za-z]+?)s?$/.exec(definition.full)?.[1]?.toLowerCase()
       if (definition === null || last === undefined || !things.has(last)) continue
       const reports = uses.flatMap(({ span, voice }): readonly Report[] => {
-        const [behind = '', word = ''] = next.exec(textAt(response, span.end).slice(span.end, span.end + furthest)) ?? []
+        const [behind = '', word = ''] = next.exec(textIn(response, spanOf(span.end, span.end + furthest))) ?? []
         if (voice !== 'department' || word.toLowerCase().replace(/s$/, '') !== last) return []
         const whole = spanOf(span.start, span.end + behind.length)
         return [

@@ -1,8 +1,8 @@
-import { textAt } from '../model/draftText.js'
 import { expansionsIn, speltOut } from './acronymExpansion.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
+import { isListed } from './terms/expansions.js'
 
 /** A short form that is used before it is spelt out. */
 export const acronymLate: Rule = {
@@ -15,7 +15,7 @@ export const acronymLate: Rule = {
     for (const acronym of response.acronyms) {
       const { definition, short, uses } = acronym
       // Govspeak keeps its list of acronyms at the end of the text, where the reader never sees it.
-      if (definition === null || textAt(response, definition.span.start).startsWith('*[', definition.span.start)) continue
+      if (definition === null || isListed(definition, response)) continue
       const use = firstUseInText(uses, response)
       if (use === undefined || use.span.start >= Math.min(definition.fullSpan.start, definition.span.start)) continue
       const fix = speltOut(acronym, response, expansionOf)

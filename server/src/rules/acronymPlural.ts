@@ -1,4 +1,4 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import type { Acronym, AcronymDefinition, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import { quoted } from './messageWords.js'
@@ -29,10 +29,10 @@ function inExpansion({ short, uses }: Acronym, expansion: AcronymDefinition, res
   const isPlural = /[^s]s$/.test(last)
   if (isPlural === (written !== short) || last === '') return []
   // A body may have a plural name (`Criminal and Financial Investigations`): only where the draft speaks of several is it one of them.
-  const counted = uses.some(({ span: { end } }) => textAt(response, end).charAt(end - 1) === 's')
+  const counted = uses.some(({ span: { end } }) => textIn(response, spanOf(end - 1, end)) === 's')
   if (isPlural && !counted) return []
   const wanted = isPlural ? `${short}s` : short
-  const at = textAt(response, span.start).indexOf(written, span.start)
+  const at = span.start + textIn(response, span).indexOf(written)
   return [
     {
       span,
@@ -54,15 +54,16 @@ const apostrophePlural = /^['’]s(?=\s(?:are|were|have|do)\b)/
 function apostrophes({ short, uses, definition }: Acronym, response: Response): readonly Report[] {
   // `the department’s record and the HO’s are compared`: only of what there are several.
   const several =
-    /[^s]s$/.test(definition?.full ?? '') || uses.some(({ span: { end } }) => textAt(response, end).charAt(end - 1) === 's')
+    /[^s]s$/.test(definition?.full ?? '') ||
+    uses.some(({ span: { end } }) => textIn(response, spanOf(end - 1, end)) === 's')
   if (!several) return []
   return uses.flatMap(({ span, voice }) => {
-    const text = textAt(response, span.end)
-    if (voice !== 'department' || !apostrophePlural.test(text.slice(span.end, span.end + 10))) return []
+    const behind = textIn(response, spanOf(span.end, span.end + 10))
+    if (voice !== 'department' || !apostrophePlural.test(behind)) return []
     return [
       {
         span: spanOf(span.start, span.end + 2),
-        message: `${quoted(`${short}${text.slice(span.end, span.end + 2)}`)} is a possessive, and more than one is meant. Write ${quoted(`${short}s`)}.`,
+        message: `${quoted(`${short}${behind.slice(0, 2)}`)} is a possessive, and more than one is meant. Write ${quoted(`${short}s`)}.`,
         fixes: [
           {
             title: `Change to “${short}s”`,

@@ -1,4 +1,5 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
+import { spanOf } from '../model/span.js'
 import { expansionsIn, speltOut, toBeSpeltOut } from './acronymExpansion.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
@@ -21,7 +22,7 @@ export const acronymUndefined: Rule = {
       if (definition !== null || known.has(singular(short)) || slips.has(short)) continue
       const use = firstUseInText(uses, response)
       // `BN(O)`: the bracket is part of it.
-      if (use === undefined || textAt(response, use.span.end).charAt(use.span.end) === '(') continue
+      if (use === undefined || textIn(response, spanOf(use.span.end, use.span.end + 1)) === '(') continue
       const fix = speltOut(acronym, response, expansionOf) ?? toBeSpeltOut(acronym, response)
       report({
         span: use.span,

@@ -1,4 +1,4 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -43,7 +43,7 @@ function reasonAdded(
   const at = last.flow.span.end
   const isEnded = /[.!?]["”’)\]]?$/.test(last.flow.text)
   // Behind the flow emphasis may close: a sentence within it would be torn out of it.
-  if (!isEnded || /^[*_\])]/.test(textAt(response, at).slice(at, at + 1))) return []
+  if (!isEnded || /^[*_\])]/.test(textIn(response, spanOf(at, at + 1)))) return []
   const subject = `${department.name.charAt(0).toUpperCase()}${department.name.slice(1)}`
   const newText = partly
     ? ` ${subject} does not accept [insert which part] because [insert the reason].`

@@ -1,6 +1,6 @@
-import { textIn } from '../model/draftText.js'
 import type { Commitment } from '../model/commitment.js'
 import { type Day, partsOf, printDay } from '../model/day.js'
+import { textIn } from '../model/draftText.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { Response } from '../model/response.js'
 import { dateFieldsById } from './answers.js'

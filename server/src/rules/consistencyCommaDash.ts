@@ -11,8 +11,8 @@ export const consistencyCommaDash: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     for (const { own, flow, passage } of termIndexOf(response).passages) {
-      if (!own || !/ [–—-] /.test(flow.text)) continue
-      for (const { comma, dash, words, opens } of lopsidedAsides(flow.text)) {
+      if (!own) continue
+      for (const { comma, dash, words, opens } of flow.onceInText(lopsidedAsides)) {
         const edits = rewriting(response, flow, dash, dash + 3, ', ')
         const fault = opens === 'comma' ? ['a comma opens', 'a dash closes'] : ['a dash opens', 'a comma closes']
         report({
@@ -36,6 +36,7 @@ interface Aside {
 
 /** The asides of `text` that stand alone with their dash in a sentence. */
 function lopsidedAsides(text: string): readonly Aside[] {
+  if (!anyDash.test(text)) return []
   const commaFirst = [...text.matchAll(commaThenDash), ...text.matchAll(clauseThenDash)].map(
     ({ 0: whole, 1: aside = '', index }): Aside => {
       return { words: whole.slice(2), opens: 'comma', comma: index, dash: index + aside.length }

@@ -3,7 +3,7 @@ import { leadIn, quoted } from './messageWords.js'
 import type { Rule, RuleContext } from './rule.js'
 import { isSingle, isStraight, type Quotation } from './terms/quotationMarks.js'
 import { rewriting } from './terms/rewriting.js'
-import { foundIn, type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { foundIn, type InTerms, type TermIndex, type TermPassage, termIndexOf } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
 /** Quotation marks single here and double there, straight here and curly there; and pairs whose two marks do not match. */
@@ -127,14 +127,16 @@ function wordsAbout(preferred: Family | Glyph) {
   }
 }
 
+function apostrophesIn(passage: TermPassage): InTerms<Glyph>[] {
+  return passage.marks.apostrophes.map((at) => {
+    const form = isStraight(passage.flow.text.charAt(at)) ? 'straight' : 'curly'
+    return { in: passage, start: at, end: at + 1, form }
+  })
+}
+
 /** Apostrophes as word processors make them among those of a typewriter, or the other way round. */
 function reportApostrophes(context: RuleContext, { passages }: TermIndex): void {
-  const places = passages.flatMap((passage) =>
-    passage.marks.apostrophes.map((at): Place<Glyph> => {
-      const form = isStraight(passage.flow.text.charAt(at)) ? 'straight' : 'curly'
-      return { in: passage, start: at, end: at + 1, form }
-    }),
-  )
+  const places = foundIn(passages, apostrophesIn, sign.quotationMark)
   const own = new Set(places.filter((place) => place.in.own).map(({ form }) => form))
   const preferred = own.size < 2 ? undefined : preferredForm(places, 'curly')
   if (preferred === undefined) return

@@ -2,9 +2,18 @@ import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { namedWords } from './terms/capitalRuns.js'
 import { houseWordsOf } from './terms/houseWords.js'
-import { iseFamily, respelt, type Spelling, spellingOf } from './terms/spellings.js'
-import { passagesWith, type TermPassage, termIndexOf } from './terms/termIndex.js'
+import { iseFamily, respelt, spellingOf } from './terms/spellings.js'
+import {
+  foundIn,
+  type InTerms,
+  passagesWith,
+  type TermIndex,
+  type TermPassage,
+  termIndexOf,
+  vocabularyFor,
+} from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
+import { wordsIn } from './terms/words.js'
 
 /** A word that is spelt in two ways, both of them right: `recognise` and `organize`, `adviser` and `advisor`. */
 export const consistencySpelling: Rule = {
@@ -14,13 +23,12 @@ export const consistencySpelling: Rule = {
   scope: 'response',
   check(context) {
     const index = termIndexOf(context.response)
-    const spellings = new Map<string, Spelling>()
-    for (const word of index.vocabulary.keys()) {
-      const spelling = spellingOf(word)
-      if (spelling !== undefined) spellings.set(word, spelling)
-    }
     const families = new Map<string, Place<Way>[]>()
-    for (const passage of passagesWith([...spellings.keys()], index)) gather(passage, spellings, families)
+    for (const place of foundIn(passagesOfTwoSpellings(index), spellingsIn)) {
+      const places = families.get(place.family)
+      if (places === undefined) families.set(place.family, [place])
+      else places.push(place)
+    }
     const house = houseWays(houseWordsOf(context))
     const decided = houseWays(context.houseWords ?? [])
     for (const [family, places] of families) {
@@ -34,24 +42,34 @@ export const consistencySpelling: Rule = {
 /** Which of its two spellings a word has. */
 type Way = '0' | '1'
 
-function gather(
-  passage: TermPassage,
-  spellings: ReadonlyMap<string, Spelling>,
-  families: Map<string, Place<Way>[]>,
-): void {
+/** The passages with a word that has two spellings. */
+function passagesOfTwoSpellings(index: TermIndex): readonly TermPassage[] {
+  const words = [...vocabularyFor(index, hasTwoSpellings).keys()]
+  return passagesWith(
+    words.filter((word) => spellingOf(word) !== undefined),
+    index,
+  )
+}
+
+function hasTwoSpellings(text: string): boolean {
+  return wordsIn(text, []).some(({ lower }) => spellingOf(lower) !== undefined)
+}
+
+interface SpeltPlace extends InTerms<Way> {
+  readonly family: string
+}
+
+function spellingsIn(passage: TermPassage): SpeltPlace[] {
   let named: readonly boolean[] | undefined
-  for (const [at, { lower, start, quoted: fixed }] of passage.words.entries()) {
-    const spelling = spellings.get(lower)
-    if (spelling === undefined || isLegal(lower, passage.flow.text, start)) continue
+  return passage.words.flatMap(({ lower, start, quoted: fixed }, at): SpeltPlace[] => {
+    const spelling = spellingOf(lower)
+    if (spelling === undefined || isLegal(lower, passage.flow.text, start)) return []
     // Names keep their own spelling: `World Health Organization`.
     named ??= namedWords(passage.words, passage.runs)
-    if (named[at]) continue
+    if (named[at]) return []
     const form = spelling.way === 0 ? '0' : '1'
-    const place: Place<Way> = { in: passage, start, end: start + lower.length, form, fixed }
-    const places = families.get(spelling.family)
-    if (places === undefined) families.set(spelling.family, [place])
-    else places.push(place)
-  }
+    return [{ in: passage, start, end: start + lower.length, form, fixed, family: spelling.family }]
+  })
 }
 
 /** The judgment of a court has one spelling only, whatever else is a judgement. */

@@ -1,7 +1,8 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import { flowOf } from '../model/flow.js'
 import type { RecommendationId } from '../model/recommendationId.js'
-import type { PassageNumber } from '../model/response.js'
+import type { PassageNumber, Response } from '../model/response.js'
+import { spanOf } from '../model/span.js'
 import type { Rule, RuleContext } from './rule.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
 
@@ -36,12 +37,17 @@ function numbers({ response }: RuleContext): Place<Stop>[] {
   const byPlace = new Map([...ofVerdicts, ...ofParagraphs].map((each) => [each.number.span.start, each]))
   return [...byPlace.values()]
     .sort((a, b) => a.number.span.start - b.number.span.start)
-    .map(({ id, number }) => placeOf(id, number, textAt(response, number.span.start)))
+    .map(({ id, number }) => placeOf(id, number, response))
 }
 
-function placeOf(recommendation: RecommendationId | null, { span, text }: PassageNumber, draft: string): Place<Stop> {
-  const number = draft.slice(span.start, span.end).replace(/\.$/, '')
-  const hasStop = draft.charAt(span.start + number.length) === '.'
+function placeOf(
+  recommendation: RecommendationId | null,
+  { span, text }: PassageNumber,
+  response: Response,
+): Place<Stop> {
+  const standing = textIn(response, spanOf(span.start, span.end + 1))
+  const number = standing.slice(0, span.end - span.start).replace(/\.$/, '')
+  const hasStop = standing.charAt(number.length) === '.'
   const written = hasStop ? `${text}.` : text
   const source = { flow: flowOf(written, span.start), own: true, passage: { recommendation } }
   return { in: source, start: 0, end: written.length, form: hasStop ? 'stop' : 'bare' }

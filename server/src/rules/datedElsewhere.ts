@@ -1,6 +1,9 @@
 /** Tells undertakings whose date belongs in another sentence of the answer, so that nobody is asked for it twice. */
+
 import type { Commitment } from '../model/commitment.js'
+import { textIn } from '../model/draftText.js'
 import type { Response } from '../model/response.js'
+import { spanOf } from '../model/span.js'
 
 /** What an undertaking will hold or lead to, and no action that has a day of its own. */
 const tellsOfContent = new RegExp(
@@ -48,7 +51,7 @@ const leadsToList = /:\s*$/
  * there, or the one that takes it up next says when; or because it is done in the meantime, or every so often.
  */
 export function datedElsewhere(response: Response): (commitment: Commitment) => boolean {
-  const { commitments, text } = response
+  const { commitments } = response
   const answers = new Set(commitments.filter((each) => !onlyTellsOfContent(each)).map((each) => each.recommendation))
   const dated = new Set<Commitment>()
   commitments.forEach((commitment, index) => {
@@ -59,8 +62,8 @@ export function datedElsewhere(response: Response): (commitment: Commitment) => 
       ofWhoever.test(commitment.text) ||
       interim.test(commitment.text) ||
       howOften.test(fromDeed(commitment)) ||
-      (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, text))) ||
-      (before !== undefined && dated.has(before) && continues(commitment, before, text))
+      (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, response))) ||
+      (before !== undefined && dated.has(before) && continues(commitment, before, response))
     if (isDated) dated.add(commitment)
   })
   const things = thingsWithDates(commitments)
@@ -114,8 +117,8 @@ function leadsTo(next: Commitment, lead: Commitment): boolean {
 }
 
 /** Whether `next` is dated, follows straight on `commitment` in its paragraph, and speaks of the same thing. */
-function takesUp(next: Commitment, commitment: Commitment, draft: string): boolean {
-  if (next.date === null || !isStraightBehind(next, commitment, draft)) return false
+function takesUp(next: Commitment, commitment: Commitment, response: Response): boolean {
+  if (next.date === null || !isStraightBehind(next, commitment, response)) return false
   return (
     pointsBack.test(next.text) ||
     ofItsUse.test(next.text) ||
@@ -125,8 +128,8 @@ function takesUp(next: Commitment, commitment: Commitment, draft: string): boole
 }
 
 /** Whether `commitment` goes straight on from `before`, which is dated: `They will list every test`, `The mentors will be given time for it`. */
-function continues(commitment: Commitment, before: Commitment, draft: string): boolean {
-  if (!isInParagraphOf(commitment, before, draft) || isAnother.test(commitment.text)) return false
+function continues(commitment: Commitment, before: Commitment, response: Response): boolean {
+  if (!isInParagraphOf(commitment, before, response) || isAnother.test(commitment.text)) return false
   return goesOn.test(commitment.text) || namesOneOf(commitment.text, before.text)
 }
 
@@ -135,16 +138,19 @@ function namesOneOf(sentence: string, other: string): boolean {
   return thing !== undefined && other.toLowerCase().includes(thing)
 }
 
-function isStraightBehind(next: Commitment, commitment: Commitment, draft: string): boolean {
+function isStraightBehind(next: Commitment, commitment: Commitment, response: Response): boolean {
   if (next.span.start < commitment.span.end) return false
-  return oneParagraph.test(draft.slice(commitment.span.end, next.span.start))
+  return oneParagraph.test(textIn(response, spanOf(commitment.span.end, next.span.start)))
 }
 
 /** What opens a paragraph or an item of a list. */
 const paragraphOpens = /(?:\r\n?|\n)[ \t]{0,20}(?:\r|\n|[-*•])/
 
-function isInParagraphOf(next: Commitment, before: Commitment, draft: string): boolean {
-  return next.span.start >= before.span.end && !paragraphOpens.test(draft.slice(before.span.end, next.span.start))
+function isInParagraphOf(next: Commitment, before: Commitment, response: Response): boolean {
+  return (
+    next.span.start >= before.span.end &&
+    !paragraphOpens.test(textIn(response, spanOf(before.span.end, next.span.start)))
+  )
 }
 
 /** Nothing but white space, and at most one end of a line. */

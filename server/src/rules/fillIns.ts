@@ -1,6 +1,7 @@
 /** Offers the stronger wordings of the house list as fixes: a date to fill in, an owner to fill in. */
-import { textAt, textIn } from '../model/draftText.js'
+
 import type { Commitment } from '../model/commitment.js'
+import { textIn } from '../model/draftText.js'
 import type { FlowedText } from '../model/flow.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import type { PlannedDate } from '../model/plannedDate.js'
@@ -127,10 +128,9 @@ function sentenceOf({ span, text }: Commitment, response: Response): FlowedText 
 function inserted(sentence: FlowedText, place: number, words: string, response: Response): TextEdit | undefined {
   const behind = sentence.sourceSpan(place - 1, place).end
   const next = place < sentence.text.length ? sentence.sourceOffset(place) : behind
-  const text = textAt(response, behind)
-  const markup = text.slice(behind, next)
+  const markup = textIn(response, spanOf(behind, next))
   const at = /^[^\s\w]{1,4}$|^\]\([^()\s]{0,400}\)[*_]{0,3}$/.test(markup) ? next : behind
-  return text[at] === ']' ? undefined : { span: spanOf(at, at), newText: words }
+  return textIn(response, spanOf(at, at + 1)) === ']' ? undefined : { span: spanOf(at, at), newText: words }
 }
 
 /** Whether `words` stand in the draft as they are, but for white space: no markup would be torn by writing over them. */

@@ -1,4 +1,5 @@
-import { isOutsideText, linesOf, markingIn, markingPatterns } from './markings.js'
+import { textFor } from '../model/draftText.js'
+import { isOutsideText, linesOf, markingIn, markingPatterns, mayMark } from './markings.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 
@@ -11,15 +12,21 @@ export const markingLeft: Rule = {
   check({ response, schema, report }) {
     const markings = markingPatterns(schema.markings)
     if (markings === null) return
-    for (const line of linesOf(response.text)) {
-      const marking = markingIn(line, response.text, markings)
+    const text = textFor(response, textOfMarking)
+    for (const line of linesOf(text)) {
+      const marking = markingIn(line, text, markings)
       if (marking === null || isOutsideText(marking.span, response)) continue
       const { span, cut } = marking
       report({
         span,
-        message: `${quoted(response.text.slice(span.start, span.end))} is a marking of drafts. Take it out before publication.`,
+        message: `${quoted(text.slice(span.start, span.end))} is a marking of drafts. Take it out before publication.`,
         fixes: [{ title: 'Take the marking out', safety: 'ask', edits: [{ span: cut, newText: '' }] }],
       })
     }
   },
+}
+
+/** A text without capitals in a row has no marking. */
+function textOfMarking(text: string): string {
+  return mayMark(text) ? text : ''
 }

@@ -44,10 +44,15 @@ export interface Marking {
   readonly cut: Span
 }
 
+/** Whether `text` has so many capitals in a row as the shortest marking. */
+export function mayMark(text: string): boolean {
+  return /[A-Z]{5}/.test(text)
+}
+
 /** The marking of one line of `text`, or several that follow one another; null where there is none. */
 export function markingIn(line: Line, text: string, { alone, atStart, atEnd, draft }: MarkingPatterns): Marking | null {
   const words = text.slice(line.start, line.end)
-  if (!/[A-Z]{5}/.test(words)) return null
+  if (!mayMark(words)) return null
   const place = (match: RegExpExecArray, cutStart: number, cutEnd: number): Marking => {
     const [whole, marking = whole] = match
     const start = line.start + match.index + whole.indexOf(marking)

@@ -1,8 +1,10 @@
 /** Finds the number that a new paragraph takes, how this draft writes it, and what has to move to make room for it. */
-import { textAt } from '../model/draftText.js'
+
+import { textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Passage, Response } from '../model/response.js'
+import { spanOf } from '../model/span.js'
 import { spanIndexOf } from '../model/spanIndex.js'
 import { lineStartOf } from '../model/textLines.js'
 import type { NumberingRules } from '../schema/responseSchema.js'
@@ -96,9 +98,9 @@ const paragraphForms = onceFor((response: Response) => {
 
 function formOf({ kind, voice, number, flow, span }: Passage, response: Response): ParagraphForm | undefined {
   if (number === null || voice !== 'department' || kind !== 'paragraph' || flow.isEmpty) return undefined
-  const text = textAt(response, number.span.start)
-  const opening = text.slice(Math.max(span.start, lineStartOf(text, number.span.start)), number.span.start)
-  const afterNumber = text.slice(number.span.end, flow.span.start)
+  const before = textIn(response, spanOf(span.start, number.span.start))
+  const opening = before.slice(lineStartOf(before, before.length))
+  const afterNumber = textIn(response, spanOf(number.span.end, flow.span.start))
   if (!opens.test(opening) || !gap.test(afterNumber)) return undefined
   // `**1.2 All of it is bold.**`: the mark closes only behind the words.
   return isBalanced(opening, afterNumber) ? { opening, afterNumber } : plainForm

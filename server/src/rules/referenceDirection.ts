@@ -1,4 +1,4 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import type { CrossReference, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { quoted } from './messageWords.js'
@@ -31,7 +31,7 @@ export const referenceDirection: Rule = {
 
 /** Where the word stands: among the reference's own words or straight behind them; null where markup parts the two. */
 function directionWord({ span }: CrossReference, word: string, response: Response): Span | null {
-  const match = new RegExp(`\\b${word}\\b`).exec(textAt(response, span.start).slice(span.start, span.end + word.length + 2))
+  const match = new RegExp(`\\b${word}\\b`).exec(textIn(response, spanOf(span.start, span.end + word.length + 2)))
   if (match === null) return null
   const start = span.start + match.index
   return spanOf(start, start + word.length)

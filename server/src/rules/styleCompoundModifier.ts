@@ -63,5 +63,5 @@ function hyphenatedIn(passage: TermPassage): readonly CompoundWords[] {
 function wordsOf(passage: TermPassage, from: number, to: number): CompoundWords {
   const { flow, words } = passage
   const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
-  return { in: passage, start, end, written: flow.textBetween(start, end) }
+  return { in: passage, start, end, written: flow.text.slice(start, end) }
 }

@@ -1,7 +1,7 @@
 import type { FlowedText } from '../../model/flow.js'
 import type { CapitalRun } from './capitalRuns.js'
 import { functionWords } from './functionWords.js'
-import { soughtIn, type TermIndex, type TermPassage, termsIn } from './termIndex.js'
+import { foundIn, soughtIn, type TermIndex, type TermPassage, termsIn } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -339,30 +339,36 @@ panel programme service squad squadron team unit`.split(/\s+/),
 
 /** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
 export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
-  const known = namesOfThreeWords(passages)
-  return passages.flatMap((passage) => {
-    const { words, runs } = passage
-    return runs.flatMap(({ from, to }, at) => {
-      const before = runs[at - 1]
-      if (before?.to !== from - 2) return []
-      if (isGap(words, from - 1)) return [placeOf(passage, from - 2, from, 'small')]
-      const isKnown = words[from - 1]?.joint === 'space' && known.has(termKey(words, before.from, to))
-      return isKnown && !words[from]?.quoted ? [placeOf(passage, before.from, to, 'small')] : []
-    })
+  const known = new Set(foundIn(passages, namesOfThreeWords).map(({ key }) => key))
+  return foundIn(passages, gapsIn).filter(({ isSure, key }) => isSure || known.has(key))
+}
+
+interface Gap extends Keyed {
+  /** It is one by itself, whether the name stands elsewhere with all its capitals or not. */
+  readonly isSure: boolean
+}
+
+/** Where one small word stands between words in capitals, and may be part of their name. */
+function gapsIn(passage: TermPassage): Gap[] {
+  const { words, runs } = passage
+  return runs.flatMap(({ from, to }, at): Gap[] => {
+    const before = runs[at - 1]
+    if (before?.to !== from - 2) return []
+    if (isGap(words, from - 1)) return [{ ...placeOf(passage, from - 2, from, 'small'), key: '', isSure: true }]
+    if (words[from - 1]?.joint !== 'space' || words[from]?.quoted) return []
+    const key = termKey(words, before.from, to)
+    return [{ ...placeOf(passage, before.from, to, 'small'), key, isSure: false }]
   })
 }
 
 /** The names of three words or more of which each has its capital: `Chief Immigration Officer`. */
-function namesOfThreeWords(passages: readonly TermPassage[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { words, runs } of passages) {
-    for (const { from, to } of runs) {
-      const isName = to >= from + 2 && to - from < mostWords
-      if (isName && words.slice(from, to + 1).every(({ capital }) => capital === 'first'))
-        names.add(termKey(words, from, to))
-    }
-  }
-  return names
+function namesOfThreeWords(passage: TermPassage): Keyed[] {
+  const { words, runs } = passage
+  return runs.flatMap(({ from, to }): Keyed[] => {
+    const isName = to >= from + 2 && to - from < mostWords
+    if (!isName || !words.slice(from, to + 1).every(({ capital }) => capital === 'first')) return []
+    return [{ ...placeOf(passage, from, to, 'capital'), key: termKey(words, from, to) }]
+  })
 }
 
 /** Whether the word `at`, between two in capitals, is part of the name of a body. */

@@ -1,4 +1,4 @@
-import { textAt, textIn } from '../../model/draftText.js'
+import { textIn } from '../../model/draftText.js'
 import type { Acronym, AcronymDefinition, Response } from '../../model/response.js'
 import { spanOf } from '../../model/span.js'
 import type { Fix } from '../rule.js'
@@ -9,7 +9,12 @@ import { termIndexOf } from './termIndex.js'
 /** Every place where `acronym` is spelt out, in order; lists of Govspeak are none, for no reader sees them. */
 export function expansionsOf({ definition, repeated }: Acronym, response: Response): readonly AcronymDefinition[] {
   const all = definition === null ? [] : [definition, ...repeated]
-  return all.filter(({ span }) => !textAt(response, span.start).startsWith('*[', span.start))
+  return all.filter((each) => !isListed(each, response))
+}
+
+/** Whether a definition stands in a list of Govspeak: `*[ICIBI]: ...`. */
+export function isListed({ span }: AcronymDefinition, response: Response): boolean {
+  return textIn(response, spanOf(span.start, span.start + 2)) === '*['
 }
 
 /** Whether a definition is the department's own, and in its text rather than on the cover. */

@@ -1,4 +1,4 @@
-import { passagesWith, type TermIndex, type TermPassage } from './termIndex.js'
+import { passagesWith, soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
 
 /** Where a name is written out; 0-based offsets into the passage's flowed text. */
 export interface Mention {
@@ -13,6 +13,23 @@ export interface Mention {
  * in capitals only in capitals. Names that are never written have no entry.
  */
 export function mentionsOf(names: readonly string[], index: TermIndex): ReadonlyMap<string, readonly Mention[]> {
+  const sought = index.lasting.same('mentions', names, () => soughtNames(names))
+  const mentions = new Map<string, Mention[]>()
+  for (const mention of soughtIn(passagesWith([...sought.lengths.keys()], index), mentionsIn, sought)) {
+    const found = mentions.get(mention.name) ?? []
+    found.push(mention)
+    mentions.set(mention.name, found)
+  }
+  return mentions
+}
+
+interface SoughtNames {
+  readonly byKey: ReadonlyMap<string, string>
+  /** By first word: how many words such names have. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+function soughtNames(names: readonly string[]): SoughtNames {
   const byKey = new Map(names.map((name) => [keyOf(name.match(wordPattern) ?? []), name]))
   const lengths = new Map<string, Set<number>>()
   for (const key of byKey.keys()) {
@@ -20,22 +37,23 @@ export function mentionsOf(names: readonly string[], index: TermIndex): Readonly
     const first = words[0] ?? ''
     lengths.set(first, (lengths.get(first) ?? new Set()).add(words.length))
   }
-  const mentions = new Map<string, Mention[]>()
-  for (const passage of passagesWith([...lengths.keys()], index)) {
-    if (!passage.own) continue
-    const { words } = passage
-    for (const [at, { lower, start, capital }] of words.entries()) {
-      for (const length of lengths.get(lower) ?? []) {
-        const last = words[at + length - 1]
-        const name = byKey.get(keyOf(words.slice(at, at + length).map((word) => word.lower)))
-        if (name === undefined || last === undefined || (/^[A-Z]/.test(name) && capital === 'none')) continue
-        const found = mentions.get(name) ?? []
-        found.push({ in: passage, start, end: last.end })
-        mentions.set(name, found)
-      }
-    }
-  }
-  return mentions
+  return { byKey, lengths }
+}
+
+function mentionsIn(
+  passage: TermPassage,
+  { byKey, lengths }: SoughtNames,
+): readonly (Mention & { readonly name: string })[] {
+  const { own, words } = passage
+  if (!own) return []
+  return words.flatMap(({ lower, start, capital }, at) =>
+    [...(lengths.get(lower) ?? [])].flatMap((length) => {
+      const last = words[at + length - 1]
+      const name = byKey.get(keyOf(words.slice(at, at + length).map((word) => word.lower)))
+      if (name === undefined || last === undefined || (/^[A-Z]/.test(name) && capital === 'none')) return []
+      return [{ in: passage, start, end: last.end, name }]
+    }),
+  )
 }
 
 const wordPattern = /[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d+/g

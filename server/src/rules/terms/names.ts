@@ -173,7 +173,7 @@ function yearNames(passage: TermPassage): [string, Window][] {
   return runs.flatMap(({ from, to }): [string, Window][] => {
     const [before, after] = [words[from - 1], words[to + 1]]
     if (to === from || words[from]?.quoted || !(isYear(before) || isYear(after))) return []
-    const name = flow.textBetween(words[from]?.start, words[to]?.end).toLowerCase()
+    const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
     if (isYear(before) && words[from]?.joint === 'space')
       return [[`${name} ${before?.text}`, placeOf(passage, from - 1, to)]]
     if (isYear(after) && after?.joint === 'space') return [[`${name} ${after.text}`, placeOf(passage, from, to + 1)]]

@@ -47,9 +47,11 @@ function phrasesIn(index: TermIndex, { pattern, where }: PhraseWords): Phrase[] 
   const matches = matchesOf(pattern)
   for (const passage of 'words' in where ? passagesWith(where.words, index) : index.passages) {
     if (!passage.own || ('signs' in where && !passage.flow.hasSign(where.signs))) continue
+    const found = passage.flow.onceInText(matches)
+    if (found.length === 0) continue
     const { quotations } = passage.marks
     let next = 0
-    for (const match of passage.flow.onceInText(matches)) {
+    for (const match of found) {
       const [text, ...groups] = match
       const [start, end] = [match.index, match.index + text.length]
       while ((quotations[next]?.end ?? end) < end) next++
@@ -67,8 +69,7 @@ export function reportPhrases(context: RuleContext, words: PhraseWords): void {
     if (words.applies?.(phrase) === false) return []
     const { in: passage, start, end } = phrase
     const instead = words.instead?.(phrase)
-    const edits =
-      instead === undefined ? undefined : rewriting(context.response, passage.flow, start, end, instead)
+    const edits = instead === undefined ? undefined : rewriting(context.response, passage.flow, start, end, instead)
     return [
       {
         span: passage.flow.sourceSpan(start, end),

@@ -59,7 +59,7 @@ function changedMiddle(old: string, wanted: string): Change {
 /** A space at the end may be a line's end, of two characters and an indent: all of it is changed. */
 function changedSpan(flow: FlowedText, from: number, to: number): Span {
   const { start, end } = flow.sourceSpan(from, to)
-  return flow.text.charAt(to - 1) === ' ' ? spanOf(start, flow.sourceOffset(to)) : spanOf(start, end)
+  return flow.textBetween(to - 1, to) === ' ' ? spanOf(start, flow.sourceOffset(to)) : spanOf(start, end)
 }
 
 /** Behind the character before, so that what is put in stays with it where a line ends between them. */

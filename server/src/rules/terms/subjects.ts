@@ -1,4 +1,4 @@
-import type { TermPassage } from './termIndex.js'
+import { foundIn, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import { type Grammar, verbAt } from './verbs.js'
 import type { Word } from './words.js'
@@ -39,29 +39,37 @@ export function verbsBySubject(
   shortForms: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly SubjectVerb[]> {
   const subjects = new Map<string, SubjectVerb[]>()
-  for (const passage of passages) {
-    const { flow, words, runs } = passage
-    for (const { from, to } of runs) {
-      const at = adverbs.has(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
-      const word = words[at]
-      const verb =
-        word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
-      if (word === undefined || verb === undefined || words[to + 1]?.joint !== 'space') continue
-      if (!isSubject(words, from, verb.grammar, word.lower)) continue
-      // `The Casework Centre in Sheffield` is the Casework Centre.
-      const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
-      const last = place < 0 ? to : place - 1
-      const name = flow.textBetween(words[from]?.start, words[last]?.end).toLowerCase()
-      const key = shortForms.get(name) ?? name
-      const { start, end, quoted } = word
-      const whole = flow.textBetween(words[from]?.start, end)
-      const subject = { in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted }
-      const places = subjects.get(key)
-      if (places === undefined) subjects.set(key, [subject])
-      else places.push(subject)
-    }
+  for (const subject of foundIn(passages, subjectsIn)) {
+    const key = shortForms.get(subject.name) ?? subject.name
+    const places = subjects.get(key)
+    if (places === undefined) subjects.set(key, [subject])
+    else places.push(subject)
   }
   return subjects
+}
+
+interface NamedSubject extends SubjectVerb {
+  readonly in: TermPassage
+  /** In lower case. */
+  readonly name: string
+}
+
+function subjectsIn(passage: TermPassage): NamedSubject[] {
+  const { flow, words, runs } = passage
+  return runs.flatMap(({ from, to }): NamedSubject[] => {
+    const at = adverbs.has(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
+    const word = words[at]
+    const verb = word?.joint === 'space' && !words[to]?.possessive ? verbAt(word.text, words[at + 1]?.lower) : undefined
+    if (word === undefined || verb === undefined || words[to + 1]?.joint !== 'space') return []
+    if (!isSubject(words, from, verb.grammar, word.lower)) return []
+    // `The Casework Centre in Sheffield` is the Casework Centre.
+    const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
+    const last = place < 0 ? to : place - 1
+    const name = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
+    const { start, end, quoted } = word
+    const whole = flow.text.slice(words[from]?.start, end)
+    return [{ in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted, name }]
+  })
 }
 
 /** Whether the name that begins at `from` is a subject by itself: `officers of Border Force are` and `the police and Border Force are` are none. */

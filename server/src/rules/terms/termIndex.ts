@@ -1,3 +1,4 @@
+import { dependencies, type Question, withoutDependencies } from '../../model/dependencies.js'
 import type { FlowedText } from '../../model/flow.js'
 import { type Lasting, lastingOf } from '../../model/lasting.js'
 import { onceFor } from '../../model/onceFor.js'
@@ -33,7 +34,7 @@ export class TermPassage {
   }
 
   get marks(): Marks {
-    return this.flow.once(termsIn, this.goesOn).marks
+    return marksOf(this.flow)
   }
 }
 
@@ -53,9 +54,20 @@ export interface TermIndex {
 export const termIndexOf: (response: Response) => TermIndex = onceFor(indexTerms)
 
 /** The passages in which one of `words` (in lower case) stands, in order. */
-export function passagesWith(words: readonly string[], { passages, vocabulary }: TermIndex): readonly TermPassage[] {
+export function passagesWith(words: readonly string[], index: TermIndex): readonly TermPassage[] {
+  const sought = new Set(words)
+  const vocabulary = vocabularyFor(index, (text) => wordsIn(text, []).some(({ lower }) => sought.has(lower)))
   const found = new Set(words.flatMap((word) => vocabulary.get(word) ?? []))
-  return found.size === 0 ? [] : passages.filter((passage) => found.has(passage))
+  return found.size === 0 ? [] : index.passages.filter((passage) => found.has(passage))
+}
+
+/**
+ * Every word of the passages, in lower case, with those in which it stands, for one who looks in it for a few: while
+ * `question` has the same answer for a passage, what its other words are is all the same to him.
+ */
+export function vocabularyFor(index: TermIndex, question: Question): TermIndex['vocabulary'] {
+  dependencies?.addQuestion(question)
+  return withoutDependencies(() => index.vocabulary)
 }
 
 function indexTerms(response: Response): TermIndex {
@@ -113,14 +125,16 @@ const noMarks: Marks = { quotations: [], apostrophes: [] }
 interface Terms {
   readonly words: readonly Word[]
   readonly runs: readonly CapitalRun[]
-  readonly marks: Marks
 }
 
-/** The words of `flow`, their runs of capitals, and its marks; `goesOn` as of its passage. */
+/** The words of `flow` and their runs of capitals; `goesOn` as of its passage. */
 export function termsIn(flow: FlowedText, goesOn: boolean): Terms {
-  const marks = flow.hasSign(sign.quotationMark) ? quotationMarksIn(flow.text) : noMarks
-  const words = wordsIn(flow.text, marks.quotations, goesOn)
-  return { words, runs: capitalRunsIn(words), marks }
+  const words = wordsIn(flow.text, marksOf(flow).quotations, goesOn)
+  return { words, runs: capitalRunsIn(words) }
+}
+
+function marksOf(flow: FlowedText): Marks {
+  return flow.hasSign(sign.quotationMark) ? flow.onceInText(quotationMarksIn) : noMarks
 }
 
 /** A place in a passage of the index. */

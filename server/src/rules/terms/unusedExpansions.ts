@@ -1,3 +1,4 @@
+import { textIn } from '../../model/draftText.js'
 import type { AcronymDefinition, Response } from '../../model/response.js'
 import { type Span, spanOf } from '../../model/span.js'
 import type { Fix } from '../rule.js'
@@ -40,10 +41,10 @@ function spanOfMention({ in: { flow }, start, end }: Mention): Span {
 }
 
 /** Takes the bracket with the short form out, and the space before it. */
-export function withoutBracket({ span }: AcronymDefinition, { text }: Response): readonly Fix[] {
-  const written = text.slice(span.start, span.end)
+export function withoutBracket({ span }: AcronymDefinition, response: Response): readonly Fix[] {
+  const written = textIn(response, span)
   if (!/^\(.*\)$/.test(written)) return []
-  const gap = text.charAt(span.start - 1) === ' ' ? 1 : 0
+  const gap = textIn(response, spanOf(span.start - 1, span.start)) === ' ' ? 1 : 0
   return [
     {
       title: `Take out “${written}”`,
