@@ -1,7 +1,8 @@
+import type { FlowedText } from './flow.js'
 import type { Span } from './span.js'
 
-/** Tells of a text what somebody goes by: two texts of which it tells the same are alike to them. */
-export type Question = (text: string) => string | boolean
+/** Tells of words what somebody goes by: two of which it tells the same are alike to them. */
+export type Question = (words: FlowedText) => string | boolean
 
 /**
  * What a piece of work has looked at, of a response and of its words: while all of that says the same, the work would find

@@ -45,7 +45,7 @@ export class Difference {
   private leavesWords(looked: Dependencies, { was, is, isRewritten, isSame }: ReadAnew): boolean {
     const isLeft =
       every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
-      every(looked.questions, (question) => question(was.text) === question(is.text)) &&
+      every(looked.questions, (question) => question(was) === question(is)) &&
       every(looked.readings, (read) => was.readsAlike(read, is, isSame)) &&
       this.leavesStretches(looked, was, is)
     if (!isLeft || !looked.hasRead(was.words)) return isLeft

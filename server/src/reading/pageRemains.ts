@@ -1,7 +1,8 @@
 import type { FlowedText } from '../model/flow.js'
+import { spanOf } from '../model/span.js'
 import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
-import { emphasisOf, movedUnit, type Unit, unitOf } from './units.js'
+import { emphasisOf, movedLines, movedUnit, type Unit, unitOf } from './units.js'
 
 /** The units of a text that may come from a PDF: page furniture named as such, broken paragraphs whole again. */
 export interface MendedUnits {
@@ -101,7 +102,9 @@ function withBullets(units: readonly Unit[]): Unit[] {
     const lone = unit.kind === 'text' && unit.bullet && unit.flow.text === ''
     if (lone) bullet = unit
     else if (bullet !== undefined && unit.kind === 'text') {
-      kept.push({ ...unit, bullet: true, span: { start: bullet.span.start, end: unit.span.end } })
+      const { start } = bullet.span
+      const lines = movedLines(unit.lines, unit.span.start - start)
+      kept.push({ ...unit, bullet: true, lines, span: spanOf(start, unit.span.end) })
       bullet = undefined
     } else kept.push(unit)
   }
@@ -162,16 +165,17 @@ export interface JoinedUnits {
 
 function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar, memory: ReadingMemory): Unit {
   const { kind, level, afterBlank, bullet, flow } = before
-  const lines = [...before.lines, ...unit.lines]
+  const { start } = before.span
+  const lines = [...before.lines, ...movedLines(unit.lines, unit.span.start - start)]
   const distance = unit.flow.origin - flow.origin
   const known = memory.joined.get(flow.words)
   const isSame = known?.second === unit.flow.words && known.distance === distance
   const whole = isSame
     ? movedUnit(known.whole, flow.origin - known.whole.flow.origin)
-    : unitOf(text, { kind, level, lines, afterBlank }, grammar, { comments: [] })
+    : unitOf(text, { kind, level, lines: movedLines(lines, start), afterBlank }, grammar, { comments: [] })
   memory.joined.set(flow.words, { second: unit.flow.words, distance, whole })
   const span = { start: before.span.start, end: unit.span.end }
   // What stood between the halves may be set differently by now.
-  const emphasis = emphasisOf(text.slice(before.lines[0]?.start, unit.span.end))
+  const emphasis = emphasisOf(text.slice(start + (lines[0]?.start ?? 0), unit.span.end))
   return { ...whole, kind, level, lines, afterBlank, bullet, emphasis, span }
 }

@@ -74,7 +74,6 @@ function sameUnit(unit: Unit, text: string, known: UnitsByText): Unit | undefine
 
 /** Whether the lines of two units that are written alike are the same lines of the same kind of block. */
 function isSetAlike(one: Unit, other: Unit): boolean {
-  const by = other.span.start - one.span.start
   return (
     one.kind === other.kind &&
     one.level === other.level &&
@@ -82,7 +81,7 @@ function isSetAlike(one: Unit, other: Unit): boolean {
     one.lines.length === other.lines.length &&
     one.lines.every(({ start, end, indent }, at) => {
       const line = other.lines[at]
-      return line?.start === start + by && line.end === end + by && line.indent === indent
+      return line?.start === start && line.end === end && line.indent === indent
     })
   )
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.js'
 import { parseRecommendationId, type RecommendationId } from '../model/recommendationId.js'
 import type { SummaryRow, Verdict } from '../model/response.js'
-import { type Span, spanOf } from '../model/span.js'
+import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { Cell } from './cells.js'
 import { readDate } from './dates.js'
 import { draftOf, type PassageDraft, type RecommendationDraft } from './draft.js'
@@ -21,10 +21,16 @@ type Column = 'number' | 'recommendation' | 'verdict' | 'response' | 'owner' | '
 export function readTable(unit: Unit, grammar: Grammar, anchor: Day | null, known: boolean): TableRead {
   const [header = [], , ...rows] = unit.cells
   const columns = columnsOf(header, grammar)
-  const body = rows.map((cells, index) => ({ cells, row: unit.lines[index + 2] ?? unit.span }))
+  const body = rows.map((cells, index) => ({ cells, row: rowAt(unit, index + 2) }))
   if (!columns.has('verdict') || (!columns.has('number') && !columns.has('recommendation')))
     return otherTable(header, body)
   return known ? summaryOf(header, body, columns, grammar) : new ActionPlan(columns, grammar, anchor).read(header, body)
+}
+
+/** Where the row `index` of the table stands, counted with its head. */
+function rowAt({ lines, span }: Unit, index: number): Span {
+  const line = lines[index]
+  return line === undefined ? span : movedSpan(line, span.start)
 }
 
 interface Row {

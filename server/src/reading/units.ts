@@ -14,6 +14,7 @@ import type { VerdictRead } from './verdicts.js'
 export interface Unit {
   readonly kind: Block['kind'] | 'footnote'
   readonly level: number
+  /** From where it begins. */
   readonly lines: readonly ContentLine[]
   readonly span: Span
   readonly afterBlank: boolean
@@ -67,7 +68,7 @@ export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: I
   return {
     kind: part.kind,
     level: part.level,
-    lines: part.lines,
+    lines: movedLines(part.lines, -first.start),
     span: spanOf(first.start, last.end),
     afterBlank: part.afterBlank,
     bullet: bulletLength > 0,
@@ -87,18 +88,23 @@ export function movedUnit(unit: Unit, by: number): Unit {
   const flow = unit.flow.moved(by)
   return {
     ...unit,
-    lines: unit.lines.map(({ start, end, indent }) => ({ start: start + by, end: end + by, indent })),
     span: movedSpan(unit.span, by),
     flow,
     body: unit.body === unit.flow ? flow : unit.body.moved(by),
-    cells: unit.cells.map((row) => row.map((cell) => movedCell(cell, by))),
+    cells: unit.cells.length === 0 ? unit.cells : unit.cells.map((row) => row.map((cell) => movedCell(cell, by))),
   }
+}
+
+/** `lines` as they stand where what is before them has grown by `by` units of text. */
+export function movedLines(lines: readonly ContentLine[], by: number): readonly ContentLine[] {
+  return lines.map(({ start, end, indent }) => ({ start: start + by, end: end + by, indent }))
 }
 
 function wholeBlock(text: string, block: Block): Unit {
   const nothing = new FlowBuilder().build()
   return {
     ...block,
+    lines: movedLines(block.lines, -block.span.start),
     bullet: false,
     emphasis: null,
     mark: null,

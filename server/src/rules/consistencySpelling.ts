@@ -1,3 +1,4 @@
+import type { FlowedText } from '../model/flow.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
 import { namedWords } from './terms/capitalRuns.js'
@@ -13,7 +14,7 @@ import {
   vocabularyFor,
 } from './terms/termIndex.js'
 import { type Counts, type Place, preferredForm, reportVariants } from './terms/variants.js'
-import { wordsIn } from './terms/words.js'
+import { lowerWordsIn } from './terms/words.js'
 
 /** A word that is spelt in two ways, both of them right: `recognise` and `organize`, `adviser` and `advisor`. */
 export const consistencySpelling: Rule = {
@@ -51,8 +52,8 @@ function passagesOfTwoSpellings(index: TermIndex): readonly TermPassage[] {
   )
 }
 
-function hasTwoSpellings(text: string): boolean {
-  return wordsIn(text, []).some(({ lower }) => spellingOf(lower) !== undefined)
+function hasTwoSpellings(flow: FlowedText): boolean {
+  return flow.onceInText(lowerWordsIn).some((word) => spellingOf(word) !== undefined)
 }
 
 interface SpeltPlace extends InTerms<Way> {

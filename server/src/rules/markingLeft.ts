@@ -1,4 +1,5 @@
 import { textFor } from '../model/draftText.js'
+import type { FlowedText } from '../model/flow.js'
 import { isOutsideText, linesOf, markingIn, markingPatterns, mayMark } from './markings.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
@@ -27,6 +28,6 @@ export const markingLeft: Rule = {
 }
 
 /** A text without capitals in a row has no marking. */
-function textOfMarking(text: string): string {
+function textOfMarking({ text }: FlowedText): string {
   return mayMark(text) ? text : ''
 }

@@ -7,7 +7,7 @@ import { sign } from '../../model/signs.js'
 import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
 import type { Place } from './variants.js'
-import { type Word, wordsIn } from './words.js'
+import { lowerWordsIn, type Word, wordsIn } from './words.js'
 
 /** A paragraph, list item or table cell with its words and marks. */
 export class TermPassage {
@@ -56,7 +56,7 @@ export const termIndexOf: (response: Response) => TermIndex = onceFor(indexTerms
 /** The passages in which one of `words` (in lower case) stands, in order. */
 export function passagesWith(words: readonly string[], index: TermIndex): readonly TermPassage[] {
   const sought = new Set(words)
-  const vocabulary = vocabularyFor(index, (text) => wordsIn(text, []).some(({ lower }) => sought.has(lower)))
+  const vocabulary = vocabularyFor(index, (flow) => flow.onceInText(lowerWordsIn).some((word) => sought.has(word)))
   const found = new Set(words.flatMap((word) => vocabulary.get(word) ?? []))
   return found.size === 0 ? [] : index.passages.filter((passage) => found.has(passage))
 }

@@ -53,6 +53,11 @@ export function wordsIn(text: string, quotations: readonly Quotation[], continue
   return words
 }
 
+/** The words of `text` in lower case, as they stand in a vocabulary. */
+export function lowerWordsIn(text: string): readonly string[] {
+  return wordsIn(text, []).map(({ lower }) => lower)
+}
+
 function endOfLetters(text: string, start: number): number {
   let end = start + 1
   for (;;) {
