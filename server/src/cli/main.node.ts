@@ -1,5 +1,5 @@
 /** The entry of `response-desk`: gives the command line this process's arguments, streams and exit status. */
-import './engine.js'
+import '../engine.node.js'
 import { isMainThread } from 'node:worker_threads'
 import { runCommandLine } from './program.js'
 import { type Terminal, wantsColour } from './terminal.js'

@@ -1,4 +1,6 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
+// Before all else: it counts for what is loaded after it.
+import '../engine.node.js'
 import { createConnection } from 'vscode-languageserver/node'
 import type { TeamFiles } from '../configuration/teamFiles.js'
 import { localDay } from '../localDay.js'
