@@ -1,6 +1,7 @@
 /** Writes the skeleton of an answer, in the layout of the draft, for the writer to fill in. */
-import { greatestOf } from '../model/extremes.js'
+
 import { textAt } from '../model/draftText.js'
+import { greatestOf } from '../model/extremes.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { owes, verdictDefinition } from './answers.js'
