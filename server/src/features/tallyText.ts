@@ -80,7 +80,9 @@ export function tallyRewrite(response: Response, schema: ResponseSchema): TallyR
       )
     for (const edit of rewritten) edits.push(edit)
   }
-  if (counting.length === 0) edits.push(insertion(response, sentence))
+  // A sentence of one recommendation counts nothing, and so is no tally; written once, it is there all the same.
+  const isSaid = counting.length > 0 || response.passages.some(({ flow }) => flow.text.includes(sentence))
+  if (!isSaid) edits.push(insertion(response, sentence))
   if (edits.length === 0) return unavailable('The tally is right as it stands.')
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start)
   return { title: counting.length === 0 ? 'Write the tally' : 'Correct the tally', edits: inOrder, unavailable: null }

@@ -37,17 +37,28 @@ export const referenceUnresolved: Rule = {
 const mostOffered = 3
 
 /** What the reference may have meant: what is there and comes next to it by number. */
-function nearest({ kind }: CrossReference, target: ReferenceTarget, response: Response): readonly Fix[] {
+function nearest(reference: CrossReference, target: ReferenceTarget, response: Response): readonly Fix[] {
+  const { kind } = reference
   const written = textIn(response, target.span)
   // Within `1.2 to 1.6` the numbers between have no words of their own.
   const isWritten = kind === 'paragraph' ? written === target.id : parseRecommendationId(written) === target.id
   if (!isWritten) return []
   const found = kind === 'paragraph' ? nearestParagraphs(target.id, response) : nearestIds(target.id, response)
-  return found.map((newText) => ({
+  return found.filter(narrows(reference, target)).map((newText) => ({
     title: `Refer to ${newText} instead`,
     safety: 'ask',
     edits: [{ span: target.span, newText }],
   }))
+}
+
+const ranges = /\d\)? ?(?:to|[-–—]) ?[A-Z]?\d/
+
+/** Whether another id in place of `target` refers to no more than before: `1.2 to 1.9` is meant to end earlier, not later. */
+function narrows({ text, targets }: CrossReference, target: ReferenceTarget): (id: string) => boolean {
+  if (!ranges.test(text)) return () => true
+  const placeOf = (id: string) => Number.parseInt(id.slice(id.lastIndexOf('.') + 1), 10) * 1_000 + letterOf(id)
+  if (target === targets[0]) return (id) => placeOf(id) > placeOf(target.id)
+  return (id) => target !== targets.at(-1) || placeOf(id) < placeOf(target.id)
 }
 
 /** Paragraphs of the same recommendation, the nearest in number first. */
@@ -91,9 +102,10 @@ const idsThatAreThere = onceFor(({ recommendations }: Response) => {
   return { wholes, partsOf }
 })
 
-/** By its letter a part is near to another. */
+/** By its letter a part is near to another; of a whole it is 0. */
 function letterOf(id: string): number {
-  return id.charCodeAt(id.indexOf('(') + 1)
+  const bracket = id.indexOf('(')
+  return bracket < 0 ? 0 : id.charCodeAt(bracket + 1)
 }
 
 /** The few of `items` whose number is nearest to `wanted`, the nearest first, of equally near ones the earlier. */

@@ -10,6 +10,7 @@ import type { TextEdit } from '../../../server/src/rules/rule.js'
 import type { Analysis } from '../../../server/src/service.js'
 import { edited, findingsIn, markedDraft } from '../support/findings.js'
 import { layoutFixtures } from '../support/layouts.js'
+import { assertNoNewErrors } from '../support/newErrors.js'
 import { variantsOf } from '../support/places.js'
 import { analysed } from '../support/readingDraft.js'
 import { readOnly } from '../support/readOnly.js'
@@ -110,20 +111,6 @@ function assertSound(text: string, edits: readonly TextEdit[]): void {
     assert.notEqual(text.slice(span.start, span.end), newText, 'an edit changes nothing')
     behind = span.end
   }
-}
-
-/** How often each rule finds an error; what is to be filled in is said to be so on purpose. */
-function errorsIn({ findings }: Pick<Analysis, 'findings'>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule, severity } of findings)
-    if (severity === 'error' && rule !== 'placeholder/left') counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return counts
-}
-
-function assertNoNewErrors(before: Analysis, after: Analysis, allowed: readonly string[] = []): void {
-  const known = errorsIn(before)
-  for (const [rule, count] of errorsIn(after))
-    if (!allowed.includes(rule)) assert.ok(count <= (known.get(rule) ?? 0), `brings ${rule}`)
 }
 
 /** Everything but numbers and what stands around them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { codeLenses } from '../../../server/src/features/codeLens.js'
 import { tallyInShort, tallyRewrite, tallySentence, trueTally } from '../../../server/src/features/tallyText.js'
+import { edited } from '../support/findings.js'
 import { layoutFixtures } from '../support/layouts.js'
 import { offsetOf, variantsOf, wordsAt } from '../support/places.js'
 import { analysed, readingDraft } from '../support/readingDraft.js'
@@ -80,6 +81,17 @@ describe('the tally of a draft', () => {
       assert.equal(tallyRewrite(after.response, schema).unavailable, 'The tally is right as it stands.', name)
     }
     assert.ok(rewritten > 10)
+  })
+
+  it('is written once of one recommendation, which nobody counts', () => {
+    const one = '# Response to an inspection\n\nThank you.\n\n## Recommendation 1\n\n> Go.\n\nAccepted\n\nWe will.\n'
+    const rewrite = (text: string) => {
+      const { response, schema } = analysed(text)
+      return tallyRewrite(response, schema)
+    }
+    const written = edited(one, rewrite(one).edits)
+    assert.ok(written.includes('Thank you.\n\nThe Home Office accepts the recommendation.\n'), written)
+    assert.equal(rewrite(written).unavailable, 'The tally is right as it stands.')
   })
 
   it('waits for all verdicts', () => {

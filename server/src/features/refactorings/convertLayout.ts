@@ -31,7 +31,7 @@ export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | '
       title,
       'The recommendations stand in a table, as in an action plan. That is a layout of its own.',
     )
-  const converted = applyFixes(text, editsOf(response, schema))
+  const converted = settled(analysis)
   if (converted === text) return refused('layout', title, 'The draft has the recommended layout already.')
   const again = readAgain(analysis, converted)
   const changed = firstChange(response, again)
@@ -42,6 +42,20 @@ export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | '
       `${changed === null ? 'The draft' : nameOf(changed, schema)} would not read as it does now. Convert it by hand.`,
     )
   return offered('layout', title, differencesBetween(text, converted))
+}
+
+/** What parts paragraphs anew may let one be seen that a text in disorder had hidden; more rounds than that never need. */
+const mostRounds = 3
+
+/** The text once no unit of it has another form. */
+function settled(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): string {
+  let { response } = analysis
+  for (let round = 0; round < mostRounds; round++) {
+    const converted = applyFixes(response.text, editsOf(response, analysis.schema))
+    if (converted === response.text) break
+    response = readAgain(analysis, converted)
+  }
+  return response.text
 }
 
 /** A unit with what becomes of it; undefined where it stays as it is. */

@@ -14,10 +14,10 @@ export function numberParagraphs(
 ): Refactoring {
   const title = 'Number these paragraphs'
   const touched = response.passages.filter(({ span }) => span.start <= place.end && place.start <= span.end)
-  const paragraphs = touched.filter(isUnnumberedAnswer)
+  const paragraphs = touched.filter((passage) => isUnnumberedAnswer(passage, response.text))
   const [first] = paragraphs
   if (first === undefined) {
-    const reason = touched.some(({ section, number }) => section === 'answer' && number !== null)
+    const reason = touched.some((passage) => passage.section === 'answer' && beginsWithNumber(passage, response.text))
       ? 'What is selected has its numbers already.'
       : 'Only paragraphs of an answer are numbered.'
     return refused('number', title, reason)
@@ -47,6 +47,13 @@ export function numberParagraphs(
 }
 
 /** A paragraph of the department's own; lists and tables have no numbers of this kind. */
-function isUnnumberedAnswer({ kind, section, voice, number, flow }: Passage): boolean {
-  return kind === 'paragraph' && section === 'answer' && voice === 'department' && number === null && flow.text !== ''
+function isUnnumberedAnswer(passage: Passage, text: string): boolean {
+  const { kind, section, voice, flow } = passage
+  if (kind !== 'paragraph' || section !== 'answer' || voice !== 'department' || flow.text === '') return false
+  return !beginsWithNumber(passage, text)
+}
+
+/** Be it that of a paragraph, or one that the draft's other numbers make nothing of: a second one would be wrong. */
+function beginsWithNumber({ number, span, flow }: Passage, text: string): boolean {
+  return number !== null || /\d/.test(text.slice(span.start, flow.span.start))
 }

@@ -2,7 +2,7 @@
 import { parentOf, type RecommendationId } from '../../model/recommendationId.js'
 import type { DateField, Passage, Recommendation, Response } from '../../model/response.js'
 import { contains, type Span } from '../../model/span.js'
-import { lineStartOf } from '../../model/textLines.js'
+import { lineEndOf, lineStartOf } from '../../model/textLines.js'
 import type { ResponseSchema } from '../../schema/responseSchema.js'
 import { styledLabel } from '../labelStyle.js'
 import type { DraftUnit } from './draftUnits.js'
@@ -159,7 +159,7 @@ function quotation(from: number, unit: DraftUnit, { text }: Response): string {
 /** The spaces with which a list within a list is indented. */
 function indentBefore(text: string, start: number): string {
   const lineStart = lineStartOf(text, start)
-  return /^(?:>[ \t]?)*( *)/.exec(text.slice(lineStart, lineStart + 40))?.[1] ?? ''
+  return /^(?:>[ \t]?)*( *)/.exec(text.slice(lineStart, lineEndOf(text, start)))?.[1] ?? ''
 }
 
 function verdictBlocks(

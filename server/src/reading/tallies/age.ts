@@ -21,6 +21,9 @@ const olderBehind = new RegExp(
     '|\\b(?:remain(?:s|ed|ing)? (?:open|outstanding)|(?:be|been|were|was|are) (?:now )?closed|left open|assessed as)\\b',
 )
 
+/** So far before a number an older report may be named: with an inspectorate's name, written in full, between the two. */
+const wordsBefore = 24
+
 /**
  * `new` where the phrase says so, `older` where it speaks of another report or of what is closed; null where it says
  * neither. A verdict that `isClaimed` in the sentence speaks of this report, whatever the words before: `After the 2019
@@ -30,7 +33,7 @@ export function ageOf({ tokens }: TaggedTokens, quantity: Quantity, isClaimed: b
   const words = tokens.slice(Math.max(0, quantity.from - 1), quantity.to).map(({ text }) => text)
   if (words.some((word) => newer.has(word))) return 'new'
   if (words.some((word) => older.has(word)) || olderBehind.test(textBehind(tokens, quantity.to))) return 'older'
-  const before = tokens.slice(Math.max(0, quantity.from - 14), quantity.from).map(({ text }) => text)
+  const before = tokens.slice(Math.max(0, quantity.from - wordsBefore), quantity.from).map(({ text }) => text)
   return !isClaimed && olderBefore.test(before.join(' ')) ? 'older' : null
 }
 
