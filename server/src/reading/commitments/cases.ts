@@ -14,7 +14,7 @@ const usual = wordSet('usually normally typically generally ordinarily often som
 const anyOne = wordSet('a an any someone somebody anyone')
 const anyPlace = wordSet('a an any someone somebody anyone there this they it such no these')
 const suchCases =
-  /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\b(?:in practice|in (?:most|many|some) cases|as a rule|as usual|under (?:the |these |those |its )?(?:existing |current |present )?(?:rules|law|regulations)|from time to time|in the (?:normal|ordinary|usual) (?:course|run|way))\b/
+  /\bin (?:such|these|those|this|that|any such) (?:an? )?(?:cases?|circumstances?|events?|situations?|instances?)\b|\b(?:in practice|in (?:most|many|some) cases|as a rule|as usual|under (?:the |these |those |its )?(?:existing |current |present )?(?:rules|law|regulations)|from time to time|at any (?:one|given) time|in the (?:normal|ordinary|usual) (?:course|run|way))\b/
 
 /** `At peak times`, `During busy periods`. */
 const atSuchTimes =

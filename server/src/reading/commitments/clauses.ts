@@ -27,7 +27,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Clause[] = []
   groups.forEach((verb, index) => {
     const before = clauses.at(-1)
-    const place = inherited(placeOf(words, verb, before, groups.length === 1), before, verb)
+    const place = inherited(placeOf(words, verb, clauses, groups.length === 1), before, verb)
     const clause = {
       verb,
       end: groups[index + 1]?.first ?? words.length,
@@ -89,8 +89,28 @@ const lookBack = 60
  * What the clause of `verb` is to the sentence, and where its subject stands. `isOnly`: the sentence has no other
  * finite verb.
  */
-function placeOf(words: readonly Word[], verb: VerbGroup, before: Clause | undefined, isOnly: boolean): Place {
-  const end = subjectEnd(words, verb.first)
+function placeOf(words: readonly Word[], verb: VerbGroup, clauses: readonly Clause[], isOnly: boolean): Place {
+  const last = subjectEnd(words, verb.first)
+  const aside = relativeAside(words, last)
+  if (aside > 0)
+    return placeBefore(
+      words,
+      verb,
+      aside,
+      clauses.findLast((clause) => clause.verb.last < aside),
+      isOnly,
+    )
+  return placeBefore(words, verb, last, clauses.at(-1), isOnly)
+}
+
+/** The place of `verb`, whose subject ends at `end`; `before` is the last clause before that. */
+function placeBefore(
+  words: readonly Word[],
+  verb: VerbGroup,
+  end: number,
+  before: Clause | undefined,
+  isOnly: boolean,
+): Place {
   const start = before === undefined ? 0 : before.verb.last + 1
   const last = at(words, end - 1)
   const shares = coordinators.has(last) || (before !== undefined && (last === 'then' || last === ','))
@@ -134,6 +154,19 @@ function isRelativeAside(words: readonly Word[], end: number): boolean {
     if (at(words, index) === ',') return relativePronouns.has(at(words, index - 1))
   }
   return false
+}
+
+const opensAside = wordSet('which who whose where')
+
+/** `HMRC, which owns it, has`: the index of the comma that opens the clause between subject and verb; -1 for none. */
+function relativeAside(words: readonly Word[], end: number): number {
+  if (at(words, end - 1) !== ',') return -1
+  for (let index = end - 2; index > 0 && end - index < parenthesis; index--) {
+    if (at(words, index) !== ',') continue
+    const opens = opensAside.has(at(words, index + 1)) || opensAside.has(at(words, index + 2))
+    return opens && !coordinators.has(at(words, index + 1)) && !isMark(words[index + 2]) ? index : -1
+  }
+  return -1
 }
 
 /** Index of the `and` or `but` that stands before `end`, with a parenthesis between at most. */

@@ -15,7 +15,7 @@ const underReview = /\bunder (?:[a-z]+ ){0,2}review\b/
 /** `keep its opening hours`, `keep it`, `keep going`: what is kept is there. `Keep records` is an action. */
 const keepsWhatIs =
   /^(?:its|their|our|it|them|this|that|these|those|going|up|on|in (?:close |regular )?(?:touch|contact))\b|\b(?:informed|updated|open mind|open)\b/
-const keptOn = /^(?:on|up)\b/
+const keptOn = /^(?:on|up|open)\b/
 const goesOnDoing = /^on\b(?! to\b)/
 const doesSo = /^so\b/
 const remainsEngaged =

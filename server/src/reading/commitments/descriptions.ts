@@ -2,6 +2,7 @@ import { prepositions, wordSet } from './functionWords.js'
 import { gerund, isForm, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, type Scene } from './scene.js'
+import { tellsOfChange } from './standing.js'
 import { isActor } from './subject.js'
 import { hasBound, hasEnd } from './timing.js'
 import { at, textOf } from './words.js'
@@ -13,7 +14,7 @@ const notWords = wordSet('not no')
 const thirdPersons = wordSet('it they')
 
 /** Somebody else's words, a reason, a question: `Stakeholders expressed concern that families will be moved`. */
-export function isHearsay({ clause, words, subject, datesBehind }: Scene): boolean {
+export function isHearsay({ clause, words, previous, subject, datesBehind }: Scene): boolean {
   const { role, governor } = clause
   if (role === 'reason' || role === 'circumstance' || role === 'question') return true
   if (role !== 'reported') return false
@@ -30,7 +31,9 @@ export function isHearsay({ clause, words, subject, datesBehind }: Scene): boole
   if (lexicon.beliefVerbs.has(verb)) return true
   // `The agency has told us that it intends to`: a body speaks for itself.
   const itself = thirdPersons.has(at(words, clause.subject.to - 1)) && isActor(subject)
-  return lexicon.reportingVerbs.has(verb) && subject.kind !== 'we' && !itself
+  // `The agency has told us that it will be replaced in 2026`: a partner's plan, by a day.
+  const isPartners = previous?.subject.kind === 'named' && hasBound(datesBehind)
+  return lexicon.reportingVerbs.has(verb) && subject.kind !== 'we' && !itself && !isPartners
 }
 
 const power =
@@ -54,13 +57,17 @@ export function isCessation({ clause, dates, subject, words }: Scene): boolean {
   const { mood, negative, copula } = clause.verb
   if (mood !== 'will' || copula || clause.role !== 'main' || negative === subject.negative) return false
   if (fromThen.test(textOf(words, clause.start, clause.verb.first))) return true
-  return dates.some(({ date }) => date.kind === 'absolute' && fromWhen.test(date.text))
+  return dates.some(({ date }) => date.kind !== 'vague' && fromWhen.test(date.text))
 }
 
 /** `Owners will have to confirm every six months that theirs is correct`: what staff are bound to, with a word of time. */
-function isOrdered({ clause, dates, lead, subject }: Scene): boolean {
+function isOrdered({ clause, dates, lead, subject, words }: Scene): boolean {
   const isOfStaff = subject.kind === 'staff' || (subject.kind === 'thing' && subject.barePlural)
-  return lead === 'have' && isOfStaff && !clause.verb.passive && dates.length > 0
+  if (lead !== 'have') return false
+  // `From 2 September all lists will have to be sent by e-mail.`
+  if (clause.verb.passive) return subject.kind === 'thing' && hasEnd(dates)
+  // `In future the provider will have to tell the council`
+  return isOfStaff ? dates.length > 0 : subject.kind === 'named' && (hasBound(dates) || tellsOfChange(words))
 }
 
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
@@ -100,7 +107,10 @@ const objectOpens = wordSet('the a an its our their to each every all this these
 const comparative = /^(?:more|less|worse|better|[a-z]{3,}er)\b/
 const effectNouns = wordSet('effect effects benefit benefits saving savings impact difference consequence consequences')
 const surprise = /^as (?:no|a|little) (?:great )?(?:surprise|relief|shock|disappointment)\b/
+const havingMore = /^(?:more|less|fewer|better|greater) /
 const ended = /^to an end$/
+/** `will reach the end of its life in 2022`: so things do. */
+const lifeEnd = /^the end of\b/
 const takesTime = /^(?:(?:some |more |considerable )?time|(?:a little |much |even )?longer)\b/
 
 /** What a thing that is undertaken holds: `It will give a name to contact`. */
@@ -119,11 +129,14 @@ function isNewThing({ subject, words }: Scene): boolean {
 export function isEffect(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
   const { verb } = clause
+  // `Staff will have more time`
+  if (deed === 'have' && subject.kind !== 'we' && havingMore.test(behind(scene, 2))) return true
   if (verb.passive || verb.copula || isActor(subject) || subject.kind === 'none') return false
   if ((verb.mood !== 'will' && verb.mood !== 'expected') || verb.adverbs.includes('now')) return false
   if (effectNouns.has(subject.head) && !hasBound(scene.datesBehind)) return true
   if (deed === 'take') return takesTime.test(behind(scene))
   if (deed === 'get') return comparative.test(behind(scene))
+  if (deed === 'reach' && lifeEnd.test(behind(scene, 4))) return true
   if (deed === 'come') return surprise.test(behind(scene)) || (ended.test(behind(scene, 3)) && !hasBound(scene.dates))
   // `Having to fill in two forms will put some people off.`
   const first = clause.subject.from
@@ -178,8 +191,12 @@ export function isState(scene: Scene): boolean {
   if (clause.verb.mood === 'planned' && scene.subject.head === 'there') return false
   // `It will be designed with the sector` is done; `is to be designed to last` is how it is.
   if (clause.verb.passive && deed === 'design') return designedFor.test(behind(scene, 2))
+  // `We will recruit 40 officers. They will be based in Leeds.`
+  if (deed === 'base' && scene.before.undertaken) return false
   if (clause.verb.passive) return lexicon.stateVerbs.has(deed) || lexicon.praiseVerbs.has(deed)
-  if (isNewAbility(scene)) return false
+  // `We intend this to be a standing item.`
+  const isIntended = clause.verb.mood === 'intends' && verbOf(at(scene.words, clause.verb.first)) === 'intend'
+  if (isNewAbility(scene) || isIntended) return false
   if (!clause.verb.copula || hasBound(scene.dates) || scene.datesBehind.length > 0) return false
   const rest = behind(scene, 6).replace(leadingAdverb, '')
   return !lexicon.outcomeAdjectives.has(firstWord.exec(rest)?.[0] ?? '') && !lexicon.outcomePhrase.test(rest)

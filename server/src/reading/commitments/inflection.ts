@@ -23,7 +23,11 @@ const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
   |speed sped sped|spend spent spent|split split split|stand stood stood|strive strove striven|take took taken
   |teach taught taught|tell told told|think thought thought|undergo underwent undergone
   |understand understood understood|undertake undertook undertaken|withdraw withdrew withdrawn|win won won
-  |write wrote written|forecast forecast forecast|bind bound bound`
+  |write wrote written|broadcast broadcast broadcast|catch caught caught|eat ate eaten|fight fought fought|flee fled fled
+  |fly flew flown|forbid forbade forbidden|forgive forgave forgiven|freeze froze frozen|hide hid hidden|hit hit hit
+  |lend lent lent|light lit lit|mistake mistook mistaken|quit quit quit|read read read|ride rode ridden|shed shed shed
+  |shrink shrank shrunk|shut shut shut|sleep slept slept|spread spread spread|steal stole stolen|stick stuck stuck
+  |strike struck struck|swear swore sworn|tear tore torn|throw threw thrown|wear wore worn|weave wove woven|forecast forecast forecast|bind bound bound`
     .replace(/\n\s*/g, '')
     .split('|')
     .map((row) => row.trim().split(' '))

@@ -17,6 +17,16 @@ export function committedTo(words: readonly Word[], index: number, sure = false)
   return infinitiveAt(words, index, sure) === undefined ? undefined : readPredicate(words, index + 1)
 }
 
+/** What one has to have before one does a thing: `agreement to recruit`. */
+export const leaves = wordSet('agreement approval funding authority clearance permission')
+
+/** `agreement to recruit 40 operators`, right behind `have`: what one has leave to do. */
+export function leaveTo(words: readonly Word[], index: number): Predicate | undefined {
+  const { next } = readOver(words, index, false)
+  if (!leaves.has(at(words, next)) || at(words, next + 1) !== 'to') return undefined
+  return infinitiveAt(words, next + 1, true) === undefined ? undefined : readPredicate(words, next + 2)
+}
+
 /** Aims where somebody has them: `has set itself the goal of`. */
 const ownGoals = wordSet('goal objective task')
 

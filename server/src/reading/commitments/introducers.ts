@@ -40,6 +40,7 @@ const introducers: ReadonlyMap<string, ClauseRole> = new Map([
 
 /** Behind `where`, `if` or `as` these begin a phrase: `where possible`, `as part of`. */
 const noClause = wordSet('possible necessary appropriate part well such set a an of soon')
+const bareQuestions = wordSet('how when why where')
 const clauseSubjects = wordSet('this these there the our their its more each other further')
 const beforeThan = wordSet('later earlier more less fewer rather other')
 const year = /^(?:19|20)\d\d$/
@@ -62,6 +63,8 @@ export function introducerAt(
   if (word === 'that') return thatOpens(words, index)
   // `the question of who will pay`
   if (word === 'who' && prepositions.has(at(words, index - 1))) return 'question'
+  // `a note setting out how and when will be agreed`: a question word before the verb asks nothing of it.
+  if (bareQuestions.has(word) && (index === end - 1 || next === 'and' || next === 'or')) return undefined
   if (role === 'relative' || role === 'question') return word === 'when' && isMark(words[end - 1]) ? undefined : role
   if (role === 'concession') return role
   // `No later than spring 2020 the gates will`

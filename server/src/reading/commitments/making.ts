@@ -37,13 +37,15 @@ const noting = wordSet('stress emphasise remember bear')
 const ending = wordSet('finish complete conclude close end report start begin open arrive')
 
 /** `should be completed by the end of 2018`: an outcome or an end with a word of time. */
-export function isDueByDate({ clause, datesBehind, deed, subject }: Scene): boolean {
+export function isDueByDate({ clause, datesBehind, deed, subject, words }: Scene): boolean {
   const { mood, passive, copula, perfect } = clause.verb
   if (mood !== 'should' || datesBehind.length === 0 || subject.kind === 'outsider') return false
   // `It should be noted that ...`
   if (lexicon.reportingVerbs.has(deed) || lexicon.beliefVerbs.has(deed) || noting.has(deed)) return false
   // `The first figures should appear in summer 2022`; what is asked of people is no outcome.
-  const isOutcome = hasBound(datesBehind) && (subject.kind === 'thing' || subject.kind === 'pointer')
+  // `The panel should sit in March`
+  const isBare = datesBehind.some(({ start }) => words[clause.verb.last + 1]?.start === start)
+  const isOutcome = hasBound(datesBehind) && (isBare || subject.kind === 'thing' || subject.kind === 'pointer')
   return passive || copula || perfect || ending.has(deed) || isOutcome
 }
 

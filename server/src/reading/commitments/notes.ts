@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js'
 import { determiners, isFiniteAuxiliary, personalPronouns, prepositions, wordSet } from './functionWords.js'
-import { base, isForm, participle, past, third, verbOf } from './inflection.js'
+import { base, gerund, isForm, participle, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import type { Outcome } from './readings.js'
 import { hasBound, type PlacedDate } from './timing.js'
@@ -9,10 +9,11 @@ import { at, isCapital, isMark, textOf, type Word } from './words.js'
 // Notes: bullets and fragments that undertake without a finite verb. `Publish the guidance by June`, `Training to be
 // delivered to all staff`, `... with full capability to be established in 2019`.
 
-const recurs = /\b(?:each|every) (?:month|week|quarter|year)\b/
+const recurs = /\b(?:(?:each|every) (?:month|week|quarter|year)|weekly|monthly|quarterly|annually)\b/
 const beforeDay = wordSet('by in on before within for')
 const deadlineOpens = /^(?:by|before|no later than|within|from)\b/i
 const auxiliaries = wordSet('be been have has')
+const questions = wordSet('whether how what why')
 const complements = wordSet('that whether how what on in to for with from at')
 
 /** What a note undertakes, and the words that say so (indexes, `last` inclusive). */
@@ -32,8 +33,10 @@ export function readNote(
   ended: boolean,
 ): Note | undefined {
   const finite = clauses.some(({ role }) => role !== 'relative' && role !== 'object' && role !== 'question')
-  if (!finite && !hasFiniteVerb(words))
-    return readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates) ?? readDeadline(words, dates)
+  if (!finite && !hasFiniteVerb(words)) {
+    const note = readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates) ?? readDeadline(words, dates)
+    if (note !== undefined) return note
+  }
   if (!hasBound(dates)) return undefined
   // `..., with full capability to be established in 2019`, `40 further places, to be available from October`.
   const from = words.findLastIndex(
@@ -42,7 +45,7 @@ export function readNote(
   )
   if (from < 1) return readCompletion(words)
   if (at(words, from) !== 'with') return noteOf(verbOf(at(words, from + 2)), from, from + 2)
-  return readToBe(words, from, dates) ?? readForeseen(words, from)
+  return readToBe(words, from, dates) ?? readForeseen(words, from) ?? readAim(words, from)
 }
 
 const plannedBefore = wordSet(
@@ -105,13 +108,22 @@ function readToBe(words: readonly Word[], from: number, dates: readonly PlacedDa
   return undefined
 }
 
+/** `..., with the aim of deciding them by the end of the year` */
+function readAim(words: readonly Word[], from: number): Note | undefined {
+  const noun = from + 2
+  const isAim = lexicon.aimNouns.has(at(words, noun)) && at(words, noun + 1) === 'of'
+  return isAim && isForm(at(words, noun + 2), gerund) ? noteOf(verbOf(at(words, noun + 2)), noun, noun + 2) : undefined
+}
+
 /** `..., with the final report due in spring 2025` */
 function readForeseen(words: readonly Word[], from: number): Note | undefined {
   for (let index = from + 2; index < words.length - 1; index++) {
     if (isMark(words[index])) return undefined
     const isForeseen =
       lexicon.plannedAdjectives.has(at(words, index)) || lexicon.expectedAdjectives.has(at(words, index))
-    if (isForeseen && beforeDay.has(at(words, index + 1))) return noteOf('come', index, index)
+    // `..., with the first course starting in January`
+    const isStarting = isForm(at(words, index), gerund) && lexicon.scheduleVerbs.has(verbOf(at(words, index)))
+    if ((isForeseen || isStarting) && beforeDay.has(at(words, index + 1))) return noteOf('come', index, index)
   }
   return undefined
 }
@@ -139,7 +151,9 @@ function readDeadline(words: readonly Word[], dates: readonly PlacedDate[]): Not
 /** Whether the sentence has a finite verb of its own after all: `The duty came into force`, `Officers rely on both`. */
 function hasFiniteVerb(words: readonly Word[]): boolean {
   if (personalPronouns.has(at(words, 0)) || at(words, 0) === 'there') return true
-  return words.some((_, index) => isFiniteVerb(words, index))
+  // `Explore with suppliers whether the contract allows it`: the verb of the question is not the sentence's.
+  const question = words.findIndex(({ lower }, index) => index > 0 && questions.has(lower))
+  return words.some((_, index) => (question < 0 || index < question) && isFiniteVerb(words, index))
 }
 
 function isFiniteVerb(words: readonly Word[], index: number): boolean {

@@ -124,12 +124,15 @@ export function isPractice(scene: Scene): boolean {
   if (passive && subject.barePlural && underLaw.test(behind(scene))) return true
   // `A team will be sent if the check gives cause for concern`, whichever team; but `If the trial succeeds, the team will`
   const isSomebody = subject.kind === 'named' && at(words, subject.from - 1) !== 'a'
-  if (subject.kind !== 'we' && !isSomebody && tellsOfCase(words, clause)) return true
+  // `is being trialled and will be made permanent if demand holds`: one thing, and no case of many
+  const isUnderWay = clause.sharesSubject && scene.previous?.clause.verb.mood === 'ongoing'
+  if (subject.kind !== 'we' && !isSomebody && !isUnderWay && tellsOfCase(words, clause)) return true
   if (subject.kind === 'named' && isDoneInAnyCase(scene)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
-  if (passive && isAny && lexicon.processingVerbs.has(deed)) return true
+  if (passive && isAny && lexicon.processingVerbs.has(deed) && !tellsOfChange(words)) return true
   return (
     mood === 'will' &&
+    clause.role === 'main' &&
     scene.before.practice &&
     passive &&
     (subject.barePlural || subject.head === 'they') &&

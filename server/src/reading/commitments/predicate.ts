@@ -67,6 +67,7 @@ const beforeNoun = wordSet(
   'a an the this that these those its their our his her my your each every any some no such new next more and',
 )
 const adjectiveEnding = /(?:'s|s'|ing|al|ic|ive|ous|ed|ary)$/
+const questionWords = wordSet('where when what which who whom whose how why whether')
 const plainWord = /^[a-z][a-z-]{2,}$/
 const objectOpens = /^(?:the|a|an|its|their|our|all|this|these|any|each|in|how|whether|\d.*)$/
 
@@ -200,7 +201,8 @@ export function infinitiveAt(words: readonly Word[], index: number, sure = false
   const verb = readOver(words, at(words, index) === 'to' ? index + 1 : index, false).next
   const word = at(words, verb)
   if (isForm(word, base)) return verb
-  if (!plainWord.test(word) || isForm(word, gerund) || prepositions.has(word) || determiners.has(word)) return undefined
+  const isClosed = prepositions.has(word) || determiners.has(word) || questionWords.has(word)
+  if (!plainWord.test(word) || isForm(word, gerund) || isClosed) return undefined
   const objectFollows = objectOpens.test(at(words, verb + 1))
   return sure || (objectFollows && !word.endsWith('s')) ? verb : undefined
 }

@@ -21,7 +21,7 @@ import { arePlans, isIntended, isPurpose, isVirtue } from './plans.js'
 import { isPractice, isServiceStandard } from './practice.js'
 import type { Mood } from './predicate.js'
 import type { Scene } from './scene.js'
-import { isStanding } from './standing.js'
+import { isStanding, isStandingState } from './standing.js'
 import { hasEnd } from './timing.js'
 import { at } from './words.js'
 
@@ -68,6 +68,8 @@ const readings: readonly Reading[] = [
   none('a power or a need', isPowerOrNeed, 'need'),
   none('what happens by itself', isDrift),
   none('what happens in a mind', isOfMind),
+
+  none('how things are', isStandingState, 'practice'),
 
   // What goes on: up to a date it is what it is, without an end it is continuing.
   soft(

@@ -23,8 +23,8 @@ const alterations: ReadonlySet<string> = new Set(
   redraft pilot trial agree commission appoint merge convert upgrade install fit equip double lengthen shorten broaden
   widen clarify rewrite restate reissue circulate adopt implement deploy post restructure reform modernise streamline
   standardise align consolidate relaunch reinstate restore abolish withdraw end close stop cease phase fund invest buy
-  purchase procure work seek continue ensure produce prepare set review evaluate explore trial roll finish complete
-  consult host chair deliver have get receive gain`
+  purchase procure work seek continue ensure produce prepare set evaluate explore trial roll finish complete
+  host chair deliver have get receive gain`
     .trim()
     .split(/\s+/),
 )
@@ -38,6 +38,15 @@ export const caseNouns = wordSet(
 /** What papers do. */
 const holding = wordSet('show include contain give explain state say record set list tell')
 const oneOf = wordSet('one another other others either both')
+
+const remaining = wordSet('remain stay')
+
+/** `Applicants receive a certificate. It will remain valid`: a state within a practice. */
+export function isStandingState(scene: Scene): boolean {
+  const { before, clause, lead } = scene
+  if (clause.verb.mood !== 'will' || !remaining.has(lead) || !before.habit || saysWhen(scene)) return false
+  return isPointer(scene) || isCase(scene)
+}
 
 /** Whether `will` only tells how things are done, in the company of what tells so before it. */
 export function isStanding(scene: Scene): boolean {
@@ -58,12 +67,19 @@ export function isStanding(scene: Scene): boolean {
   // `New officers are vetted and will be observed`: the same people, in the same round.
   if (clause.sharesSubject && previous?.outcome.tells === 'practice') return true
   if (clause.sharesSubject && isWithin)
-    return isOfPublic(scene) || isPlainActor(scene) || (subject.kind === 'named' && tellsOfCase(words, clause))
+    return (
+      isPointer(scene) ||
+      isOfPublic(scene) ||
+      isPlainActor(scene) ||
+      (subject.kind === 'named' && tellsOfCase(words, clause))
+    )
   // `are sent to the unit, whose experts will examine them`
   if (clause.role === 'object' && isWithin) return subject.kind !== 'we' && subject.kind !== 'named'
   // `The applicant may ask for a copy, and this will be provided`
   if (verb.passive && isWithin && joinsPointer(scene)) return true
-  if (verb.passive) return isOfPublic(scene) || isCase(scene)
+  if (verb.passive) return isOfPublic(scene) || isCase(scene) || isOneOfMany(scene) || isDoneToThem(scene)
+  // `The evidence goes to the lawyers. They will decide`, `It will decide whether there is a case`
+  if (subject.head === 'it' && (lexicon.processingVerbs.has(deed) || lexicon.questionVerbs.has(deed))) return true
   if (subject.kind === 'pointer') return before.people && subject.head !== 'this' && subject.head !== 'these'
   if (oneOf.has(at(words, subject.from)) || isOfPublic(scene)) return true
   // `The notice will include the date of the flight`
@@ -71,6 +87,7 @@ export function isStanding(scene: Scene): boolean {
   return (
     isPlainActor(scene) ||
     isDoneToEach(scene) ||
+    isHandedOn(scene) ||
     (subject.kind === 'named' && (isDoneToAnyone(scene) || tellsOfCase(words, clause)))
   )
 }
@@ -81,6 +98,22 @@ function doesAlready({ clause, deed, words }: Scene): boolean {
   return words
     .slice(1, clause.start)
     .some(({ lower }) => isForm(lower, third) && !isForm(lower, past) && verbOf(lower) === deed)
+}
+
+const isPointer = ({ subject }: Scene): boolean => subject.head === 'they' || subject.head === 'it'
+
+/** `Reports are matched. A flight of interest will be met`: whichever flight. */
+function isOneOfMany({ subject, words }: Scene): boolean {
+  const before = at(words, subject.from - 1)
+  return subject.kind === 'thing' && (before === 'a' || before === 'an')
+}
+
+/** What is done with people who come; what they are given would be new. */
+const dealing = wordSet('tell ask inform see take bring interview search check question invite refer pass send move')
+
+/** `A tenant has 21 days. They will be told of it.` */
+function isDoneToThem({ before, deed, subject }: Scene): boolean {
+  return before.people && subject.head === 'they' && dealing.has(deed)
 }
 
 const singularPointers = wordSet('this it that')
@@ -103,8 +136,16 @@ function isDoneToEach({ clause, subject, words }: Scene): boolean {
 
 /** `will issue a notice before a penalty is imposed`: whichever penalty. */
 const beforeAny = /\b(?:before|after|when|once|until) (?:a|an|any) (?:[a-z-]+ ){1,4}(?:is|has|are|have)\b/
+const handing = wordSet('pass refer forward return hand transfer')
 const definite = wordSet('the that')
 const whoever = /\b(?:those|anyone|anybody|people|persons?) who\b/
+
+/** `The helpline will pass an emergency to the provider`: whichever comes. */
+function isHandedOn({ clause, deed, subject, words }: Scene): boolean {
+  if (subject.kind !== 'named' && subject.kind !== 'thing') return false
+  const object = at(words, clause.verb.last + 1)
+  return handing.has(deed) && !clause.verb.passive && (object === 'a' || object === 'an')
+}
 
 /** `Border Force will serve a notice on the carrier`: whichever carrier was spoken of. */
 function isDoneToAnyone({ clause, words }: Scene): boolean {
@@ -152,7 +193,9 @@ function isOfPublic({ subject }: Scene): boolean {
 }
 
 function isCase({ subject, words }: Scene): boolean {
-  return caseNouns.has(subject.head) && !isCapital(words[subject.to - 1])
+  const { head } = subject
+  const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '')
+  return (caseNouns.has(head) || caseNouns.has(one)) && !isCapital(words[subject.to - 1])
 }
 
 /** `The officer at the counter`, `the hub`; no body that is called by its name. */

@@ -11,7 +11,7 @@ import {
   readOver,
   readPredicate,
 } from './predicate.js'
-import { at, type Word } from './words.js'
+import { at, isMark, type Word } from './words.js'
 
 // What `is` and `are` begin: `is to`, `is due to`, `is expected to`, `is committed to`, `is examining`, `is being
 // built`,
@@ -94,6 +94,9 @@ function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody 
   }
   // `is due out in June`
   const isOut = word === 'due' && (at(words, next) === 'out' || at(words, next) === 'back')
+  // `Regional events are planned.`
+  if (word === 'planned' && (next >= words.length || isMark(words[next])))
+    return moody('planned', { ...predicateAt(index), verbs: ['plan'] }, index)
   // `is expected shortly`: the adverb is the time itself.
   const time = isOut ? next + 1 : timeOpens.test(at(words, index + 1)) ? index + 1 : next
   if (untimed.has(word) || !timeOpens.test(at(words, time)) || namesPlanner(words, time)) return undefined

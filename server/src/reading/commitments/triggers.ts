@@ -1,5 +1,6 @@
 import { futureModals, isFiniteAuxiliary, presentBe, wordSet } from './functionWords.js'
 import { base, formsOf, gerund, participle, third } from './inflection.js'
+import { leaves } from './intent.js'
 import * as lexicon from './lexicon.js'
 import { at, type Word } from './words.js'
 
@@ -52,6 +53,7 @@ export function mayUndertake(words: readonly Word[]): boolean {
     if (triggers.has(word) || (word === 'to' && (behindWith || isInfinitiveOfPlan(words, index)))) return true
     // `..., with the first to open in June`
     behindWith ||= word === 'with' && index > 0
+    if (word === 'to' && leaves.has(at(words, index - 1))) return true
     if (word === 'for' && lexicon.deedNouns.has(at(words, index + 1))) return true
     if (presentBe.has(word) && hasNear(words, index)) return true
     finite ||= isFiniteAuxiliary(word)

@@ -11,7 +11,7 @@ import {
   wordSet,
 } from './functionWords.js'
 import { base, formsOf, gerund, isForm, participle, third, verbOf } from './inflection.js'
-import { aimTo, committedTo } from './intent.js'
+import { aimTo, committedTo, leaveTo } from './intent.js'
 import {
   benefitVerbs,
   continuingVerbs,
@@ -119,7 +119,7 @@ function readHave(words: readonly Word[], index: number, group: MakeGroup): Verb
     const deed = begun.verbs.at(-1) ?? ''
     if (lookVerbs.has(deed) || questionVerbs.has(deed)) return group('ongoing', begun)
   }
-  const aim = aimTo(words, index + 1)
+  const aim = aimTo(words, index + 1) ?? leaveTo(words, index + 1)
   return aim === undefined ? group('inert', told) : group('intends', aim)
 }
 
@@ -192,7 +192,9 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
     return group('planned', { ...predicateAt(index), verbs: ['come'] })
   if (verb === 'aim' && at(words, next) === 'for') return group('scheduled', { ...predicateAt(index), verbs: [verb] })
   // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
-  if (verb !== 'expect' && !phraseOpeners.has(at(words, next))) return undefined
+  // `We intend this to be a standing item`
+  const takesObject = verb === 'expect' || (verb === 'intend' && determiners.has(at(words, next)))
+  if (!takesObject && !phraseOpeners.has(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (at(words, to) === 'that' || isFiniteAuxiliary(at(words, to))) return undefined
     // `expects this to increase the number`: an effect.
