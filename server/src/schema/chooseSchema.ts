@@ -66,7 +66,7 @@ function bestFitting(schemas: readonly ResponseSchema[], read: (schema: Response
     const fit = fitOf(response, schema)
     // Of two that fit alike the first stays: the default comes first.
     if (best === undefined || fit.points > best.fit.points) best = { schema, fit }
-    if (schema === schemas[0] && isWhole(fit) && !namesAnother(response, schemas)) break
+    if (schema === schemas[0] && isSettled(fit) && !namesAnother(response, schemas)) break
   }
   if (best === undefined) throw new Error('there is no schema to choose from')
   const { schema, fit } = best
@@ -101,9 +101,12 @@ function fitOf(response: ReadBySchema, schema: ResponseSchema): Fit {
   return { recommendations, verdicts, answers, dateFields, isNamed, points }
 }
 
-/** Whether nothing is left that another schema could read better: most drafts are read but once. */
-function isWhole({ recommendations, verdicts, answers }: Fit): boolean {
-  return recommendations > 0 && verdicts === recommendations && answers === recommendations
+/**
+ * Whether no other schema need be tried: nothing is left that one could read better, or the title names the inspectorate,
+ * and verdicts are read. So most drafts are read but once, those too that are half written.
+ */
+function isSettled({ recommendations, verdicts, answers, isNamed }: Fit): boolean {
+  return (isNamed && verdicts > 0) || (recommendations > 0 && verdicts === recommendations && answers === recommendations)
 }
 
 /** Whether the title names the inspectorate of any schema but the first. */
