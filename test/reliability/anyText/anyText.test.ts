@@ -1,15 +1,14 @@
 // Whatever text it is given, the desk reads it, checks it and answers about it: see `promises.ts`.
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
 import { type Random, randomFrom, seedOfThisRun } from '../support/random.js'
 import { figure, scaled } from '../support/scale.js'
+import { keepText } from './foundTexts.js'
 import { honestDrafts, madeText, materialOf } from './mutation.js'
 import { assertFeatures, assertFixesConverge, assertReadsAndChecks, assertSameAgain } from './promises.js'
 
 const crashes = new URL('crashes/', import.meta.url)
-/** Where texts are put that break a promise, for whoever makes fixtures of them. */
-const found = 'out/found-texts'
 const schemas = [...shippedSchemas().keys()]
 
 /** How many texts are also read again, asked everything about, and mended: one in so many. */
@@ -50,7 +49,7 @@ describe('any text', () => {
       try {
         assertAll(text, random, false)
       } catch (error) {
-        failures.push(`${kept(text, seed, count)}: ${error instanceof Error ? error.message : error}`)
+        failures.push(`${keepText(text, `${seed}-${count}`)}: ${error instanceof Error ? error.message : error}`)
         if (failures.length >= 20) break
       }
       if (count % 100_000 === 0) figure(`${count} texts, ${failures.length} failures`)
@@ -60,11 +59,3 @@ describe('any text', () => {
     assert.deepEqual(failures, [], `RESPONSE_DESK_SEED=${seed} does it again`)
   })
 })
-
-/** Writes `text` down, and gives the path. */
-function kept(text: string, seed: number, count: number): string {
-  mkdirSync(found, { recursive: true })
-  const path = `${found}/${seed}-${count}.txt`
-  writeFileSync(path, text, 'utf16le')
-  return path
-}
