@@ -1,104 +1,31 @@
 // The built server, as an editor starts it, and everything that an editor, or a wire, may do to it.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import {
   CancellationTokenSource,
-  createProtocolConnection,
-  type Diagnostic,
   ErrorCodes,
   ExitNotification,
-  InitializedNotification,
-  InitializeRequest,
-  LogMessageNotification,
   LSPErrorCodes,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  type PublishDiagnosticsParams,
   ResponseError,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { draftWithError, draftWithWarning } from '../../server/drafts.js'
 import { rulesOf } from '../../server/lsp/support/testClient.js'
 import { figure, scaled } from '../support/scale.js'
+import { type RunningServer, startBuiltServer } from './runningServer.js'
 
-const server = fileURLToPath(new URL('../../../server/dist/languageServer.js', import.meta.url))
 const uri = 'untitled:draft.response.md'
 
-interface Running {
-  readonly child: ChildProcess
-  readonly connection: ProtocolConnection
-  readonly ended: Promise<number | NodeJS.Signals | null>
-  readonly published: PublishDiagnosticsParams[]
-  readonly logged: string[]
-  /** What is published for `uri` at this version. */
-  findings(version: number): Promise<readonly Diagnostic[]>
-}
-
 describe('the language server, whatever happens to it', () => {
-  const running: Running[] = []
+  const running: RunningServer[] = []
   afterEach(() => {
-    for (const { child, connection } of running.splice(0)) {
-      connection.dispose()
-      child.kill('SIGKILL')
-    }
+    for (const one of running.splice(0)) one.kill()
   })
 
-  function start(...options: string[]): Running {
-    const child = spawn(process.execPath, [...options, server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] })
-    child.stdin.on('error', () => {})
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    )
-    connection.onError(() => {})
-    const published: PublishDiagnosticsParams[] = []
-    const logged: string[] = []
-    const waiting = new Set<() => void>()
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      published.push(params)
-      for (const look of waiting) look()
-    })
-    connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message))
-    connection.listen()
-    const started: Running = {
-      child,
-      connection,
-      ended: new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal))),
-      published,
-      logged,
-      findings: (version) =>
-        new Promise((resolve) => {
-          const look = () => {
-            const found = published.find((one) => one.uri === uri && one.version === version)
-            if (found === undefined) return
-            waiting.delete(look)
-            resolve(found.diagnostics)
-          }
-          waiting.add(look)
-          look()
-        }),
-    }
+  function start(...options: string[]): RunningServer {
+    const started = startBuiltServer(...options)
     running.push(started)
     return started
   }
-
-  async function meet({ connection }: Running): Promise<void> {
-    await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} })
-    await connection.sendNotification(InitializedNotification.type, {})
-  }
-
-  const open = ({ connection }: Running, text: string, version = 1) =>
-    connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'markdown', version, text },
-    })
-  const change = ({ connection }: Running, version: number, text: string) =>
-    connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ text }],
-    })
 
   async function refused(answer: Promise<unknown>, code: number): Promise<void> {
     await assert.rejects(answer, (error) => error instanceof ResponseError && error.code === code)
@@ -108,10 +35,10 @@ describe('the language server, whatever happens to it', () => {
     const one = start()
     // The library has no handler before that, and says so.
     await refused(one.connection.sendRequest('textDocument/hover', {}), ErrorCodes.MethodNotFound)
-    await open(one, draftWithWarning)
-    await meet(one)
-    await open(one, draftWithWarning, 2)
-    assert.deepEqual(rulesOf(await one.findings(2)), ['text/doubled-word'])
+    await one.open(uri, draftWithWarning)
+    await one.meet()
+    await one.open(uri, draftWithWarning, 2)
+    assert.deepEqual(rulesOf(await one.findings(uri, 2)), ['text/doubled-word'])
     await one.connection.sendRequest(ShutdownRequest.type)
     await one.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: 'none' }).catch(() => {})
     await one.connection.sendNotification(ExitNotification.type)
@@ -120,7 +47,7 @@ describe('the language server, whatever happens to it', () => {
 
   it('goes on after messages that are no JSON, no objects, no requests, or of the wrong kind', async () => {
     const one = start()
-    await meet(one)
+    await one.meet()
     const bodies = ['not JSON', '{', '[]', 'null', '17', '"x"', '{}', '{"jsonrpc":"1.0"}', '{"id":{},"method":7}']
     const hostile = [
       '{"__proto__":{"method":"exit"}}',
@@ -151,14 +78,14 @@ describe('the language server, whatever happens to it', () => {
         'foldingRange',
       ])
         await one.connection.sendRequest(`textDocument/${method}`, params).catch(() => {})
-    await open(one, draftWithWarning)
-    assert.deepEqual(rulesOf(await one.findings(1)), ['text/doubled-word'])
+    await one.open(uri, draftWithWarning)
+    assert.deepEqual(rulesOf(await one.findings(uri, 1)), ['text/doubled-word'])
   })
 
   it('answers what was cancelled with an error, and serves on', async () => {
     const one = start()
-    await meet(one)
-    await open(one, draftWithWarning)
+    await one.meet()
+    await one.open(uri, draftWithWarning)
     const cancelled = Array.from({ length: scaled(50, 2_000) }, async () => {
       const source = new CancellationTokenSource()
       const answer = one.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, source.token)
@@ -171,15 +98,15 @@ describe('the language server, whatever happens to it', () => {
       )
     })
     await Promise.all(cancelled)
-    await change(one, 2, draftWithError)
-    assert.deepEqual(rulesOf(await one.findings(2)), ['reference/unresolved'])
+    await one.change(uri, 2, draftWithError)
+    assert.deepEqual(rulesOf(await one.findings(uri, 2)), ['reference/unresolved'])
   })
 
   it('is up to date at the end of a flood of edits, and never speaks of a version that it was not sent', async function () {
     this.timeout(0)
     const one = start()
-    await meet(one)
-    await open(one, draftWithWarning)
+    await one.meet()
+    await one.open(uri, draftWithWarning)
     const edits = scaled(1_000, 60_000)
     const perSecond = 1_000
     const started = performance.now()
@@ -195,8 +122,8 @@ describe('the language server, whatever happens to it', () => {
       const ahead = (version / perSecond) * 1_000 - (performance.now() - started)
       if (scaled(0, 1) === 1 && ahead > 4) await new Promise((resolve) => setTimeout(resolve, ahead))
     }
-    await change(one, edits + 1, draftWithError)
-    assert.deepEqual(rulesOf(await one.findings(edits + 1)), ['reference/unresolved'])
+    await one.change(uri, edits + 1, draftWithError)
+    assert.deepEqual(rulesOf(await one.findings(uri, edits + 1)), ['reference/unresolved'])
     const versions = one.published.map(({ version }) => version ?? -1)
     assert.deepEqual(
       versions,
@@ -209,39 +136,41 @@ describe('the language server, whatever happens to it', () => {
 
   it('is killed in the middle of a request, and the next one has the findings of the same text', async () => {
     const one = start()
-    await meet(one)
-    await open(one, draftWithWarning)
+    await one.meet()
+    await one.open(uri, draftWithWarning)
     const unanswered = one.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } })
     one.child.kill('SIGKILL')
     assert.equal(await one.ended, 'SIGKILL')
     unanswered.catch(() => {})
     const next = start()
-    await meet(next)
-    await open(next, draftWithWarning, 7)
-    assert.deepEqual(rulesOf(await next.findings(7)), ['text/doubled-word'])
+    await next.meet()
+    await next.open(uri, draftWithWarning, 7)
+    assert.deepEqual(rulesOf(await next.findings(uri, 7)), ['text/doubled-word'])
   })
 
   it('runs out of memory on a document beyond all measure, and the next one has the findings of the others', async function () {
     this.timeout(0)
     const one = start('--max-old-space-size=40')
-    await meet(one)
-    await open(one, `${draftWithWarning}${'The Home Office will do it (see 1.1). '.repeat(400_000)}`).catch(() => {})
+    await one.meet()
+    await one
+      .open(uri, `${draftWithWarning}${'The Home Office will do it (see 1.1). '.repeat(400_000)}`)
+      .catch(() => {})
     assert.notEqual(await one.ended, 0)
     const next = start()
-    await meet(next)
-    await open(next, draftWithError, 3)
-    assert.deepEqual(rulesOf(await next.findings(3)), ['reference/unresolved'])
+    await next.meet()
+    await next.open(uri, draftWithError, 3)
+    assert.deepEqual(rulesOf(await next.findings(uri, 3)), ['reference/unresolved'])
   })
 
   it('logs no word of a draft at the level that is set at first, whatever is asked of it and whatever fails', async () => {
     const one = start()
-    await meet(one)
+    await one.meet()
     const secret = 'Zanzibarquartz'
-    await open(
-      one,
+    await one.open(
+      uri,
       `${draftWithWarning}\nThe ${secret} ${secret} will be published by 31 June 2025 (see ${secret} 9.9).\n`,
     )
-    await one.findings(1)
+    await one.findings(uri, 1)
     for (const method of ['hover', 'completion', 'documentSymbol', 'codeAction', 'formatting', 'rename', 'definition'])
       for (const params of [{ textDocument: { uri } }, { textDocument: { uri }, position: { line: 27, character: 6 } }])
         await one.connection.sendRequest(`textDocument/${method}`, params).catch(() => {})
