@@ -185,7 +185,7 @@ describe('a register', () => {
     const peeked = desk.page.locator('.peekview-widget .monaco-list-row', { hasText: register })
     await eventually(async () => {
       await desk.press('Escape')
-      await desk.tab(draft).click()
+      await desk.page.locator('.tab', { hasText: draft }).click()
       await desk.goToWords(desk.saved(draft), 'Recommendation 3')
       await desk.press('F12')
       await peeked.waitFor({ timeout: short })
