@@ -197,6 +197,24 @@ const details: readonly (readonly [text: string, date: string, owner: string])[]
   ['Every officer will attend the course.', '', ''],
   ['Officials will visit each of the sites.', '', ''],
   ['Performance will continue to be reviewed each month.', '', ''],
+  ['The new booth will open at Stansted by June 2025.', 'by June 2025 2025-06-30', ''],
+  ['Our aim is to have every case decided by December 2025.', 'by December 2025 2025-12-31', 'the Home Office'],
+  ['The next forum, in October 2024, will agree the list.', 'in October 2024 2024-10-31', 'next forum'],
+  ['Applicants will be told when their card is ready.', '', ''],
+  ['If funding is agreed by June 2025, Border Force will hire ten drivers.', '', 'Border Force'],
+  [
+    'The rota will be redrawn when the Policing, Asylum and Borders Bill has passed.',
+    'when the Policing, Asylum and Borders Bill has passed ',
+    '',
+  ],
+  ['Following the audit of this port UKVI will meet the airlines.', '', 'UKVI'],
+  [
+    'The Home Office has set up a team of ten, which will read the files by June 2025.',
+    'by June 2025 2025-06-30',
+    '',
+  ],
+  ['The agency, which is short of staff, will move to Leeds.', '', 'agency'],
+  ['We would hope to have it in place by June 2025.', 'by June 2025 2025-06-30', 'the Home Office'],
 ]
 
 describe('commitments: date, owner and reason', () => {

@@ -1,5 +1,5 @@
 import { behindStatement, clauseStart, hasVerb } from './borders.js'
-import { coordinators, isAdverb, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
+import { coordinators, determiners, isAdverb, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
 import { type ClauseRole, governorOf, introducerAt, reporterBefore } from './introducers.js'
 import { type Phrase, phraseBehindLeads } from './leadIns.js'
 import { siblingsOf } from './siblings.js'
@@ -214,6 +214,8 @@ function antecedentOf(words: readonly Word[], index: number): Phrase {
   while (from > 0 && to - from < longestAntecedent && !isMark(words[from - 1])) {
     const before = at(words, from - 1)
     if (coordinators.has(before) || isFiniteAuxiliary(before) || endsAntecedent.has(before)) break
+    // `has set up` A TEAM OF TEN `which will`
+    if (determiners.has(at(words, from)) && !prepositions.has(before)) break
     from--
   }
   return { from, to }

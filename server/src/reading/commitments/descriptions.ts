@@ -134,6 +134,8 @@ export function isEffect(scene: Scene): boolean {
   if (verb.passive || verb.copula || isActor(subject) || subject.kind === 'none') return false
   if ((verb.mood !== 'will' && verb.mood !== 'expected') || verb.adverbs.includes('now')) return false
   if (effectNouns.has(subject.head) && !hasBound(scene.datesBehind)) return true
+  // `This will happen over the coming months.`
+  if (deed === 'happen' && subject.kind === 'pointer' && scene.dates.length > 0) return false
   if (deed === 'take') return takesTime.test(behind(scene))
   if (deed === 'get') return comparative.test(behind(scene))
   if (deed === 'reach' && lifeEnd.test(behind(scene, 4))) return true

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.js'
 import { have, past as pastAuxiliaries, wordSet } from './functionWords.js'
 import { base, isForm, participle, past, third } from './inflection.js'
 import { expectedAdjectives, plannedAdjectives } from './lexicon.js'
-import { at, isMark, type Word } from './words.js'
+import { at, isCapital, isMark, type Word } from './words.js'
 
 const sinceWhen = /^since\b/i
 /** `within five days`, `the same day`: how quickly, each time. */
@@ -134,7 +134,9 @@ function leadsIn(words: readonly Word[], clause: Clause, word: number): boolean 
   if (word < clause.subject.from) return !leadsElsewhere(words, word)
   // `This activity, due to complete by the end of the year, will inform`; but `Cases opened before 1 March 2019 will
   // be`.
-  return words.slice(clause.subject.from, word).some(({ lower }) => isPlanned(lower))
+  // `The next meeting, in October, will agree`
+  const isAside = isMark(words[word - 1]) && words.slice(word, clause.verb.first).some((next) => isMark(next))
+  return isAside || words.slice(clause.subject.from, word).some(({ lower }) => isPlanned(lower))
 }
 
 function isPlanned(word: string): boolean {
@@ -171,6 +173,10 @@ function isOfPast(
   if (isYearsOf(date) && !isPlanned(at(words, before)) && before > clause.verb.last) return true
   if (before <= clause.verb.last || !isForm(at(words, before), participle) || isForm(at(words, before), base))
     return false
+  // `at Stansted by June`
+  if (isCapital(words[before])) return false
+  // `aims to have all cases resolved by December 2020`
+  if (clause.verb.verbs.at(-1) === 'have') return false
   return !isPlanned(at(words, before)) && !ofVerb.test(at(words, before - 1))
 }
 

@@ -62,7 +62,10 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   }
   if (word === 'should') return group('should', readPredicate(words, index + 1))
   if (word === 'ought') return group('should', readPredicate(words, index + 2))
-  if (otherModals.has(word) && words[index]?.text !== 'May') return group('inert', readPredicate(words, index + 1))
+  if (otherModals.has(word) && words[index]?.text !== 'May') {
+    const predicate = readPredicate(words, index + 1)
+    return group(word === 'would' && isSoftened(predicate, words.slice(0, index)) ? 'intends' : 'inert', predicate)
+  }
   if (past.has(word)) return group('inert', readPast(words, index))
   if (doing.has(word))
     return group('inert', at(words, index + 1) === 'not' ? readPredicate(words, index + 2) : undefined)
@@ -170,6 +173,16 @@ function agrees(words: readonly Word[], index: number): boolean {
   // `Those for 2023 come out on`, `They open in June`
   const noun = year.test(before) && prepositions.has(at(words, index - 2)) ? at(words, index - 3) : before
   return pluralNoun.test(noun) || pluralPronouns.has(noun)
+}
+
+const softened = wordSet('hope expect aim intend')
+const seen = wordSet('see find receive be')
+
+/** `We would hope to complete it by June`: a plan, told with reserve; `would expect to see` is a guess. */
+function isSoftened(predicate: Predicate | undefined, before: readonly Word[]): boolean {
+  const [lead = '', deed = ''] = predicate?.verbs ?? []
+  if (!softened.has(lead) || deed === '' || seen.has(deed) || predicate?.negative) return false
+  return !before.some(({ lower }) => lower === 'if')
 }
 
 const effectPronouns = wordSet('this that it these')

@@ -204,6 +204,12 @@ export const relativeForms: readonly TimeForm[] = [
     read: lengthReading,
   },
   {
+    like: 'over the following three months',
+    opens: 'following',
+    pattern: form(`following ${length}`),
+    read: (match) => reading(match, 'span-of-time', counted(null), { needs: /^(?:over|during|within|in)$/i }),
+  },
+  {
     like: 'the coming months, the next few weeks, the next couple of years',
     opens: 'next coming forthcoming',
     pattern: form(

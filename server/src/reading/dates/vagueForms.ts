@@ -30,7 +30,10 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
     words: `(?:in|over|for) the (?:short(?:er)?|medium|long(?:er)?|near(?:er)?)(?:[ -](?:to|and|or)[ -](?:the )?(?:medium|long(?:er)?))?[ -]term${termNoun}`,
   },
   { opens: 'longer', words: 'longer[ -]term(?=[,.;)]|$| (?:we|the|this|it)\\b)' },
-  { opens: 'shortly', words: 'shortly(?! (?:after|before|afterwards|thereafter|prior|following|to)\\b)(?!-)' },
+  {
+    opens: 'shortly',
+    words: 'shortly(?! (?:after|before|afterwards|thereafter|prior|following|to(?! be\\b))\\b)(?!-)',
+  },
   {
     opens: 'soon',
     words: 'soon(?! (?:as|after|afterwards|enough|to|became|found|followed)\\b)(?!-)',
@@ -38,9 +41,9 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
   { opens: 'shortly', words: 'shortly (?:thereafter|afterwards)\\b' },
   { opens: 'in', words: '(?<=\\b(?:will|shall|to) )in time(?! (?:for|to)\\b)\\b' },
   {
-    opens: 'before',
+    opens: 'before in',
     words:
-      'before (?:the|its|their|our) (?:next )?(?:(?:spring|summer|autumn|winter|christmas|easter|holiday|festive) )?(?:peak|(?:high|busy|peak|holiday) season|holidays)\\b',
+      '(?:before|in time for) (?:the|its|their|our) (?:(?:start|beginning) of (?:the )?)?(?:next )?(?:(?:spring|summer|autumn|winter|christmas|easter|holiday|festive) )?(?:peak(?: season)?|(?:high |busy |holiday )?season|holidays)\\b',
   },
   { opens: 'imminently eventually', words: '(?:imminently|eventually)\\b' },
   {
@@ -76,7 +79,12 @@ const vagueWords: readonly { readonly opens: string; readonly words: string }[] 
   {
     opens: 'in from with',
     words:
-      '(?:in|from|with) (?:(?:the|its|their|our) next|an? (?:future|later|subsequent)) (?:(?:set|round|series|full|annual|major|scheduled|planned) (?:of )?)?(?:edition|version|revision|iteration|update|refresh|release|upgrade|issue|round|changes|flight|phase|stage|tranche|review|meeting|report|survey)\\b',
+      '(?:in|from|with) (?:(?:the|its|their|our) next|an? (?:future|later|subsequent)) (?:(?:set|round|series|full|annual|quarterly|monthly|major|scheduled|planned) (?:of )?)?(?:edition|version|revision|iteration|update|refresh|release|upgrade|issue|round|changes|flight|phase|stage|tranche|review|meeting|report|survey)\\b',
+  },
+  {
+    opens: 'by in ahead prior',
+    words:
+      '(?:by the time of|in advance of|ahead of|prior to) (?:the|its|their|our) next (?:[a-z-]+ )?(?:inspection|publication|meeting|review|round|report|update|release|revision|audit|assessment|cycle|visit)\\b',
   },
   {
     opens: 'date',
@@ -136,6 +144,7 @@ const ofAnyone = /\b(?:any|each|every|whoever)\b/i
 /** What makes a thing ready; behind `when`, other words tell how a process works: `when a passenger is stopped`. */
 const completion =
   /\b(?:next \w+|completed?|ready|available|settled|published|finalised|agreed|approved|launched|implemented|introduced|established|operational|in (?:place|force|use|operation|post|effect)|up and running|enacted|commenced|concluded|finished|reported|issued|known|clear|signed|secured|confirmed|matched|live|law|assent|end|concludes?|ends|allows?|permits?)$/i
+const telling = /\b(?:told|informed|notified|advised|know|asked|shown|say|explain)(?: them)? $/i
 const ofPapers = /\b(?:laid|published|issued|introduced|implemented|finalised|launched|enacted|commenced|rolled out)$/i
 const timeOfItsOwn = new RegExp(
   `\\b(?:(?<!\\b(?:act|bill|order|rules|regulations) )${yearWord}|${monthWord}|years?|months?|was|were|had|will|would)\\b`,
@@ -153,6 +162,9 @@ function clauseReading(match: RegExpExecArray): Reading | null {
   if (indefinite.test(subject) || ofAnyone.test(subject) || timeOfItsOwn.test(subject)) return null
   // `shows the answer at once`, `more than once`.
   if (/\b(?:at|than) $/i.test(match.input.slice(Math.max(0, match.index - 5), match.index))) return null
+  // `will be told when their card is ready`: what they are told.
+  if (/^when$/i.test(conjunction) && telling.test(match.input.slice(Math.max(0, match.index - 12), match.index)))
+    return null
   if (/^when$/i.test(conjunction)) return completion.test(match[0]) ? reading(match, 'event', vague) : null
   const isOpen = /^(?:once|as soon as)$/i.test(conjunction)
   return isOpen || definite.test(subject) || /^[A-Z]/.test(subject) ? reading(match, 'event', vague) : null
@@ -218,9 +230,9 @@ export const vagueForms: readonly TimeForm[] = [
   },
   {
     like: 'by the end of the pilot',
-    opens: 'by before until at',
+    opens: 'by before until at ahead',
     pattern: form(
-      `(?:by|before|until|at) the end of (?:the|this|its|their|our) (?:(?!${auxiliary}\\b)[\\w-]+ ){0,2}?(?:pilot|trial|programme|project|contract|review|consultation|transition|procurement|roll-?out|phase|stage)(?![\\w'-])`,
+      `(?:by|before|until|at|ahead of) the end of (?:the|this|its|their|our) (?:(?!${auxiliary}\\b)[\\w-]+ ){0,2}?(?:pilot|trial|programme|project|contract|review|consultation|transition|procurement|roll-?out|phase|stage|period)(?![\\w'-])`,
     ),
     read: (match) => reading(match, 'event', vague),
   },
