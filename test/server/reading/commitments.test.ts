@@ -208,11 +208,7 @@ const details: readonly (readonly [text: string, date: string, owner: string])[]
     '',
   ],
   ['Following the audit of this port UKVI will meet the airlines.', '', 'UKVI'],
-  [
-    'The Home Office has set up a team of ten, which will read the files by June 2025.',
-    'by June 2025 2025-06-30',
-    '',
-  ],
+  ['The Home Office has set up a team of ten, which will read the files by June 2025.', 'by June 2025 2025-06-30', ''],
   ['The agency, which is short of staff, will move to Leeds.', '', 'agency'],
   ['We would hope to have it in place by June 2025.', 'by June 2025 2025-06-30', 'the Home Office'],
 ]
