@@ -1,8 +1,8 @@
 /** How soon a language server answers an edit with diagnostics, ours beside one that does nothing. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import type { ProtocolConnection } from 'vscode-languageserver/node'
 import { draftOf, sizes } from './corpus.js'
 import { figure, median } from './measure.js'
+import { ours, startServer } from './server.js'
 
 const uri = 'file:///bench/long.response.md'
 const warmUp = 10
@@ -14,43 +14,28 @@ export async function editRows(): Promise<string[][]> {
   for (const size of ['20 KB', '200 KB', '1 MB'] as const) {
     const text = draftOf(sizes[size], 1)
     const idle = await timesOf([process.env.IDLE_SERVER ?? ''], text)
-    const ours = await timesOf(['server/dist/languageServer.js', '--stdio'], text)
-    const ratio = median(ours) / median(idle)
-    rows.push([size, figure(median(idle)), figure(median(ours)), figure(ratio), figure(nearlyAll(ours))])
+    const times = await timesOf(ours, text)
+    const ratio = median(times) / median(idle)
+    rows.push([size, figure(median(idle)), figure(median(times)), figure(ratio), figure(nearlyAll(times))])
   }
   return rows
 }
 
 /** The milliseconds from each edit to its diagnostics: a character typed in the middle, then the next. */
 async function timesOf(args: readonly string[], text: string): Promise<number[]> {
-  const server = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = await startServer(args)
   try {
-    return await session(server, text)
+    return await session(server.connection, text)
   } finally {
-    server.kill()
+    server.stop()
   }
 }
 
-async function session(server: ChildProcess, text: string): Promise<number[]> {
-  if (server.stdout === null || server.stdin === null) throw new Error('The server has no streams.')
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  )
+async function session(connection: ProtocolConnection, text: string): Promise<number[]> {
   const waiting = new Map<number, () => void>()
   connection.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => {
     for (const [wanted, answer] of waiting) if (version === undefined || version >= wanted) answer()
   })
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => null))
-  connection.onRequest('client/registerCapability', () => null)
-  connection.onRequest('window/workDoneProgress/create', () => null)
-  connection.listen()
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-  })
-  await connection.sendNotification('initialized', {})
   /** Until there are diagnostics of `version`. */
   const answered = (version: number) =>
     new Promise<void>((resolve) => {
@@ -77,7 +62,6 @@ async function session(server: ChildProcess, text: string): Promise<number[]> {
     await done
     if (version > warmUp) times.push(performance.now() - start)
   }
-  connection.dispose()
   return times
 }
 
