@@ -12,7 +12,7 @@ export type Question = (words: FlowedText) => string | boolean
 export class Dependencies {
   #parts: Set<string> | undefined
   #texts: Set<object> | undefined
-  #stretches: Map<object, readonly Span[]> | undefined
+  #stretches: Map<object, Span[]> | undefined
   #questions: Set<Question> | undefined
   #readings: Set<unknown> | undefined
   #signs: Set<number> | undefined
@@ -63,11 +63,21 @@ export class Dependencies {
 
   addStretch(words: object, stretch: Span): void {
     this.#stretches ??= new Map()
-    this.setStretches(words, [...this.stretchesOf(words), stretch])
+    const known = this.#stretches.get(words)
+    if (known === undefined) this.#stretches.set(words, [stretch])
+    else known.push(stretch)
   }
 
-  setStretches(words: object, stretches: readonly Span[]): void {
-    this.#stretches = (this.#stretches ?? new Map()).set(words, stretches)
+  /** Says that the same text is now that of other words: nothing is kept of those that are gone. */
+  replaceText(was: object, is: object): void {
+    this.#texts?.delete(was)
+    this.addText(is)
+  }
+
+  /** Says that what was read of `was` is now read of `is`, at `stretches`. */
+  replaceStretches(was: object, is: object, stretches: Span[]): void {
+    this.#stretches?.delete(was)
+    this.#stretches?.set(is, stretches)
   }
 
   addQuestion(question: Question): void {

@@ -49,9 +49,9 @@ export class Difference {
       every(looked.readings, (read) => was.readsAlike(read, is, isSame)) &&
       this.leavesStretches(looked, was, is)
     if (!isLeft || !looked.hasRead(was.words)) return isLeft
-    // From now on it is these words that were read.
-    if (!isRewritten) looked.addText(is.words)
-    return !isRewritten
+    if (isRewritten) return false
+    looked.replaceText(was.words, is.words)
+    return true
   }
 
   /** Whether the stretches of text that were read stand as they stood; they are then known of the words as they are. */
@@ -64,7 +64,7 @@ export class Difference {
       if (place === undefined || place.end - place.start !== stretch.end - stretch.start) return false
       moved.push(movedSpan(place, -is.origin))
     }
-    looked.setStretches(is.words, moved)
+    looked.replaceStretches(was.words, is.words, moved)
     return true
   }
 
