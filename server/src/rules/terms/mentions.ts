@@ -40,20 +40,25 @@ function soughtNames(names: readonly string[]): SoughtNames {
   return { byKey, lengths }
 }
 
-function mentionsIn(
-  passage: TermPassage,
-  { byKey, lengths }: SoughtNames,
-): readonly (Mention & { readonly name: string })[] {
+interface NamedMention extends Mention {
+  readonly name: string
+}
+
+function mentionsIn(passage: TermPassage, { byKey, lengths }: SoughtNames): readonly NamedMention[] {
   const { own, words } = passage
   if (!own) return []
-  return words.flatMap(({ lower, start, capital }, at) =>
-    [...(lengths.get(lower) ?? [])].flatMap((length) => {
+  const found: NamedMention[] = []
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]
+    if (first === undefined) continue
+    for (const length of lengths.get(first.lower) ?? []) {
       const last = words[at + length - 1]
-      const name = byKey.get(keyOf(words.slice(at, at + length).map((word) => word.lower)))
-      if (name === undefined || last === undefined || (/^[A-Z]/.test(name) && capital === 'none')) return []
-      return [{ in: passage, start, end: last.end, name }]
-    }),
-  )
+      const name = byKey.get(keyOf(words.slice(at, at + length).map(({ lower }) => lower)))
+      if (name === undefined || last === undefined || (/^[A-Z]/.test(name) && first.capital === 'none')) continue
+      found.push({ in: passage, start: first.start, end: last.end, name })
+    }
+  }
+  return found
 }
 
 const wordPattern = /[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d+/g
