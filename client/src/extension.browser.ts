@@ -7,19 +7,25 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'languageServer.browser.js')
   activateDesk(context, async (options) => {
     // Only now: most of the time that it takes to load the extension is the library's.
-    const { LanguageClient } = await import('vscode-languageclient/browser')
-    return new LanguageClient('responseDesk', 'Response Desk', () => startWorker(script), options)
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser')
+    let worker: Worker | undefined
+    // The editor gives extensions a `Worker` of its own, which the library does not know for one, so that it is given the
+    // way to it.
+    const connect = async (): Promise<MessageTransports> => {
+      worker = await workerOf(script)
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+    }
+    return new (class extends LanguageClient {
+      /** A worker does not end by itself, and one that hangs would go on for ever. */
+      override async dispose(timeout?: number): Promise<void> {
+        try {
+          await super.dispose(timeout)
+        } finally {
+          worker?.terminate()
+        }
+      }
+    })('responseDesk', 'Response Desk', connect, options)
   })
-}
-
-/**
- * The way to a worker that runs `script`. The editor gives extensions a `Worker` of its own, which the library does not
- * know for one, so that it is given the transports.
- */
-async function startWorker(script: vscode.Uri): Promise<MessageTransports> {
-  const { BrowserMessageReader, BrowserMessageWriter } = await import('vscode-languageclient/browser')
-  const worker = await workerOf(script)
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
 }
 
 /** Only what the web serves can be named to a worker; else the script is read first. */

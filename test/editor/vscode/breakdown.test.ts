@@ -1,9 +1,32 @@
 // The language server breaks down while somebody writes: it comes back, and nothing that was written is lost.
 import assert from 'node:assert/strict'
+import type { Worker } from 'playwright-core'
 import { cleanDraft } from '../drafts.js'
 import { eventually } from './eventually.js'
 import { host, workbench } from './hooks.js'
 import { languageServers } from './processes.js'
+import type { Workbench } from './workbench.js'
+
+/** Stops the server in the middle of what it does; gives a question that is true once another one is there. */
+async function hang(desk: Workbench): Promise<() => void> {
+  if (host === 'node') {
+    const [server] = languageServers(desk.session.processGroup)
+    assert(server !== undefined)
+    process.kill(server, 'SIGSTOP')
+    return () => assert.notDeepEqual(languageServers(desk.session.processGroup), [server])
+  }
+  const worker = await serverWorker(desk)
+  // Longer than the test: only its end ends it.
+  await worker.evaluate('setTimeout(() => { for (;;); })')
+  return () => assert.ok(!desk.page.workers().includes(worker))
+}
+
+/** The worker that an extension has started within the extensions' own: the language server. */
+async function serverWorker(desk: Workbench): Promise<Worker> {
+  for (const worker of desk.page.workers())
+    if (/^ExtensionHostWorker -> /.test(await worker.evaluate<string>('self.name'))) return worker
+  return assert.fail('No worker of an extension runs')
+}
 
 describe('a language server that', () => {
   it('runs where it should', async () => {
@@ -33,13 +56,12 @@ describe('a language server that', () => {
     assert.match((await desk.lines()).join('\n'), /^1\.1 As paragraph 1\.9 says, and as paragraph 1\.8 says, Every/m)
   })
 
-  itInNode('hangs is told of, and can be replaced, with what was not saved', async () => {
+  it('hangs is told of, and can be replaced, with what was not saved', async () => {
     const desk = workbench()
-    await desk.openDraft('post.response.md', cleanDraft)
-    await desk.goToWords(cleanDraft, 'Every letter')
-    const [before] = languageServers(desk.session.processGroup)
-    assert(before !== undefined)
-    process.kill(before, 'SIGSTOP')
+    await desk.openDraft('post.response.md', cleanDraft.replace('Every letter', 'Every letter letter'))
+    await eventually(async () => assert.equal(await desk.squiggles('warning'), 1))
+    await desk.goToWords(cleanDraft, 'letter is now')
+    const isReplaced = await hang(desk)
     await desk.type('As paragraph 1.9 says, ')
     await eventually(async () =>
       assert.match(
@@ -48,9 +70,9 @@ describe('a language server that', () => {
       ),
     )
     await desk.pressButton('Restart Server')
-    await eventually(() => assert.notDeepEqual(languageServers(desk.session.processGroup), [before]))
+    await eventually(isReplaced)
     await eventually(async () => assert.equal(await desk.squiggles('error'), 1))
-    assert.match((await desk.lines()).join('\n'), /^1\.1 As paragraph 1\.9 says, Every/m)
+    assert.match((await desk.lines()).join('\n'), /^1\.1 Every As paragraph 1\.9 says, letter letter/m)
   })
 
   it('is restarted by command reads anew what was not saved', async () => {
