@@ -1,4 +1,5 @@
 import { opensWithActor, tellsHabit } from './habits.js'
+import type { Outcome } from './readings.js'
 import type { ReadClause } from './scene.js'
 import type { Word } from './words.js'
 
@@ -29,18 +30,65 @@ export function contextAfter(
   clauses: readonly ReadClause[],
   before: Context,
 ): Context {
-  const undertakes = clauses.some(({ outcome }) => outcome.class === 'firm' || outcome.class === 'soft')
-  const tellsPractice = clauses.some(({ outcome }) => outcome.tells === 'practice')
-  const practice = tellsPractice || practiceWords.test(text)
-  const habit = !undertakes && tellsHabit(words)
-  // `Applicants can ask for a waiver. They will need to show why. A caseworker will then decide.`
-  const tellsNeed = before.habit && clauses.length > 0 && clauses.every(({ outcome }) => outcome.tells === 'need')
-  const goesOn = (tellsPractice || tellsNeed) && !undertakes
-  return {
-    undertaken: clauses.some(({ outcome }) => outcome.class === 'firm'),
-    remit: clauses.some(({ outcome }) => outcome.tells === 'remit'),
-    practice: !undertakes && (practice || before.practice),
-    habit: habit || goesOn,
-    people: habit ? opensWithActor(words) : goesOn && (before.people || opensWithActor(words)),
+  return new ContextAfter(text, words, clauses, before)
+}
+
+/** Each of its parts is read when a later sentence first asks for it: most do not. */
+class ContextAfter implements Context {
+  private told: boolean | undefined
+  private wentOn: boolean | undefined
+  private practised: boolean | undefined
+  private peopled: boolean | undefined
+
+  constructor(
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    private readonly clauses: readonly ReadClause[],
+    private readonly before: Context,
+  ) {}
+
+  get undertaken(): boolean {
+    return this.clauses.some(({ outcome }) => outcome.class === 'firm')
+  }
+
+  get remit(): boolean {
+    return this.tells('remit')
+  }
+
+  get practice(): boolean {
+    this.practised ??=
+      !this.undertakes && (this.tells('practice') || practiceWords.test(this.text) || this.before.practice)
+    return this.practised
+  }
+
+  get habit(): boolean {
+    return this.tellsHabit || this.goesOn
+  }
+
+  get people(): boolean {
+    this.peopled ??= this.tellsHabit
+      ? opensWithActor(this.words)
+      : this.goesOn && (this.before.people || opensWithActor(this.words))
+    return this.peopled
+  }
+
+  private get undertakes(): boolean {
+    return this.clauses.some(({ outcome }) => outcome.class === 'firm' || outcome.class === 'soft')
+  }
+
+  private get tellsHabit(): boolean {
+    this.told ??= !this.undertakes && tellsHabit(this.words)
+    return this.told
+  }
+
+  /** `Applicants can ask for a waiver. They will need to show why. A caseworker will then decide.` */
+  private get goesOn(): boolean {
+    const isNeed = this.clauses.length > 0 && this.clauses.every(({ outcome }) => outcome.tells === 'need')
+    this.wentOn ??= !this.undertakes && (this.tells('practice') || (isNeed && this.before.habit))
+    return this.wentOn
+  }
+
+  private tells(what: Outcome['tells']): boolean {
+    return this.clauses.some(({ outcome }) => outcome.tells === what)
   }
 }

@@ -14,7 +14,8 @@ const notWords = wordSet('not no')
 const thirdPersons = wordSet('it they')
 
 /** Somebody else's words, a reason, a question: `Stakeholders expressed concern that families will be moved`. */
-export function isHearsay({ clause, words, previous, subject, datesBehind }: Scene): boolean {
+export function isHearsay(scene: Scene): boolean {
+  const { clause, words, previous, subject } = scene
   const { role, governor } = clause
   if (role === 'reason' || role === 'circumstance' || role === 'question') return true
   if (role !== 'reported') return false
@@ -23,16 +24,16 @@ export function isHearsay({ clause, words, previous, subject, datesBehind }: Sce
   const word = at(words, governor)
   const verb = verbOf(word)
   // `is confident that the backlog will be cleared by June`: so is what somebody is sure of.
-  if (word === 'confident' || word === 'hopeful') return !hasBound(datesBehind)
+  if (word === 'confident' || word === 'hopeful') return !hasBound(scene.datesBehind)
   if (lexicon.hearsayNouns.has(word)) return true
   if (lexicon.undertakingNouns.has(word) || lexicon.undertakingReports.has(verb)) return false
   // `It is hoped that the pilot will begin in June`: a hope with a date is a plan.
-  if (verb === 'hope') return !hasBound(datesBehind)
+  if (verb === 'hope') return !hasBound(scene.datesBehind)
   if (lexicon.beliefVerbs.has(verb)) return true
   // `The agency has told us that it intends to`: a body speaks for itself.
   const itself = thirdPersons.has(at(words, clause.subject.to - 1)) && isActor(subject)
   // `The agency has told us that it will be replaced in 2026`: a partner's plan, by a day.
-  const isPartners = previous?.subject.kind === 'named' && hasBound(datesBehind)
+  const isPartners = previous?.subject.kind === 'named' && hasBound(scene.datesBehind)
   return lexicon.reportingVerbs.has(verb) && subject.kind !== 'we' && !itself && !isPartners
 }
 
@@ -53,21 +54,25 @@ const fromThen =
   /\b(?:from (?:that|this|the same) (?:point|date|day|time)|from then|from now|in future|henceforth|thereafter)\b/
 
 /** `From 1 April no planned arrival will take place at night`: what ends on a day. */
-export function isCessation({ clause, dates, subject, words }: Scene): boolean {
+export function isCessation(scene: Scene): boolean {
+  const { clause, subject, words } = scene
   const { mood, negative, copula } = clause.verb
   if (mood !== 'will' || copula || clause.role !== 'main' || negative === subject.negative) return false
   if (fromThen.test(textOf(words, clause.start, clause.verb.first))) return true
-  return dates.some(({ date }) => date.kind !== 'vague' && fromWhen.test(date.text))
+  return scene.dates.some(({ date }) => date.kind !== 'vague' && fromWhen.test(date.text))
 }
 
 /** `Owners will have to confirm every six months that theirs is correct`: what staff are bound to, with a word of time. */
-function isOrdered({ clause, dates, lead, subject, words }: Scene): boolean {
+function isOrdered(scene: Scene): boolean {
+  const { clause, lead, subject, words } = scene
   const isOfStaff = subject.kind === 'staff' || (subject.kind === 'thing' && subject.barePlural)
   if (lead !== 'have') return false
   // `From 2 September all lists will have to be sent by e-mail.`
-  if (clause.verb.passive) return subject.kind === 'thing' && hasEnd(dates)
+  if (clause.verb.passive) return subject.kind === 'thing' && hasEnd(scene.dates)
   // `In future the provider will have to tell the council`
-  return isOfStaff ? dates.length > 0 : subject.kind === 'named' && (hasBound(dates) || tellsOfChange(words))
+  return isOfStaff
+    ? scene.dates.length > 0
+    : subject.kind === 'named' && (hasBound(scene.dates) || tellsOfChange(words))
 }
 
 /** What can, must or need be: `will be able to`, `will be needed`, `will need to`. */
@@ -254,7 +259,8 @@ export function isTextual(scene: Scene): boolean {
 const byThen = /\bby (?:the time|then)\b/
 
 /** What will have happened by no day: `they will have been seen by a nurse on arrival`. */
-export function isSupposed({ clause, dates, words }: Scene): boolean {
-  if (clause.verb.mood !== 'will' || !clause.verb.perfect || dates.length > 0) return false
+export function isSupposed(scene: Scene): boolean {
+  const { clause, words } = scene
+  if (clause.verb.mood !== 'will' || !clause.verb.perfect || scene.dates.length > 0) return false
   return !byThen.test(textOf(words, 0, words.length))
 }

@@ -28,8 +28,9 @@ export function isMaking({ clause, deed, subject, words }: Scene): boolean {
 }
 
 /** Done step by step, with an end: `is being rolled out over the next four months`. */
-export function isUnderWayToDate({ clause, datesBehind, words }: Scene): boolean {
-  if (clause.verb.mood !== 'ongoing' || !hasBound(datesBehind)) return false
+export function isUnderWayToDate(scene: Scene): boolean {
+  const { clause, words } = scene
+  if (clause.verb.mood !== 'ongoing' || !hasBound(scene.datesBehind)) return false
   return words.findIndex(({ lower }) => lower === 'since') < 0
 }
 
@@ -37,15 +38,16 @@ const noting = wordSet('stress emphasise remember bear')
 const ending = wordSet('finish complete conclude close end report start begin open arrive')
 
 /** `should be completed by the end of 2018`: an outcome or an end with a word of time. */
-export function isDueByDate({ clause, datesBehind, deed, subject, words }: Scene): boolean {
+export function isDueByDate(scene: Scene): boolean {
+  const { clause, deed, subject, words } = scene
   const { mood, passive, copula, perfect } = clause.verb
-  if (mood !== 'should' || datesBehind.length === 0 || subject.kind === 'outsider') return false
+  if (mood !== 'should' || scene.datesBehind.length === 0 || subject.kind === 'outsider') return false
   // `It should be noted that ...`
   if (lexicon.reportingVerbs.has(deed) || lexicon.beliefVerbs.has(deed) || noting.has(deed)) return false
   // `The first figures should appear in summer 2022`; what is asked of people is no outcome.
   // `The panel should sit in March`
-  const isBare = datesBehind.some(({ start }) => words[clause.verb.last + 1]?.start === start)
-  const isOutcome = hasBound(datesBehind) && (isBare || subject.kind === 'thing' || subject.kind === 'pointer')
+  const isBare = scene.datesBehind.some(({ start }) => words[clause.verb.last + 1]?.start === start)
+  const isOutcome = hasBound(scene.datesBehind) && (isBare || subject.kind === 'thing' || subject.kind === 'pointer')
   return passive || copula || perfect || ending.has(deed) || isOutcome
 }
 
@@ -78,18 +80,20 @@ function comesToAnEnd(words: readonly Word[], { verb }: Scene['clause']): boolea
 const fromDay = /^(?:from|with effect from) /i
 
 /** `is payable from January`, `is available from 1 June`: a state that is to begin. */
-export function isToBegin({ anchor, clause, datesBehind }: Scene): boolean {
+export function isToBegin(scene: Scene): boolean {
+  const { anchor, clause } = scene
   const { copula, mood } = clause.verb
   if (mood !== 'present' || !copula || clause.role !== 'main' || anchor === null) return false
-  return datesBehind.some(({ date }) => fromDay.test(date.text) && date.end !== null && date.end >= anchor)
+  return scene.datesBehind.some(({ date }) => fromDay.test(date.text) && date.end !== null && date.end >= anchor)
 }
 
 /** `The contract passes to a new operator on 7 January 2013`: the present with a day to come. */
-export function isScheduled({ clause, dates, anchor, words }: Scene): boolean {
+export function isScheduled(scene: Scene): boolean {
+  const { clause, anchor, words } = scene
   const { mood, passive, verbs } = clause.verb
   const isPassive = mood === 'present' && passive && verbs.length === 1
   if ((mood !== 'scheduled' && !isPassive) || clause.role !== 'main' || comesToAnEnd(words, clause)) return false
-  return dates.some(({ date }) => {
+  return scene.dates.some(({ date }) => {
     // `passes to the new director on 1 April`, of whichever year
     const isNamed = nextPeriod.test(date.text) || date.form === 'day'
     const isBounded = date.kind === 'absolute' || (date.kind === 'relative' && isNamed)

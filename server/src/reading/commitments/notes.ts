@@ -9,11 +9,14 @@ import { at, isCapital, isMark, textOf, type Word } from './words.js'
 // Notes: bullets and fragments that undertake without a finite verb. `Publish the guidance by June`, `Training to be
 // delivered to all staff`, `... with full capability to be established in 2019`.
 
+/** `accepts four of the five` */
+const numbers = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|both)$/
 const recurs = /\b(?:(?:each|every) (?:month|week|quarter|year)|weekly|monthly|quarterly|annually)\b/
 const beforeDay = wordSet('by in on before within for')
 const deadlineOpens = /^(?:by|before|no later than|within|from)\b/i
 const auxiliaries = wordSet('be been have has')
 const questions = wordSet('whether how what why')
+const opensNote = wordSet('with to for')
 const complements = wordSet('that whether how what on in to for with from at')
 
 /** What a note undertakes, and the words that say so (indexes, `last` inclusive). */
@@ -29,14 +32,17 @@ export interface Note extends Outcome {
 export function readNote(
   words: readonly Word[],
   clauses: readonly Clause[],
-  dates: readonly PlacedDate[],
+  datesOf: () => readonly PlacedDate[],
   ended: boolean,
 ): Note | undefined {
   const finite = clauses.some(({ role }) => role !== 'relative' && role !== 'object' && role !== 'question')
   if (!finite && !hasFiniteVerb(words)) {
+    const dates = datesOf()
     const note = readOrder(words, ended || dates.length > 0) ?? readToBe(words, 0, dates) ?? readDeadline(words, dates)
     if (note !== undefined) return note
   }
+  if (!words.some(({ lower }) => opensNote.has(lower))) return undefined
+  const dates = datesOf()
   if (!hasBound(dates)) return undefined
   // `..., with full capability to be established in 2019`, `40 further places, to be available from October`.
   const from = words.findLastIndex(
@@ -149,7 +155,7 @@ function readDeadline(words: readonly Word[], dates: readonly PlacedDate[]): Not
 }
 
 /** Whether the sentence has a finite verb of its own after all: `The duty came into force`, `Officers rely on both`. */
-function hasFiniteVerb(words: readonly Word[]): boolean {
+export function hasFiniteVerb(words: readonly Word[]): boolean {
   if (personalPronouns.has(at(words, 0)) || at(words, 0) === 'there') return true
   // `Explore with suppliers whether the contract allows it`: the verb of the question is not the sentence's.
   const question = words.findIndex(({ lower }, index) => index > 0 && questions.has(lower))
@@ -161,7 +167,7 @@ function isFiniteVerb(words: readonly Word[], index: number): boolean {
   const mayBeNoun = before === '' || before === 'to' || prepositions.has(before) || determiners.has(before)
   if (mayBeNoun || auxiliaries.has(before) || !isForm(word, third | past) || isForm(word, base)) return false
   // `came` can be nothing else; `completed` and `plans` are verbs where an object follows.
-  if (!isForm(word, participle | third) || determiners.has(next)) return true
+  if (!isForm(word, participle | third) || determiners.has(next) || numbers.test(next)) return true
   return isForm(word, third) && complements.has(next)
 }
 

@@ -33,9 +33,10 @@ export function isIntended({ clause, words }: Scene): boolean {
 }
 
 /** What something is for: `The purpose of the scheme is to encourage`, `What we try to do is to keep`. */
-export function isPurpose({ clause, subject, words, datesBehind }: Scene): boolean {
+export function isPurpose(scene: Scene): boolean {
+  const { clause, subject, words } = scene
   if (clause.verb.passive) return false
-  if (datedPurposes.has(subject.head) && hasBound(datesBehind)) return false
+  if (datedPurposes.has(subject.head) && hasBound(scene.datesBehind)) return false
   // `The aim of this approach is to reduce harm`, and not `The aim is to`.
   const ofThing = at(words, subject.to) === 'of' && !isCapital(words[subject.to + 1])
   if (ofThing && aimsOf.has(subject.head)) return true
@@ -47,9 +48,10 @@ export function isPurpose({ clause, subject, words, datesBehind }: Scene): boole
 }
 
 /** `is committed to treating everyone with respect`; `is committed to introducing a framework` is a plan. */
-export function isVirtue({ clause, deed, lead, words, dates }: Scene): boolean {
+export function isVirtue(scene: Scene): boolean {
+  const { clause, deed, lead, words } = scene
   const { mood, first, last } = clause.verb
-  if (mood !== 'intends' || hasBound(dates)) return false
+  if (mood !== 'intends' || hasBound(scene.dates)) return false
   const committed = words.slice(first, last).some(({ lower }) => lower === 'committed')
   return committed && (lexicon.virtueVerbs.has(deed) || lexicon.virtueVerbs.has(lead))
 }

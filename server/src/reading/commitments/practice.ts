@@ -50,11 +50,14 @@ const soQuickly =
   /^within [a-z\d]+ (?:working |calendar )?(?:hours|days|weeks)\b(?! of (?:this|the) (?:publication|response|report))/i
 
 /** `The desk aims to respond within two working days`: a standard of service, each time. */
-export function isServiceStandard({ clause, dates, deed, subject, words }: Scene): boolean {
+export function isServiceStandard(scene: Scene): boolean {
+  const { clause, deed, subject, words } = scene
   const { first, last, mood } = clause.verb
   if (mood !== 'intends' || !replying.has(deed) || subject.kind === 'we') return false
   return (
-    aiming.test(textOf(words, first, last)) && dates.length > 0 && dates.every(({ date }) => soQuickly.test(date.text))
+    aiming.test(textOf(words, first, last)) &&
+    scene.dates.length > 0 &&
+    scene.dates.every(({ date }) => soQuickly.test(date.text))
   )
 }
 

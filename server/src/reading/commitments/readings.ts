@@ -63,7 +63,7 @@ const readings: readonly Reading[] = [
   firm('undertakes to stop', isCessation),
   none('will not', ({ clause, subject }) => clause.verb.negative || subject.negative),
   // `Border Force will:` leaves it to the list that follows; with a date it says something itself.
-  none('left open', ({ clause, dates }) => clause.verb.verbs.length === 0 && !clause.verb.copula && dates.length === 0),
+  none('left open', (scene) => scene.deed === '' && !scene.clause.verb.copula && scene.dates.length === 0),
   none('somebody else’s words, a reason or a question', isHearsay),
   none('a power or a need', isPowerOrNeed, 'need'),
   none('what happens by itself', isDrift),

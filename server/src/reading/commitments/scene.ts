@@ -24,7 +24,7 @@ export interface Scene {
   readonly deed: string
   /** The verb that leads: `continue` of `will continue to review`; the deed itself where nothing leads. */
   readonly lead: string
-  /** The dates of the clause, before its verb or behind it; and those behind it alone. */
+  /** The dates of the clause, before its verb or behind it; and those behind it alone. They are looked for when asked for. */
   readonly dates: readonly PlacedDate[]
   readonly datesBehind: readonly PlacedDate[]
   /** What the sentences before were about. */

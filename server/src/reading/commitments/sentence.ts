@@ -6,21 +6,12 @@ import { type Context, contextAfter } from './context.js'
 import type { KnownNames } from './names.js'
 import { type Note, readNote } from './notes.js'
 import { predicateAt } from './predicate.js'
-import { readClause } from './readings.js'
-import type { ReadClause } from './scene.js'
-import { describe, subjectOf } from './subject.js'
-import { datesOfClause, type PlacedDate, placeDates } from './timing.js'
+import { type Outcome, readClause } from './readings.js'
+import type { ReadClause, Scene } from './scene.js'
+import { describe, type Subject, subjectOf } from './subject.js'
+import { type ClauseDates, datesOfClause, type PlacedDate, placeDates } from './timing.js'
 import { mayUndertake } from './triggers.js'
 import { type Word, wordsOf } from './words.js'
-
-/** A sentence with its clauses read. */
-export interface ReadSentence {
-  readonly words: readonly Word[]
-  readonly clauses: readonly ReadClause[]
-  readonly dates: readonly PlacedDate[]
-  /** What it leaves behind for the next sentence of its passage. */
-  readonly context: Context
-}
 
 /** What a sentence is read with. */
 export interface SentenceSources {
@@ -30,57 +21,94 @@ export interface SentenceSources {
   readonly findDates: (flow: FlowedText, anchor: Day | null) => readonly PlannedDate[]
 }
 
-const fullStop = /[.;]['’”")\]]{0,2}\d{0,2}$/
+/** A sentence with its clauses read. */
+export class ReadSentence {
+  readonly words: readonly Word[]
+  readonly clauses: ReadClause[] = []
+  /** What it leaves behind for the next sentence of its passage. */
+  readonly context: Context
+  private found: readonly PlacedDate[] | undefined
 
-/**
- * Reads the clauses of one sentence for what they undertake. Most sentences undertake nothing, and their words show it:
- * they are read no further, and their dates are not looked for. `before` is what the sentences before it left behind.
- */
-export function readSentence(flow: FlowedText, sources: SentenceSources, before: Context): ReadSentence {
-  const words = wordsOf(flow.text)
-  if (!mayUndertake(words))
-    return { words, clauses: [], dates: [], context: contextAfter(flow.text, words, [], before) }
-  const dates = placeDates(flow, sources.findDates(flow, sources.anchor))
-  const clauses = clausesOf(words)
-  const read: ReadClause[] = []
-  for (const index of clauses.keys()) {
-    const clause = readAt(words, clauses, index, dates, read, sources, before)
-    if (clause !== undefined) read.push(clause)
+  /** `before` is what the sentences before it left behind. */
+  constructor(
+    private readonly flow: FlowedText,
+    readonly sources: SentenceSources,
+    readonly before: Context,
+  ) {
+    this.words = wordsOf(flow.text)
+    // Most sentences undertake nothing, and their words show it: they are read no further.
+    if (mayUndertake(this.words)) this.readClauses()
+    this.context = contextAfter(flow.text, this.words, this.clauses, before)
   }
-  if (read.every(({ outcome }) => outcome.class === 'none')) {
-    const note = readNote(words, clauses, dates, fullStop.test(flow.text))
-    if (note !== undefined) read.push(asClause(words, note, dates, sources.names))
+
+  /** Its words of time. They are looked for when they are first asked for: most sentences undertake nothing at any time. */
+  get dates(): readonly PlacedDate[] {
+    this.found ??= placeDates(this.flow, this.sources.findDates(this.flow, this.sources.anchor))
+    return this.found
   }
-  return { words, clauses: read, dates, context: contextAfter(flow.text, words, read, before) }
+
+  private readClauses(): void {
+    const clauses = clausesOf(this.words)
+    clauses.forEach((clause, index) => {
+      this.clauses.push(new ClauseReading(this, clauses, index, clause))
+    })
+    if (this.clauses.some(({ outcome }) => outcome.class !== 'none')) return
+    const note = readNote(this.words, clauses, () => this.dates, fullStop.test(this.flow.text))
+    if (note !== undefined) this.clauses.push(asClause(this.words, note, this.dates, this.sources.names))
+  }
 }
 
-/** Reads the clause at `index`; `read` are those before it. */
-function readAt(
-  words: readonly Word[],
-  clauses: readonly Clause[],
-  index: number,
-  dates: readonly PlacedDate[],
-  read: readonly ReadClause[],
-  { anchor, names }: SentenceSources,
-  before: Context,
-): ReadClause | undefined {
-  const clause = clauses[index]
-  if (clause === undefined) return undefined
-  const { verbs } = clause.verb
-  const subject = subjectOf(words, clause, names, read)
-  const timing = datesOfClause(words, clauses, index, dates, anchor)
-  const outcome = readClause({
-    words,
-    clause,
-    subject,
-    deed: verbs.at(-1) ?? '',
-    lead: verbs[0] ?? '',
-    before,
-    previous: read.findLast((other) => other.clause.role === 'main') ?? null,
-    anchor,
-    ...timing,
-  })
-  return { clause, subject, outcome, dates: timing.dates }
+const fullStop = /[.;]['’”")\]]{0,2}\d{0,2}$/
+
+/** Reads one sentence; `before` is what the sentences before it left behind. */
+export function readSentence(flow: FlowedText, sources: SentenceSources, before: Context): ReadSentence {
+  return new ReadSentence(flow, sources, before)
+}
+
+/** A clause as its readings see it, and what they make of it. */
+class ClauseReading implements Scene, ReadClause {
+  readonly words: readonly Word[]
+  readonly subject: Subject
+  readonly deed: string
+  readonly lead: string
+  readonly before: Context
+  readonly previous: ReadClause | null
+  readonly anchor: Day | null
+  readonly outcome: Outcome
+  private timing: ClauseDates | undefined
+
+  /** `sentence` holds the clauses before it, which have been read. */
+  constructor(
+    private readonly sentence: ReadSentence,
+    private readonly all: readonly Clause[],
+    private readonly index: number,
+    readonly clause: Clause,
+  ) {
+    const { verbs } = clause.verb
+    const read = sentence.clauses
+    this.words = sentence.words
+    this.subject = subjectOf(sentence.words, clause, sentence.sources.names, read)
+    this.deed = verbs.at(-1) ?? ''
+    this.lead = verbs[0] ?? ''
+    this.before = sentence.before
+    this.previous = read.findLast((other) => other.clause.role === 'main') ?? null
+    this.anchor = sentence.sources.anchor
+    this.outcome = readClause(this)
+  }
+
+  get dates(): readonly PlacedDate[] {
+    return this.times.dates
+  }
+
+  get datesBehind(): readonly PlacedDate[] {
+    return this.times.datesBehind
+  }
+
+  private get times(): ClauseDates {
+    const { words, all, index, sentence, anchor } = this
+    this.timing ??= datesOfClause(words, all, index, sentence.dates, anchor)
+    return this.timing
+  }
 }
 
 /** A note as a clause of its own, without a subject. */

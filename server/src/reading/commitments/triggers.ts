@@ -1,11 +1,15 @@
 import { futureModals, isFiniteAuxiliary, presentBe, wordSet } from './functionWords.js'
-import { base, formsOf, gerund, participle, third } from './inflection.js'
+import { base, formsOf, gerund, isForm, participle, third } from './inflection.js'
 import { leaves } from './intent.js'
 import * as lexicon from './lexicon.js'
-import { at, type Word } from './words.js'
+import { hasFiniteVerb } from './notes.js'
+import { at, isCapital, type Word } from './words.js'
 
 // Most sentences tell of the past or of how things are. One pass over their words shows it, and they are read no
 // further.
+
+/** Verbs that only with `to` say what will be done: `agreed to publish`; `agrees with the report` does not. */
+const beforeTo = wordSet('agree mean decide')
 
 const triggers: ReadonlySet<string> = new Set([
   ...futureModals,
@@ -13,54 +17,69 @@ const triggers: ReadonlySet<string> = new Set([
   ...lexicon.expectedAdjectives,
   ...lexicon.ongoingAdverbs,
   ...lexicon.aimNouns,
-  ...[...lexicon.planVerbs, ...lexicon.continuingVerbs, 'decide'].flatMap((verb) =>
-    formsOf(verb, base | third | participle | gerund),
-  ),
+  ...[...lexicon.planVerbs, ...lexicon.continuingVerbs]
+    .filter((verb) => !beforeTo.has(verb))
+    .flatMap((verb) => formsOf(verb, base | third | participle | gerund)),
   ...formsOf('carry', base | third),
-  ...[
-    'should',
-    'ought',
-    'being',
-    'going',
-    'about',
-    'underway',
-    'ongoing',
-    'afoot',
-    'under',
-    'arrangements',
-    'begun',
-    'started',
-  ],
+  ...['should', 'ought', 'being', 'going', 'underway', 'ongoing', 'afoot', 'arrangements', 'begun', 'started'],
 ])
+
+/** What undertakes only where `to` stands near behind it. */
+const leadsToTo: ReadonlySet<string> = new Set([
+  'about',
+  ...[...beforeTo].flatMap((verb) => formsOf(verb, base | third | participle | gerund)),
+])
+const underWhat = wordSet('way development construction consideration review discussion examination')
 
 /** What a timetable says undertakes only with a day: a figure or `next` must stand with it. */
 const scheduled: ReadonlySet<string> = new Set(
   [...lexicon.scheduleVerbs].flatMap((verb) => formsOf(verb, base | third)),
 )
 const figure = /^\d/
+const dayOpens = wordSet('on from')
 
 /**
  * Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at
  * all.
  */
 export function mayUndertake(words: readonly Word[]): boolean {
-  let finite = false
-  let behindWith = false
-  let isScheduled = false
-  let isDated = false
+  const seen = { finite: false, with: false, scheduled: false, dated: false, begun: false, fromDay: false, deed: false }
   for (let index = 0; index < words.length; index++) {
     const word = at(words, index)
-    if (triggers.has(word) || (word === 'to' && (behindWith || isInfinitiveOfPlan(words, index)))) return true
+    if (triggers.has(word)) return true
+    if (word === 'to' && (seen.with || isInfinitiveOfPlan(words, index) || leaves.has(at(words, index - 1))))
+      return true
+    if (leadsToTo.has(word) && isNear(words, index, 'to', 4)) return true
+    if (word === 'under' && (underWhat.has(at(words, index + 1)) || underWhat.has(at(words, index + 2)))) return true
+    const isDeed = lexicon.deedNouns.has(word)
+    if (isDeed && at(words, index - 1) === 'for') return true
+    if (presentBe.has(word)) {
+      if (hasNear(words, index)) return true
+      seen.begun = true
+    }
+    const isFigure = figure.test(word) || word === 'next'
+    // `is withdrawn on 30 June`, `is payable from January`
+    seen.fromDay ||= dayOpens.has(at(words, index - 1)) && (isFigure || isCapital(words[index]))
+    seen.finite ||= isFiniteAuxiliary(word)
     // `..., with the first to open in June`
-    behindWith ||= word === 'with' && index > 0
-    if (word === 'to' && leaves.has(at(words, index - 1))) return true
-    if (word === 'for' && lexicon.deedNouns.has(at(words, index + 1))) return true
-    if (presentBe.has(word) && hasNear(words, index)) return true
-    finite ||= isFiniteAuxiliary(word)
-    isScheduled ||= scheduled.has(word) || presentBe.has(word)
-    isDated ||= word === 'next' || figure.test(word)
+    seen.with ||= word === 'with' && index > 0
+    seen.scheduled ||= scheduled.has(word)
+    seen.dated ||= isFigure
+    seen.deed ||= isDeed || lexicon.lookNouns.has(word)
   }
-  return !finite || (isScheduled && isDated)
+  if ((seen.scheduled && seen.dated) || (seen.begun && seen.fromDay)) return true
+  return !seen.finite && (seen.with || ((seen.deed || mayOrder(words)) && !hasFiniteVerb(words)))
+}
+
+/** A note without a finite verb orders (`Publish the list`, `Ports: publish the list`) or names what is to be done. */
+function mayOrder(words: readonly Word[]): boolean {
+  if (isForm(at(words, 0), base)) return true
+  return words.some(({ lower }, index) => lower === 'to' || (lower === ':' && isForm(at(words, index + 1), base)))
+}
+
+function isNear(words: readonly Word[], index: number, wanted: string, reach: number): boolean {
+  for (let next = index + 1; next <= index + reach; next++) if (at(words, next) === wanted) return true
+  return false
 }
 
 /** `is to be finished`, `Training to be delivered`, `caseworkers to have completed`. */
