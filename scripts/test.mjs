@@ -1,8 +1,9 @@
 // `npm test`: sets up, then format and lint, types, generated files and all tests. Each step is one line of TAP; of the
 // tests only those that fail are printed (all of them with --verbose). The last line counts steps and tests together.
-// With --editors only the tests in real editors are run, with --long only those of test/reliability, in full. A machine without those editors skips them, and is told so;
-// where CI=true, as in .ci/run, they must be there.
-import { spawn } from 'node:child_process'
+// With --editors only the tests in real editors are run, with --long only those of test/reliability and what is tried at
+// random, in full. A machine without those editors skips them, and is told so; where CI=true, as in .ci/run, they must be
+// there.
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -39,8 +40,36 @@ async function testAtLength() {
     succeeds('--import', 'tsx', 'test/reliability/regularExpressions/judge.ts', '--all'),
   )
   await step('reliability, at length', () =>
-    runTests(['--timeout=0', 'test/reliability/**/*.test.ts'], { RESPONSE_DESK_LONG: '1' }),
+    runTests(['--timeout=0', 'test/reliability/**/*.test.ts', 'test/server/**/*.property.test.ts'], {
+      RESPONSE_DESK_LONG: '1',
+    }),
   )
+  await auditPackages()
+}
+
+/** Asks the registry what is known against the packages that are used; where it does not answer, says so, and no more. */
+async function auditPackages() {
+  const { stdout } = spawnSync('npm', ['audit', '--json'], { encoding: 'utf8', shell: process.platform === 'win32' })
+  const answer = parsed(stdout)
+  const known = answer?.metadata?.vulnerabilities?.total
+  if (known === undefined) {
+    const why = answer?.message ?? 'no answer'
+    console.log(`ok ${++counts.steps} - npm audit # SKIP the registry could not be asked: ${why}`)
+    return
+  }
+  await step('npm audit', () => {
+    counts[known === 0 ? 'passed' : 'failed']++
+    if (known !== 0) console.log(`  ${known} weaknesses are known: see npm audit`)
+    return known === 0
+  })
+}
+
+function parsed(json) {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 /** The tests in real editors, last since they take longest: Neovim, and VS Code with the extension in either host. */

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Day } from '../../server/src/model/day.js'
 import { type AnalysisSettings, createResponseService, defaultSettings } from '../../server/src/service.js'
+import { scaled } from '../reliability/support/scale.js'
 import { layoutFixtures } from './support/layouts.js'
 
 // After any edits, in any order, an analysis says what one from scratch says: nothing kept may outlive what it was made of.
 
 const uri = 'file:///drafts/ferries.response.md'
 /** More than the few runs of everyday tests, for a search over night. */
-const runs = Number(process.env.INCREMENTAL_RUNS ?? 8)
+const runs = Number(process.env.INCREMENTAL_RUNS ?? scaled(8, 500))
 
 const seeds = new URL('../../seeds/', import.meta.url)
 const drafts = [

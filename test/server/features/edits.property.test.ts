@@ -8,6 +8,7 @@ import { type Span, spanOf } from '../../../server/src/model/span.js'
 import { numberedParagraphs } from '../../../server/src/rules/paragraphNumbers.js'
 import type { TextEdit } from '../../../server/src/rules/rule.js'
 import type { Analysis } from '../../../server/src/service.js'
+import { scaled } from '../../reliability/support/scale.js'
 import { edited, findingsIn, markedDraft } from '../support/findings.js'
 import { layoutFixtures } from '../support/layouts.js'
 import { assertNoNewErrors } from '../support/newErrors.js'
@@ -204,7 +205,7 @@ describe('every refactoring, wherever it is asked for', () => {
         const again = doAt(after, place)
         if (!repeatable.includes(kind)) assert.notEqual(again?.unavailable, null)
       })
-      fc.assert(property, { numRuns: 25 })
+      fc.assert(property, { numRuns: scaled(25, 500) })
       assert.ok(done > 2, `done ${done} times only, so that little was tested`)
     })
   }
