@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { figure, isLong, scaled } from '../support/scale.js'
 import type { Growth } from './growth.js'
 import { assertFeatures, assertFixesConverge, assertReadsAndChecks, assertSameAgain } from './promises.js'
-import { vastDrafts } from './vast.js'
+import { emptyDraft, vastDrafts } from './vast.js'
 
 /** Twice as much for each character, of four times as many, is more than any table or cache of ours explains. */
 const mostGrowth = 2
@@ -35,6 +35,11 @@ describe('a vast draft', () => {
       assertFixesConverge(analysis)
       for (const part of isLong ? [0.5] : [0, 0.5, 1]) assertFeatures(analysis, Math.floor(part * text.length))
     })
+
+  it('may hold more of one thing than a call takes arguments, which broke the reader once', () => {
+    const { references } = assertReadsAndChecks(`${emptyDraft}1.1 ${'see 1.1. '.repeat(130_000)}\n`, null).response
+    assert.equal(references.length, 130_000)
+  })
 
   it('takes work in proportion to its length', function () {
     this.timeout(0)

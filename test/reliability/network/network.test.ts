@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createContext, runInContext } from 'node:vm'
 import {
   createProtocolConnection,
   ExecuteCommandRequest,
@@ -18,6 +17,7 @@ import {
 } from 'vscode-languageserver/node'
 import { type Folder, temporaryFolder } from '../../server/cli/commandLine.js'
 import { draftWithError } from '../../server/drafts.js'
+import { browserBundle, startBrowserServer } from '../../server/lsp/support/browserServer.js'
 
 const root = new URL('../../../', import.meta.url)
 const preload = fileURLToPath(new URL('noNetwork.cjs', import.meta.url))
@@ -30,6 +30,12 @@ report: https://example.org/report.pdf
 ${draftWithError}
 ![picture](https://example.org/pixel.png) <img src="https://example.org/pixel.png"> <https://example.org>
 `
+
+/** All that a worker has to reach anything beyond itself. */
+const waysOut = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts'],
+  ...['indexedDB', 'caches', 'navigator', 'Worker', 'SharedWorker', 'BroadcastChannel'],
+]
 
 describe('the network', () => {
   let folder: Folder
@@ -100,32 +106,44 @@ describe('the network', () => {
     assert.deepEqual(called(), [])
   })
 
-  it('is not touched by the server of browsers: it does not even look for it', () => {
+  it('is not used by the server of browsers, from its start to its end: each way to it throws', async () => {
     const asked: string[] = []
-    const worker: Record<string, unknown> = {
-      ...{
-        postMessage: () => {},
-        addEventListener: () => {},
-        setTimeout,
-        clearTimeout,
-        TextDecoder,
-        TextEncoder,
-        URL,
-        console,
-      },
-    }
-    worker.self = worker
-    for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'indexedDB', 'caches'])
-      Object.defineProperty(worker, name, {
-        get() {
-          asked.push(name)
-          return undefined
-        },
-      })
-    const bundle = readFileSync(built('languageServer.browser.js'), 'utf8')
-    runInContext(bundle, createContext(worker), { filename: 'languageServer.browser.js' })
+    const connection = startBrowserServer(waysOut, (name) => asked.push(name))
+    const uri = 'vscode-vfs://github/desk/a.response.md'
+    const published = new Promise((resolve) => connection.onNotification(PublishDiagnosticsNotification.type, resolve))
+    connection.onRequest('responseDesk/findDrafts', () => [uri])
+    connection.onRequest('responseDesk/readText', () => asking)
+    connection.listen()
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: 'vscode-vfs://github/desk',
+      capabilities: {},
+    })
+    await connection.sendNotification(InitializedNotification.type, {})
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: asking },
+    })
+    await published
+    const textDocument = { uri }
+    const position = { line: 8, character: 40 }
+    const range = { start: { line: 0, character: 0 }, end: position }
+    for (const method of [
+      'hover',
+      'completion',
+      'documentLink',
+      'documentSymbol',
+      'formatting',
+      'codeLens',
+      'definition',
+    ])
+      await connection.sendRequest(`textDocument/${method}`, { textDocument, position, options: {} })
+    await connection.sendRequest('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } })
+    await connection.sendRequest(ExecuteCommandRequest.type, { command: 'responseDesk.scanWorkspace' })
+    await connection.sendRequest(ShutdownRequest.type)
+    connection.dispose()
     assert.deepEqual(asked, [])
-    assert.doesNotMatch(bundle, /\b(?:fetch|importScripts)\(|new (?:WebSocket|XMLHttpRequest|EventSource)\b|sendBeacon/)
+    const calls = /\b(?:fetch|importScripts)\(|new (?:WebSocket|XMLHttpRequest|EventSource)\b|sendBeacon/
+    assert.doesNotMatch(browserBundle, calls)
   })
 
   it('is not named in the extension either: no telemetry, no request', () => {

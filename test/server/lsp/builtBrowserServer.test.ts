@@ -1,72 +1,33 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { createContext, runInContext } from 'node:vm'
 import {
-  AbstractMessageReader,
-  AbstractMessageWriter,
-  createProtocolConnection,
-  type DataCallback,
   DidOpenTextDocumentNotification,
-  type Disposable,
-  Emitter,
   ExecuteCommandRequest,
   InitializedNotification,
   InitializeRequest,
-  type Message,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node'
 import { draftWithError, draftWithWarning } from '../drafts.js'
+import { browserBundle, startBrowserServer } from './support/browserServer.js'
 import { rangeOf, rulesOf } from './support/testClient.js'
-
-const bundle = readFileSync(new URL('../../../server/dist/languageServer.browser.js', import.meta.url), 'utf8')
-
-/** A worker in which the bundle runs: it has what browsers give to workers and nothing of node's. */
-function startWorker(): ReturnType<typeof createProtocolConnection> {
-  const fromWorker = new Emitter<Message>()
-  const worker: Record<string, unknown> & { onmessage?: (event: { readonly data: unknown }) => void } = {
-    postMessage: (data: Message) => setImmediate(() => fromWorker.fire(structuredClone(data))),
-    addEventListener: () => {},
-    setTimeout,
-    clearTimeout,
-    TextDecoder,
-    TextEncoder,
-    URL,
-    console,
-  }
-  worker.self = worker
-  runInContext(bundle, createContext(worker), { filename: 'languageServer.browser.js' })
-
-  class Reader extends AbstractMessageReader {
-    listen(callback: DataCallback): Disposable {
-      return fromWorker.event(callback)
-    }
-  }
-  class Writer extends AbstractMessageWriter {
-    async write(message: Message): Promise<void> {
-      const data = structuredClone(message)
-      setImmediate(() => worker.onmessage?.({ data }))
-    }
-    end(): void {}
-  }
-  return createProtocolConnection(new Reader(), new Writer())
-}
 
 /** What `npm run build` made; `npm test` builds it where it is stale. */
 describe('the built language server for browsers', () => {
   it('holds nothing of node', () => {
-    const asked = [...bundle.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name = '']) => name)
+    const asked = [...browserBundle.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]/g)].map(
+      ([, name = '']) => name,
+    )
     assert.deepEqual(
       asked.filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
       [],
     )
-    assert.doesNotMatch(bundle, /["'`]node:/)
-    assert.doesNotMatch(bundle, /\bprocess\.(?:env|exit|argv|cwd|on)\b/)
+    assert.doesNotMatch(browserBundle, /["'`]node:/)
+    assert.doesNotMatch(browserBundle, /\bprocess\.(?:env|exit|argv|cwd|on)\b/)
   })
 
   it('checks what is being written, and scans what the editor lists and reads', async () => {
-    const connection = startWorker()
+    const connection = startBrowserServer()
     const published: PublishDiagnosticsParams[] = []
     let heard = (_: PublishDiagnosticsParams) => {}
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
