@@ -43,12 +43,19 @@ async function measure(): Promise<void> {
   })
   const none = measured(emptyDraft)
   for (const [name, { most, make }] of [...Object.entries(vastDrafts), ...hostile]) {
-    const many = isTimed ? most : 2 * Math.ceil(Math.sqrt(most))
+    const many = isTimed ? most : enough(make)
     const [few, more] = [measured(make(many / 4)), measured(make(many))]
     const perCharacter = (one: typeof none) => (one.work - none.work) / (one.characters - none.characters)
     const growth: Growth = { name, ...more, growth: perCharacter(more) / perCharacter(few) }
     console.log(JSON.stringify(growth))
   }
+}
+
+/** So many that what is done for each of them outweighs what is done for any draft. */
+function enough(make: Vast['make']): number {
+  let count = 256
+  while (make(count).length < 6_000) count *= 2
+  return count
 }
 
 function sum(numbers: Iterable<number>): number {

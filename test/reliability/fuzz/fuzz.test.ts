@@ -10,8 +10,8 @@ describe('texts that are made of those that reached new code', () => {
   it('reach more of it, and keep every promise', function () {
     this.timeout(0)
     const program = fileURLToPath(new URL('fuzz.ts', import.meta.url))
-    const wanted = Number(process.env.RESPONSE_DESK_FUZZ ?? scaled(48, 50_000))
-    const options = [`--texts=${wanted}`, `--drafts=${scaled(8, 1_000)}`, `--seed=${seedOfThisRun()}`]
+    const wanted = Number(process.env.RESPONSE_DESK_FUZZ ?? scaled(32, 50_000))
+    const options = [`--texts=${wanted}`, `--drafts=${scaled(4, 1_000)}`, `--seed=${seedOfThisRun()}`]
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program, ...options], {
       encoding: 'utf8',
     })

@@ -26,11 +26,11 @@ function heldBy({ child }: RunningServer): Promise<Held> {
 /** What would come back later, or hear something. */
 const isPending = (resource: string) => /Timeout|Immediate|FSEvent|TCP/.test(resource)
 
-/** Asks until a server that has nothing more to do holds no timer, and gives what it holds then. */
+/** What the server holds once nothing is pending any more; what it holds after two seconds, where something still is. */
 async function heldAtRest(server: RunningServer): Promise<Held> {
   for (let times = 0; ; times++) {
     const held = await heldBy(server)
-    if (times === 20 || !held.resources.includes('Timeout')) return held
+    if (times === 20 || !held.resources.some(isPending)) return held
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -90,7 +90,7 @@ describe('nothing is left in the language server', () => {
     await close(server, await work(server, 1))
     await server.open('untitled:open.response.md', draftWithError)
     await server.connection.sendRequest(ShutdownRequest.type)
-    const { resources } = await heldBy(server)
+    const { resources } = await heldAtRest(server)
     assert.ok(!resources.some(isPending), String(resources))
     await server.connection.sendNotification(ExitNotification.type)
     assert.equal(await server.ended, 0)

@@ -88,7 +88,7 @@ describe('a draft that is edited and saved', () => {
         assert.equal(mine, theirs)
         for (const uri of [writer.uri, fresh]) client.close(uri)
       }),
-      { numRuns: scaled(40, 2_000) },
+      { numRuns: scaled(30, 2_000) },
     )
     client.dispose()
   })
@@ -135,9 +135,9 @@ describe('diagnostics that are sent while a draft is edited', () => {
         assert.deepEqual(ofVersion(sent.at(-1)?.diagnostics ?? []), await fromScratch(writer.text))
         client.close(writer.uri)
       }),
-      { numRuns: scaled(15, 1_000) },
+      { numRuns: scaled(10, 1_000) },
     )
-    assert.ok(told > 30, `told ${told} times only, so that little was tested`)
+    assert.ok(told > 20, `told ${told} times only, so that little was tested`)
     client.dispose()
   })
 })
