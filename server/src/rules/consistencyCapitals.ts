@@ -2,18 +2,13 @@ import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import {
-  type Casing,
-  gapsInNames,
-  lastWords,
-  singleWords,
-  type TermPlace,
-  type TermPlaces,
-  termRunsIn,
-  wholeTerms,
-} from './terms/capitals.js'
+import { lastWords, wholeTerms } from './terms/capitals.js'
 import { houseNameTest } from './terms/houseNames.js'
+import { gapsInNames } from './terms/nameGaps.js'
+import { singleWords } from './terms/singleWords.js'
 import { termIndexOf } from './terms/termIndex.js'
+import type { Casing, TermPlace, TermPlaces } from './terms/termPlaces.js'
+import { termRunsIn } from './terms/termRuns.js'
 import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
 
 /** A term with capitals here and without there: `Small Boats` and `small boats`, `Civil Penalty Team` and `team`. */
