@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js'
 import { wordSet } from './functionWords.js'
 import { verbOf } from './inflection.js'
-import { outsiderNouns, reportingVerbs } from './lexicon.js'
+import { caseNouns, outsiderNouns, reportingVerbs } from './lexicon.js'
 import { at, isMark, textOf, type Word } from './words.js'
 
 /** Behind `if` no clause follows: `if possible`. */
@@ -42,7 +42,8 @@ function opensCase(words: readonly Word[], index: number): boolean {
   if (word === 'when') return index === 0 && anyOne.has(next)
   if (word !== 'where') return false
   // `Where concerns are raised, they will be`
-  const isOfAny = next === 'the' ? outsiderNouns.has(at(words, index + 2)) : !noClause.has(next)
+  const noun = at(words, index + 2)
+  const isOfAny = next === 'the' ? outsiderNouns.has(noun) || caseNouns.has(noun) : !noClause.has(next)
   return (index === 0 && isOfAny) || (anyPlace.has(next) && !tellsOfPlace(words, index))
 }
 

@@ -152,6 +152,8 @@ export function isEffect(scene: Scene): boolean {
   // `It will address the points raised`, of what is undertaken
   // `From May responsibility will rest with the director.`
   if (subject.head === 'responsibility' && hasBound(scene.dates)) return false
+  // `The guidance will reflect the findings.`
+  if (deed === 'reflect' && lexicon.thingNouns.has(subject.head.replace(/s$/, ''))) return false
   const isOfIt = subject.head === 'it' || subject.head === 'they'
   if (contentVerbs.has(deed) && isOfIt && scene.before.undertaken) return false
   if (lexicon.mixedVerbs.has(deed) || lexicon.mixedVerbs.has(lead)) {

@@ -220,6 +220,13 @@ export const personNouns = wordSet(`
   advisers interpreter interpreters escort escorts expert experts trainer trainers mentor mentors medic medics member
   worker workers they`)
 
+/** What there is one of in each case. */
+export const caseNouns = wordSet(
+  `request reply report notice letter claim application case decision appeal file interview complaint debt form copy
+  referral passport record licence charge penalty fine goods documents evidence information applications claims cases requests
+  complaints reports owner answer warrant bag vehicle`,
+)
+
 /** Outcomes: `will be available`, `will be live`. */
 export const outcomeAdjectives = wordSet(
   'available ready complete operational live effective online accessible mandatory',

@@ -13,10 +13,14 @@ export function isLook(scene: Scene): boolean {
   )
 }
 
+const reflectsOn = /\b(?:on|upon|further|whether|how)\b/
+
 /** `will consider`, `is exploring`, `will look at`; `is looking to recruit` is a plan. */
 function looksItself({ clause, deed, lead, words }: Scene): boolean {
   // `look for signs of injury`
   if (deed === 'look' && at(words, clause.verb.last + 1) === 'for') return false
+  // `The plan will reflect the report`; but `will reflect on it`
+  if (deed === 'reflect' && !reflectsOn.test(textOf(words, clause.verb.last + 1, clause.verb.last + 4))) return false
   // `will be reflected in the assessment`
   if (deed === 'reflect' && clause.verb.passive) return false
   return lexicon.lookVerbs.has(deed) && !(lead === 'look' && deed !== lead)

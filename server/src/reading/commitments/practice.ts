@@ -3,7 +3,7 @@ import { presentBe, wordSet } from './functionWords.js'
 import { base, isForm } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
-import { caseNouns, tellsOfChange } from './standing.js'
+import { tellsOfChange } from './standing.js'
 import { hasBound, hasEnd, howQuickly } from './timing.js'
 import { at, textOf } from './words.js'
 
@@ -34,7 +34,7 @@ function isForecast({ clause, subject, words }: Scene): boolean {
 }
 
 /** Those who meet the public day by day: what one of them will do, each does already. */
-const frontLine = wordSet('officer caseworker interviewer decision-maker interpreter escort nurse clerk')
+const frontLine = wordSet('officer caseworker interviewer decision-maker interpreter escort nurse clerk member')
 
 /** `An officer will ask the traveller a few questions`; but `A senior officer will sign off`. */
 function isAnyOfficer(scene: Scene): boolean {
@@ -81,7 +81,7 @@ function isLookAtEach({ clause, deed, subject, words }: Scene): boolean {
   if (subject.kind === 'we' || tellsOfChange(words)) return false
   const object = clause.verb.passive ? subject.from - 1 : clause.verb.last + 1
   const noun = clause.verb.passive ? subject.head : at(words, object + 1)
-  return distributives.has(at(words, object)) && caseNouns.has(noun)
+  return distributives.has(at(words, object)) && lexicon.caseNouns.has(noun)
 }
 
 const anyCase = /\b(?:if|unless|where) (?:an?|any|there (?:is|are)|someone|somebody|anyone|no)\b/
@@ -89,7 +89,7 @@ const anyCase = /\b(?:if|unless|where) (?:an?|any|there (?:is|are)|someone|someb
 /** `The gatekeeper will refuse a referral where there is evidence`: whichever referral, in whichever case. */
 function isDoneInAnyCase({ clause, words }: Scene): boolean {
   const object = clause.verb.last + 1
-  const isOfAny = indefinites.has(at(words, object)) && caseNouns.has(at(words, object + 1))
+  const isOfAny = indefinites.has(at(words, object)) && lexicon.caseNouns.has(at(words, object + 1))
   return isOfAny && !tellsOfChange(words) && anyCase.test(textOf(words, clause.verb.last, words.length))
 }
 

@@ -3,7 +3,7 @@ import { wordSet } from './functionWords.js'
 import { tellsHabit } from './habits.js'
 import { isForm, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
-import type { Scene } from './scene.js'
+import { behind, type Scene } from './scene.js'
 import { hasEnd, howQuickly } from './timing.js'
 import { at, isCapital, textOf, type Word } from './words.js'
 
@@ -29,12 +29,6 @@ const alterations: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
-/** What there is one of in each case. */
-export const caseNouns = wordSet(
-  `request reply report notice letter claim application case decision appeal file interview complaint debt form copy
-  referral passport record licence charge penalty fine goods documents evidence information applications claims cases requests
-  complaints reports owner answer warrant bag vehicle`,
-)
 /** What papers do. */
 const holding = wordSet('show include contain give explain state say record set list tell')
 const oneOf = wordSet('one another other others either both')
@@ -58,6 +52,7 @@ export function isStanding(scene: Scene): boolean {
   if (!isWithin && !before.habit) return false
   // `Reports are graded, and those that are not clear will be closed`: of whoever or whatever comes, no alteration.
   if (alterations.has(deed) && !(isWithin && isOfPublic(scene))) return false
+  if (isTaught(scene)) return false
   // `The officer will then carry out further checks`
   const told = words.slice(clause.start)
   const inTurn = verb.adverbs.includes('then') ? told.filter(({ lower }) => lower !== 'further') : told
@@ -83,7 +78,7 @@ export function isStanding(scene: Scene): boolean {
   if (subject.kind === 'pointer') return before.people && subject.head !== 'this' && subject.head !== 'these'
   if (oneOf.has(at(words, subject.from)) || isOfPublic(scene)) return true
   // `The notice will include the date of the flight`
-  if (holding.has(deed) && subject.definite && isCase(scene)) return true
+  if (holding.has(deed) && subject.definite && subject.head !== 'report' && isCase(scene)) return true
   return (
     isPlainActor(scene) ||
     isDoneToEach(scene) ||
@@ -98,6 +93,14 @@ function doesAlready({ clause, deed, words }: Scene): boolean {
   return words
     .slice(1, clause.start)
     .some(({ lower }) => isForm(lower, third) && !isForm(lower, past) && verbOf(lower) === deed)
+}
+
+const attending = wordSet('attend undergo undertake complete take')
+const lesson = /\b(?:courses?|training|workshops?|sessions?|modules?|seminars?)\b/
+
+/** `Officers will attend a course`: what people learn alters what they do. */
+function isTaught(scene: Scene): boolean {
+  return attending.has(scene.deed) && lesson.test(behind(scene, 8))
 }
 
 const isPointer = ({ subject }: Scene): boolean => subject.head === 'they' || subject.head === 'it'
@@ -195,7 +198,8 @@ function isOfPublic({ subject }: Scene): boolean {
 function isCase({ subject, words }: Scene): boolean {
   const { head } = subject
   const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '')
-  return (caseNouns.has(head) || caseNouns.has(one)) && !isCapital(words[subject.to - 1])
+  const isOne = lexicon.caseNouns.has(head) || (lexicon.caseNouns.has(one) && at(words, subject.from - 1) === 'the')
+  return isOne && !isCapital(words[subject.to - 1])
 }
 
 /** `The officer at the counter`, `the hub`; no body that is called by its name. */

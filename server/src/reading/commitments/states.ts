@@ -95,7 +95,7 @@ function readForeseen(words: readonly Word[], index: number, mood: Mood): Moody 
   // `is due out in June`
   const isOut = word === 'due' && (at(words, next) === 'out' || at(words, next) === 'back')
   // `Regional events are planned.`
-  if (word === 'planned' && (next >= words.length || isMark(words[next])))
+  if (word === 'planned' && (index + 1 >= words.length || isMark(words[index + 1])))
     return moody('planned', { ...predicateAt(index), verbs: ['plan'] }, index)
   // `is expected shortly`: the adverb is the time itself.
   const time = isOut ? next + 1 : timeOpens.test(at(words, index + 1)) ? index + 1 : next

@@ -37,6 +37,10 @@ const scheduled: ReadonlySet<string> = new Set(
 )
 const figure = /^\d/
 const dayOpens = wordSet('on from')
+/** Names of the calendar that a timetable may give instead of a day: `goes live in June`. */
+const calendarNames = wordSet(`
+  january february march april may june july august september october november december spring summer autumn winter
+  christmas easter`)
 
 /**
  * Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at
@@ -64,7 +68,7 @@ export function mayUndertake(words: readonly Word[]): boolean {
     // `..., with the first to open in June`
     seen.with ||= word === 'with' && index > 0
     seen.scheduled ||= scheduled.has(word)
-    seen.dated ||= isFigure
+    seen.dated ||= isFigure || calendarNames.has(word)
     seen.deed ||= isDeed || lexicon.lookNouns.has(word)
   }
   if ((seen.scheduled && seen.dated) || (seen.begun && seen.fromDay)) return true
