@@ -148,7 +148,7 @@ describe('whatever is offered to change in any draft', () => {
     const random = randomFrom(seed)
     const material = materialOf(honestDrafts().filter((text) => text.length > longest))
     const done = new Map<string, number>()
-    const wanted = scaled(8, 20_000)
+    const wanted = scaled(8, 5_000)
     for (let count = 1; count <= wanted; count++) {
       const text = someDraft(random, material)
       const desk = new Desk(analysisOf(text), random, done)
