@@ -62,15 +62,17 @@ interface SpeltPlace extends InTerms<Way> {
 
 function spellingsIn(passage: TermPassage): SpeltPlace[] {
   let named: readonly boolean[] | undefined
-  return passage.words.flatMap(({ lower, start, quoted: fixed }, at): SpeltPlace[] => {
+  const found: SpeltPlace[] = []
+  for (const [at, { lower, start, quoted: fixed }] of passage.words.entries()) {
     const spelling = spellingOf(lower)
-    if (spelling === undefined || isLegal(lower, passage.flow.text, start)) return []
+    if (spelling === undefined || isLegal(lower, passage.flow.text, start)) continue
     // Names keep their own spelling: `World Health Organization`.
     named ??= namedWords(passage.words, passage.runs)
-    if (named[at]) return []
+    if (named[at]) continue
     const form = spelling.way === 0 ? '0' : '1'
-    return [{ in: passage, start, end: start + lower.length, form, fixed, family: spelling.family }]
-  })
+    found.push({ in: passage, start, end: start + lower.length, form, fixed, family: spelling.family })
+  }
+  return found
 }
 
 /** The judgment of a court has one spelling only, whatever else is a judgement. */

@@ -106,17 +106,17 @@ function hyphenated(passage: TermPassage): FamilyPlace[] {
 function joinedPairs(vocabulary: TermIndex['vocabulary']): string[] {
   const fewest = 4
   const most = 40
-  return [...vocabulary.keys()].flatMap((closed) => {
-    if (closed.length > most) return []
-    const pairs: string[] = []
+  const pairs: string[] = []
+  for (const closed of vocabulary.keys()) {
+    if (closed.length > most) continue
     for (let at = fewest; at <= closed.length - fewest; at++) {
-      const [first, second] = [closed.slice(0, at), closed.slice(at)]
-      const both = vocabulary.has(first) && !functionWords.has(first)
-      if (both && (vocabulary.has(second) || vocabulary.has(singular(second))))
-        pairs.push(`${first} ${singular(second)}`)
+      const first = closed.slice(0, at)
+      if (!vocabulary.has(first) || functionWords.has(first)) continue
+      const second = closed.slice(at)
+      if (vocabulary.has(second) || vocabulary.has(singular(second))) pairs.push(`${first} ${singular(second)}`)
     }
-    return pairs
-  })
+  }
+  return pairs
 }
 
 /** Families of compounds, and by which words their other forms are known. */
@@ -215,11 +215,14 @@ const bound: ReadonlySet<string> = new Set('non multi anti semi pre co sub inter
 export function detachedPrefixes(index: TermIndex): readonly (readonly CompoundPlace[])[] {
   const byPrefix = new Map<string, CompoundPlace[]>()
   for (const passage of passagesWith([...bound], index)) {
-    for (const [at, { lower, capital, opens, joint }] of passage.words.entries()) {
-      const next = passage.words[at + 1]?.joint
-      if (!bound.has(lower) || joint === 'hyphen' || (capital !== 'none' && !opens)) continue
+    const { words } = passage
+    for (let at = 0; at < words.length; at++) {
+      const lower = words[at]?.lower ?? ''
+      if (!bound.has(lower) || words[at]?.joint === 'hyphen') continue
+      if (words[at]?.capital !== 'none' && !words[at]?.opens) continue
       // Latin keeps it apart: `persona non grata`, `sine qua non`.
-      if (passage.words[at + 1]?.lower === 'grata' || passage.words[at - 1]?.lower === 'qua') continue
+      if (words[at + 1]?.lower === 'grata' || words[at - 1]?.lower === 'qua') continue
+      const next = words[at + 1]?.joint
       if (next === 'hyphen' || next === 'space')
         add(byPrefix, lower, placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open'))
     }

@@ -98,7 +98,9 @@ export function openModifiersIn({ words }: TermPassage): readonly OpenModifier[]
 
 /** The number of the last word of the compound that begins at `from`; undefined where none does. */
 function endOfCompound(words: readonly Word[], from: number): number | undefined {
-  const [first, second, before] = [words[from], words[from + 1], words[from - 1]]
+  const first = words[from]
+  const second = words[from + 1]
+  const before = words[from - 1]
   if (first === undefined || second === undefined) return undefined
   if (pairs.get(second.lower)?.has(first.lower)) return isPair(words, from) ? from + 1 : undefined
   if (units.has(second.lower) && severalOf.test(first.lower)) return isNumbered(before) ? undefined : from + 1

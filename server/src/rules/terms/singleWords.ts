@@ -29,9 +29,13 @@ function singleCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed
 }
 
 function singleSmall(passage: TermPassage, capitals: ReadonlySet<string>): KeyedWord[] {
-  return passage.words.flatMap(({ capital, lower }, at) =>
-    capital === 'none' && capitals.has(lower) ? single(passage, at, 'small') : [],
-  )
+  const { words } = passage
+  const found: KeyedWord[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word?.capital === 'none' && capitals.has(word.lower)) found.push(...single(passage, at, 'small'))
+  }
+  return found
 }
 
 function single(passage: TermPassage, at: number, form: Casing): KeyedWord[] {

@@ -14,6 +14,7 @@ export class TermPassage {
   readonly flow: FlowedText
   /** The department wrote it: it may be marked. What the inspectorate says only shows how a term may be written. */
   readonly own: boolean
+  #terms: Terms | undefined
 
   /** `goesOn`: the end of a page has cut a paragraph in two, and `passage` is its second half. */
   constructor(
@@ -25,16 +26,23 @@ export class TermPassage {
   }
 
   get words(): readonly Word[] {
-    return this.flow.once(termsIn, this.goesOn).words
+    return this.#read().words
   }
 
   /** Where its words stand in capitals together, as names do. */
   get runs(): readonly CapitalRun[] {
-    return this.flow.once(termsIn, this.goesOn).runs
+    return this.#read().runs
   }
 
   get marks(): Marks {
     return marksOf(this.flow)
+  }
+
+  /** Kept here as well, since rules ask for it word by word. */
+  #read(): Terms {
+    if (this.#terms === undefined) this.#terms = this.flow.once(termsIn, this.goesOn)
+    else dependencies?.addReading(termsIn)
+    return this.#terms
   }
 }
 
