@@ -53,8 +53,11 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name, and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
-    await this.#pick('Control+p', name, name)
-    await this.tab(name).waitFor()
+    // Again, where the list was gone before it took the key.
+    await eventually(async () => {
+      await this.#pick('Control+p', name, name)
+      await this.tab(name).waitFor({ timeout: 10_000 })
+    })
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor()
   }
 
