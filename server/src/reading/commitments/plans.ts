@@ -1,4 +1,5 @@
 import { wordSet } from './functionWords.js'
+import { verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import type { Scene } from './scene.js'
 import { hasBound } from './timing.js'
@@ -11,6 +12,7 @@ const planNouns = wordSet('plans arrangements')
 const datedPurposes = wordSet('goal goals objective objectives priority target targets aim aims challenge task')
 /** Aims that are a purpose where they are somebody's or something's: `The aim of this approach is to`. */
 const aimsOf = wordSet('aim aims target expectation')
+const proposing = wordSet('propose intend plan')
 const wholes = wordSet('what all')
 
 /**
@@ -29,7 +31,10 @@ export function arePlans({ clause, deed, subject, words }: Scene): boolean {
 
 /** `It is the intention of Border Force that officers should`. */
 export function isIntended({ clause, words }: Scene): boolean {
-  return clause.role === 'reported' && lexicon.aimNouns.has(at(words, clause.governor))
+  if (clause.role !== 'reported') return false
+  const governor = at(words, clause.governor)
+  // `It is proposed that the agenda should include this`
+  return lexicon.aimNouns.has(governor) || (clause.verb.mood === 'should' && proposing.has(verbOf(governor)))
 }
 
 /** What something is for: `The purpose of the scheme is to encourage`, `What we try to do is to keep`. */

@@ -5,7 +5,7 @@ import { isForm, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, type Scene } from './scene.js'
 import { hasEnd, howQuickly } from './timing.js'
-import { at, isCapital, textOf, type Word } from './words.js'
+import { at, isCapital, isMark, textOf, type Word } from './words.js'
 
 // Standing practice told with `will`: `A caseworker drafts the decision. A senior caseworker will read it.` Nothing in
 // the second sentence says that it is done already; the first one does, and that nothing in the second tells of a change.
@@ -48,7 +48,7 @@ export function isStanding(scene: Scene): boolean {
   const { verb } = clause
   if (verb.mood !== 'will' || verb.copula || saysWhen(scene)) return false
   const isWithin =
-    previous?.outcome.tells === 'practice' || (clause.start > 2 && tellsHabit(words.slice(0, clause.start)))
+    previous?.outcome.tells === 'practice' || (clause.start > 2 && tellsHabit(statementBefore(words, clause.start)))
   if (!isWithin && !before.habit) return false
   // `Reports are graded, and those that are not clear will be closed`: of whoever or whatever comes, no alteration.
   if (alterations.has(deed) && !(isWithin && isOfPublic(scene))) return false
@@ -58,7 +58,7 @@ export function isStanding(scene: Scene): boolean {
   const inTurn = verb.adverbs.includes('then') ? told.filter(({ lower }) => lower !== 'further') : told
   if (tellsOfChange(inTurn)) return false
   // `is opened by a caseworker, and the system will then check it`, `meets every flight, and will meet the others`
-  if (isWithin && subject.kind !== 'we' && (verb.adverbs.includes('then') || doesAlready(scene))) return true
+  if (subject.kind !== 'we' && (verb.adverbs.includes('then') || (isWithin && doesAlready(scene)))) return true
   // `New officers are vetted and will be observed`: the same people, in the same round.
   if (clause.sharesSubject && previous?.outcome.tells === 'practice') return true
   if (clause.sharesSubject && isWithin)
@@ -93,6 +93,15 @@ function doesAlready({ clause, deed, words }: Scene): boolean {
   return words
     .slice(1, clause.start)
     .some(({ lower }) => isForm(lower, third) && !isForm(lower, past) && verbOf(lower) === deed)
+}
+
+const timeConjunctions = wordSet('before after once when if until as while since unless where')
+
+/** What the sentence states before the word at `end`, without the clause of time that opens it. */
+function statementBefore(words: readonly Word[], end: number): readonly Word[] {
+  if (!timeConjunctions.has(at(words, 0))) return words.slice(0, end)
+  const mark = words.findIndex((word, index) => index < end - 1 && isMark(word))
+  return mark < 0 ? [] : words.slice(mark + 1, end)
 }
 
 const attending = wordSet('attend undergo undertake complete take')

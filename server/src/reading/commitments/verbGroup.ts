@@ -206,7 +206,8 @@ function readPlan(words: readonly Word[], index: number, verb: string, group: Ma
   if (verb === 'aim' && at(words, next) === 'for') return group('scheduled', { ...predicateAt(index), verbs: [verb] })
   // A phrase or an object stands between: `intends in the near future to bring`, `expects the new team to be in place`.
   // `We intend this to be a standing item`
-  const takesObject = verb === 'expect' || (verb === 'intend' && determiners.has(at(words, next)))
+  const isFor = at(words, next) === 'for' && verb !== 'hope'
+  const takesObject = verb === 'expect' || isFor || (verb === 'intend' && determiners.has(at(words, next)))
   if (!takesObject && !phraseOpeners.has(at(words, next))) return undefined
   for (let to = next; to < next + 12 && to < words.length; to++) {
     if (at(words, to) === 'that' || isFiniteAuxiliary(at(words, to))) return undefined
