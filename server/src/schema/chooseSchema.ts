@@ -106,7 +106,9 @@ function fitOf(response: ReadBySchema, schema: ResponseSchema): Fit {
  * and verdicts are read. So most drafts are read but once, those too that are half written.
  */
 function isSettled({ recommendations, verdicts, answers, isNamed }: Fit): boolean {
-  return (isNamed && verdicts > 0) || (recommendations > 0 && verdicts === recommendations && answers === recommendations)
+  return (
+    (isNamed && verdicts > 0) || (recommendations > 0 && verdicts === recommendations && answers === recommendations)
+  )
 }
 
 /** Whether the title names the inspectorate of any schema but the first. */
