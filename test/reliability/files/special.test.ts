@@ -1,6 +1,6 @@
 // What stands in a folder need not be a file, nor be there any more: nothing hangs, and what cannot be read is told.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -12,13 +12,14 @@ import {
   symlinkSync,
   truncateSync,
 } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { diskTeamFiles as cliTeamFiles } from '../../../server/src/cli/teamFiles.js'
 import { diskFiles, diskTeamFiles } from '../../../server/src/lsp/diskFiles.node.js'
 import { type Folder, run, temporaryFolder } from '../../server/cli/commandLine.js'
 import { cleanDraft, draftWithWarning } from '../../server/drafts.js'
 import { scaled } from '../support/scale.js'
 
+const cli = fileURLToPath(new URL('../../../server/dist/cli.js', import.meta.url))
 const hasPipes = process.platform !== 'win32'
 const uriOf = (path: string) => pathToFileURL(path).href
 
@@ -199,14 +200,41 @@ describe('what the command line does to files', () => {
     }
   })
 
-  it('leaves the draft whole where it cannot be written, and nothing beside it', async function () {
-    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip()
-    const path = folder.write('a.response.md', draftWithWarning)
-    chmodSync(folder.path, 0o500)
-    const { status } = await run(['check', path, '--fix'])
-    chmodSync(folder.path, 0o700)
+  it('leaves the draft whole where it cannot be written, and nothing beside it', function () {
+    const checkAsStranger = strangersCommand(this)
+    const path = folder.write('drafts/a.response.md', draftWithWarning)
+    chmodSync(folder.at('drafts'), 0o555)
+    const { status, stderr } = checkAsStranger(path, '--fix')
+    chmodSync(folder.at('drafts'), 0o755)
     assert.equal(status, 2)
+    assert.match(stderr, /It may not be read or written: permission is denied\./)
     assert.equal(readFileSync(path, 'utf8'), draftWithWarning)
-    assert.deepEqual(readdirSync(folder.path), ['a.response.md'])
+    assert.deepEqual(readdirSync(folder.at('drafts')), ['a.response.md'])
   })
+
+  it('tells of files and folders that it may not read, and checks the others', function () {
+    const checkAsStranger = strangersCommand(this)
+    chmodSync(folder.write('a.response.md', draftWithWarning), 0)
+    folder.write('closed/b.response.md', draftWithWarning)
+    chmodSync(folder.at('closed'), 0)
+    folder.write('c.response.md', draftWithWarning)
+    const { status, stdout, stderr } = checkAsStranger(folder.path)
+    chmodSync(folder.at('closed'), 0o755)
+    assert.equal(status, 2)
+    assert.match(stdout, /1 draft checked: 1 warning\./)
+    for (const name of ['closed', 'a.response.md'])
+      assert.ok(stderr.includes(`${folder.at(name)}: It may not be read or written: permission is denied.`), stderr)
+  })
+
+  /** The built command line's \`check\`, as somebody who owns none of the files; for root, to whom nothing is closed, as nobody. */
+  function strangersCommand(context: Mocha.Context): (...args: string[]) => SpawnSyncReturns<string> {
+    if (process.platform === 'win32') context.skip()
+    const who = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    chmodSync(folder.path, 0o755)
+    const command = (...args: string[]) =>
+      spawnSync(process.execPath, [cli, ...args], { ...who, encoding: 'utf8', cwd: folder.path })
+    // Where nobody may read the project, there is nothing to be tried.
+    if (command('--version').status !== 0) context.skip()
+    return (...args) => command('check', ...args)
+  }
 })
