@@ -64,9 +64,12 @@ export function tellsHabit(words: readonly Word[]): boolean {
   return told ?? false
 }
 
+/** What may stand between the parts of a verb besides adverbs: `have since been replaced`. */
+const between = wordSet('not never since long')
+
 function behindAdverbs(words: readonly Word[], from: number): { readonly next: number } {
   let next = from
-  while (isAdverb(at(words, next)) || at(words, next) === 'not' || at(words, next) === 'never') next++
+  while (isAdverb(at(words, next)) || between.has(at(words, next))) next++
   return { next }
 }
 

@@ -3,7 +3,7 @@ import { presentBe, wordSet } from './functionWords.js'
 import { base, isForm } from './inflection.js'
 import * as lexicon from './lexicon.js'
 import { behind, hasAdverb, type Scene } from './scene.js'
-import { tellsOfChange } from './standing.js'
+import { alterations, isCase, tellsOfChange } from './standing.js'
 import { hasBound, hasEnd, howQuickly } from './timing.js'
 import { at, textOf } from './words.js'
 
@@ -105,6 +105,13 @@ function isWhenAnyoneComes({ clause, subject, words }: Scene): boolean {
   })
 }
 
+/** `If it works, the trial will be extended`: one thing that is altered, and no case of many. */
+function isAltered(scene: Scene): boolean {
+  const { before, clause, deed, previous, subject } = scene
+  if (before.habit || previous?.outcome.tells === 'practice' || !clause.verb.passive) return false
+  return subject.kind === 'thing' && !isCase(scene) && alterations.has(deed)
+}
+
 /** How things are done in a case, or as a rule: `If the sponsor does not reply, the licence will be suspended`. */
 export function isPractice(scene: Scene): boolean {
   const { clause, subject, words, deed } = scene
@@ -129,7 +136,8 @@ export function isPractice(scene: Scene): boolean {
   const isSomebody = subject.kind === 'named' && at(words, subject.from - 1) !== 'a'
   // `is being trialled and will be made permanent if demand holds`: one thing, and no case of many
   const isUnderWay = clause.sharesSubject && scene.previous?.clause.verb.mood === 'ongoing'
-  if (subject.kind !== 'we' && !isSomebody && !isUnderWay && tellsOfCase(words, clause)) return true
+  if (subject.kind !== 'we' && !isSomebody && !isUnderWay && !isAltered(scene) && tellsOfCase(words, clause))
+    return true
   if (subject.kind === 'named' && isDoneInAnyCase(scene)) return true
   const isAny = subject.barePlural || at(words, subject.from - 1) === 'any'
   if (passive && isAny && lexicon.processingVerbs.has(deed) && !tellsOfChange(words)) return true

@@ -17,7 +17,7 @@ const changes = wordSet(
 )
 
 /** What is done once, to alter how things are done. */
-const alterations: ReadonlySet<string> = new Set(
+export const alterations: ReadonlySet<string> = new Set(
   `introduce amend change update revise publish remind train retrain recruit establish extend expand roll create develop
   add replace simplify strengthen improve raise lower increase reduce start begin launch build design redesign draft
   redraft pilot trial agree commission appoint merge convert upgrade install fit equip double lengthen shorten broaden
@@ -114,10 +114,13 @@ function isTaught(scene: Scene): boolean {
 
 const isPointer = ({ subject }: Scene): boolean => subject.head === 'they' || subject.head === 'it'
 
-/** `Reports are matched. A flight of interest will be met`: whichever flight. */
-function isOneOfMany({ subject, words }: Scene): boolean {
+const meeting = wordSet('meet stop hold release return refuse check match')
+
+/** `Reports are matched. A flight of interest will be met`: whichever flight; a register that will be kept is a new one. */
+function isOneOfMany({ deed, subject, words }: Scene): boolean {
   const before = at(words, subject.from - 1)
-  return subject.kind === 'thing' && (before === 'a' || before === 'an')
+  if (subject.kind !== 'thing' || (before !== 'a' && before !== 'an')) return false
+  return meeting.has(deed) || dealing.has(deed) || lexicon.processingVerbs.has(deed)
 }
 
 /** What is done with people who come; what they are given would be new. */
@@ -204,7 +207,7 @@ function isOfPublic({ subject }: Scene): boolean {
   return subject.kind === 'outsider' || subject.kind === 'anyone'
 }
 
-function isCase({ subject, words }: Scene): boolean {
+export function isCase({ subject, words }: Scene): boolean {
   const { head } = subject
   const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '')
   const isOne = lexicon.caseNouns.has(head) || (lexicon.caseNouns.has(one) && at(words, subject.from - 1) === 'the')
