@@ -176,6 +176,8 @@ const foresight = wordSet('expect expects expected anticipate anticipates antici
 export function isDrift(scene: Scene): boolean {
   const { clause, deed, lead, subject, words } = scene
   if (deed === 'last') return true
+  // `Councils will vary in what they can offer`; `will vary the contract` is done.
+  if ((deed === 'vary' || deed === 'differ') && !clause.verb.passive) return !objectOpens.has(behind(scene, 1))
   if (lexicon.mishapVerbs.has(deed) && deed === lead && !clause.verb.passive) return true
   if (deed === 'go' && astray.test(behind(scene, 2))) return true
   if ((deed === 'stay' || deed === 'remain') && amount.test(behind(scene, 3))) return true

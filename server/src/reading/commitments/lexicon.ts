@@ -198,7 +198,7 @@ export const outsiderNouns = wordSet(`
   appellant appellants candidate candidates user users reader readers visitor visitors prisoner prisoners student students
   citizen citizens refugee refugees patient patients parent parents relative relatives haulier hauliers importer importers
   respondent respondents complainant complainants tenant tenants judge judges solicitor solicitors
-  embassy embassies consulate offenders auditor ombudsman ico nao countries nations airlines`)
+  university universities college colleges school schools bank banks embassy embassies consulate offenders auditor ombudsman ico nao countries nations airlines`)
 
 /** Posts and bodies whose remit may be described: `The commander will oversee`. */
 export const postNouns = wordSet(`

@@ -10,7 +10,7 @@ export const ordinaryVerbs = wordSet(`
   alleviate allocate alter amalgamate ameliorate amend anonymise answer apologise appeal appear append appoint
   apportion apprehend apprise approve arbitrate archive arrange arrest articulate ascribe aspire assemble assign
   assimilate associate assure attach attain attend attribute audit augment authenticate authorise automate avail
-  avert await award bail ban bar blame board bolster book borrow brief broaden browse burn buy calculate calibrate
+  avert await award bail ban bar blame board bolster book borrow brief broaden browse burn buy calculate call calibrate
   cancel canvass capture cascade catch categorise cater celebrate centralise certify challenge characterise charge
   chase choose circulate cite classify clean cleanse clear co-operate coach collate collect collide combat combine
   commission communicate compare compel compensate compete complain compliment comply compress compute conceal
