@@ -216,6 +216,8 @@ export class Workbench {
       await this.quickInput.fill(`:${line}:${column}`)
       await this.press('Enter')
       await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: short })
+      // Only then do keys go to the text.
+      await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: short })
     })
   }
 
