@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { commitmentRows } from './commitments.js'
 import { draftOf, type Size, sizes } from './corpus.js'
-import { editRows } from './editing.js'
+import { editRows, questionRows, startRows } from './editing.js'
 import { checkWhole, draftsOf, onePass, readWhole } from './engine.js'
 import { hostileDrafts } from './hostile.js'
 import { figure, medians, printMachine, printTable, processorTime } from './measure.js'
@@ -29,6 +29,12 @@ async function bench(): Promise<void> {
     ['length', 'no-op server, ms', 'ours, ms', 'ratio', '95 of 100: ours'],
     await editRows(),
   )
+  printTable(
+    'Asked right behind an edit in 1 MB (95 of 100)',
+    ['what', 'its answer, ms', 'the diagnostics, ms', 'ratio'],
+    await questionRows(),
+  )
+  printTable('The server', ['what', 'no-op server', 'ours', 'ratio'], await startRows())
   printTable(
     'A workspace of drafts of 20 KB (processor time of the server)',
     ['drafts', 'scan, ms for each', 'one changed, ms', 'symbols of all, ms', 'memory, MB', 'a scan stopped after, ms'],

@@ -8,6 +8,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 
+/** The server that does nothing; the harness says where it is. */
+export const idle: readonly string[] = [process.env.IDLE_SERVER ?? '']
+
 /** The product as it is shipped. */
 export const ours: readonly string[] = ['server/dist/languageServer.js', '--stdio']
 
