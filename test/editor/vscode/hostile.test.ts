@@ -109,6 +109,17 @@ describe('a hostile draft', () => {
     await assertWordsOnly(desk.page.locator('.outline-pane'))
   })
 
+  it('is words in the report of the publication check', async () => {
+    const desk = workbench()
+    await desk.openDraft('post.response.md', hostileDraft)
+    await desk.command('Response Desk: Publication Check')
+    await eventually(async () => assert.match((await desk.notifications()).join('\n'), /Not ready for publication/))
+    await desk.pressButton('Show Report')
+    const page = await framed(desk, 'h1:has-text("Publication check")')
+    assert.ok((await page.locator('body').innerText()).includes('<img src=https://evil.example/a.png'))
+    await assertWordsOnly(page)
+  })
+
   it('is words in the timeline, on whose page nothing else runs and nothing is fetched', async () => {
     const desk = workbench()
     await desk.openDraft('post.response.md', hostileDraft)
