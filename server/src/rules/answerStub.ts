@@ -2,6 +2,7 @@
 
 import { textAt } from '../model/draftText.js'
 import { greatestOf } from '../model/extremes.js'
+import { onceFor } from '../model/onceFor.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { owes, verdictDefinition } from './answers.js'
@@ -63,8 +64,13 @@ export function verdictChoice({ verdicts }: ResponseSchema): string {
 function wantsDateField(recommendation: Recommendation, response: Response, schema: ResponseSchema): boolean {
   if (recommendation.dateField !== null || schema.dateFields.printed === '') return false
   if (!owes(recommendation, 'date', schema)) return false
-  return schema.dateFields.required || response.recommendations.some(({ dateField }) => (dateField?.name ?? '') !== '')
+  return schema.dateFields.required || hasDateFields(response)
 }
+
+/** Asked for each recommendation without an answer, of which there may be as many as there are. */
+const hasDateFields = onceFor(({ recommendations }: Response): boolean =>
+  recommendations.some(({ dateField }) => (dateField?.name ?? '') !== ''),
+)
 
 function wordsOwed(recommendation: Recommendation, schema: ResponseSchema): readonly string[] {
   if (verdictDefinition(recommendation, schema) === undefined) return [answerToFillIn]
