@@ -33,7 +33,8 @@ function singleSmall(passage: TermPassage, capitals: ReadonlySet<string>): Keyed
   const found: KeyedWord[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    if (word?.capital === 'none' && capitals.has(word.lower)) found.push(...single(passage, at, 'small'))
+    if (word?.capital !== 'none' || !capitals.has(word.lower)) continue
+    for (const place of single(passage, at, 'small')) found.push(place)
   }
   return found
 }
