@@ -46,6 +46,7 @@ export class Recall {
     return findings
   }
 
+  /** Says what `rule` found now, and what it looked at for that. */
   keep(rule: Rule, findings: readonly Finding[], looked: Dependencies): void {
     this.now.set(rule, { findings, looked })
   }

@@ -25,7 +25,8 @@ export function textIn(response: Response, span: Span): string {
  * passage, all else that it says is the same to him.
  */
 export function textFor(response: Response, question: Question): string {
-  if (dependencies !== null) void response.passages
+  // A paragraph more or less is none that the question was asked of before.
+  void response.passages
   dependencies?.addQuestion(question)
   return withoutDependencies(() => response.text)
 }

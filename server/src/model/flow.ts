@@ -58,6 +58,7 @@ export class FlowedText {
     return new FlowedText(text, start === 0 ? segments : segments.map((each) => movedSegment(each, -start)), start)
   }
 
+  /** Its words. Whoever looks at the response now goes by all of them. */
   get text(): string {
     dependencies?.addText(this.#known)
     return this.wording
@@ -70,6 +71,7 @@ export class FlowedText {
     return this.wording.slice(start, end)
   }
 
+  /** Whether it has no words. Nobody is taken to go by this: words that come or go altogether have all looked at again. */
   get isEmpty(): boolean {
     return this.wording === ''
   }
