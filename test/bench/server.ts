@@ -38,7 +38,10 @@ export async function startServer(args: readonly string[], root: string | null =
     processId: process.pid,
     rootUri: root,
     capabilities: {
-      textDocument: { publishDiagnostics: { versionSupport: true } },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true },
+        codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+      },
       window: { workDoneProgress: true },
     },
   })

@@ -33,8 +33,15 @@ export async function refactoringFor(
   return offered.find((one): one is CodeAction => 'kind' in one && one.kind?.startsWith(kind) === true)
 }
 
-/** Carries out `action`. An edit of an older version of the document is refused, not forced upon a newer one. */
-export async function applyRefactoring(client: BaseLanguageClient, { edit }: CodeAction): Promise<void> {
+/**
+ * Carries out `action`, which is worked out first where that was left. An edit of an older version of the document is
+ * refused, not forced upon a newer one.
+ */
+export async function applyRefactoring(client: BaseLanguageClient, action: CodeAction): Promise<void> {
+  const { CodeActionResolveRequest } = await import('vscode-languageclient')
+  const isPending = action.edit === undefined && action.data !== undefined
+  const { edit } = isPending ? await client.sendRequest(CodeActionResolveRequest.type, action) : action
+  // What turns out to be impossible, the server has told.
   if (edit === undefined) return
   const isApplied = await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))
   if (!isApplied) throw new Error(vscode.l10n.t('The document has changed meanwhile. Try again.'))

@@ -41,6 +41,11 @@ export function quickFixes({ response, findings }: FoundIn, place: Span): readon
   ]
 }
 
+/** Whether there is a fix that is safe to apply without looking. */
+export function canBeMendedSafely({ findings }: Pick<FoundIn, 'findings'>): boolean {
+  return findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'))
+}
+
 /** The findings that `place` touches. */
 export function findingsAt({ findings }: Pick<FoundIn, 'findings'>, place: Span): readonly CheckedFinding[] {
   return findings.filter(({ span }) => span.start <= place.end && place.start <= span.end)

@@ -6,12 +6,20 @@ import { expandAcronym } from './refactorings/expandAcronym.js'
 import { insertAnswer } from './refactorings/insertAnswer.js'
 import { joinParts } from './refactorings/joinParts.js'
 import { numberParagraphs } from './refactorings/numberParagraphs.js'
-import type { Refactoring, RefactoringKind } from './refactorings/refactoring.js'
+import {
+  type PendingRefactoring,
+  type Refactoring,
+  type RefactoringKind,
+  workedOut,
+} from './refactorings/refactoring.js'
 import { renumber } from './refactorings/renumber.js'
 import { splitParts } from './refactorings/splitParts.js'
 import { writeTally } from './refactorings/writeTally.js'
 
-type Refactor = (analysis: Pick<Analysis, 'response' | 'schema' | 'published'>, place: Span) => Refactoring
+type Refactor = (
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+  place: Span,
+) => Refactoring | PendingRefactoring
 
 /** In the order in which they are offered: what concerns the place of the cursor comes before what concerns the draft. */
 const all: Readonly<Record<RefactoringKind, Refactor>> = {
@@ -36,5 +44,14 @@ export function refactorings(
   place: Span,
   wanted: (kind: RefactoringKind) => boolean,
 ): readonly Refactoring[] {
+  return refactoringsAtSight(analysis, place, wanted).map(workedOut)
+}
+
+/** As `refactorings`, but what the draft has to be read again for is left to be worked out. */
+export function refactoringsAtSight(
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+  place: Span,
+  wanted: (kind: RefactoringKind) => boolean,
+): readonly (Refactoring | PendingRefactoring)[] {
   return refactoringKinds.filter(wanted).map((kind) => all[kind](analysis, place))
 }

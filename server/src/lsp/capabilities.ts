@@ -32,6 +32,8 @@ export interface ClientAbilities {
   readonly snippetEdits: boolean
   /** Shows why an action cannot be taken. */
   readonly disabledActions: boolean
+  /** Asks for the edit of an action once it is chosen, and hands back what the server put with the action. */
+  readonly resolvesActions: boolean
   readonly hoversInMarkdown: boolean
   /** Takes completions with places to fill in. */
   readonly completesSnippets: boolean
@@ -61,6 +63,9 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     hoversInMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     completesInMarkdown:
@@ -82,7 +87,10 @@ export function serverCapabilities(
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringActionKinds] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringActionKinds],
+      resolveProvider: abilities.resolvesActions,
+    },
     completionProvider: { triggerCharacters: [...completionCharacters], resolveProvider: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

@@ -115,18 +115,8 @@ export function codeActionOf(fix: QuickFix, document: TextDocument, abilities: C
   }
 }
 
-/** The action that carries out `edits`, all that is safe to mend in `document`. */
-export function fixAllActionOf(
-  edits: readonly model.TextEdit[],
-  document: TextDocument,
-  abilities: ClientAbilities,
-): CodeAction {
-  return {
-    title: 'Mend all that is safe to mend',
-    kind: fixAllKind,
-    edit: workspaceEditOf(document, edits, abilities, null),
-  }
-}
+/** The action that mends all that is safe to mend; its edit is still wanting. */
+export const fixAllAction: CodeAction = { title: 'Mend all that is safe to mend', kind: fixAllKind }
 
 /**
  * The edit of this very version of `document`, where the client can take a version. `placeholder` is a part of the

@@ -11,8 +11,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Completion, CompletionKind } from '../features/completion/completion.js'
 import { type Card, cardsInMarkdown, cardsInPlainText } from '../features/hover/card.js'
-import type { Refactoring, RefactoringKind } from '../features/refactorings/refactoring.js'
+import type { PendingRefactoring, Refactoring, RefactoringKind } from '../features/refactorings/refactoring.js'
 import { refactoringKinds } from '../features/refactorings.js'
+import type { Span } from '../model/span.js'
 import type * as model from '../rules/rule.js'
 import type { ClientAbilities } from './capabilities.js'
 import { rangeOf, workspaceEditOf } from './convert.js'
@@ -40,6 +41,31 @@ export function refactoringActionOf(
       ? { edit: workspaceEditOf(document, edits, abilities, placeholder) }
       : { disabled: { reason: unavailable } }),
   }
+}
+
+/** The action that is to carry out `refactoring` once its edit is asked for by `data`. */
+export function pendingActionOf({ kind, title }: PendingRefactoring, data: CodeActionData): CodeAction {
+  return { title, kind: codeActionKindOf(kind), data }
+}
+
+/** By what the edit of an action is worked out later; the client hands it back as it is. */
+export interface CodeActionData {
+  readonly uri: string
+  readonly version: number
+  /** Where it was asked for, in that version. */
+  readonly place: Span
+}
+
+/** What `data`, which came back from a client, says; undefined where it is none of ours. */
+export function codeActionDataOf(data: unknown): CodeActionData | undefined {
+  if (typeof data !== 'object' || data === null || !('uri' in data && 'version' in data && 'place' in data))
+    return undefined
+  const { uri, version, place } = data
+  if (typeof uri !== 'string' || typeof version !== 'number' || typeof place !== 'object' || place === null)
+    return undefined
+  if (!('start' in place && 'end' in place)) return undefined
+  const { start, end } = place
+  return typeof start === 'number' && typeof end === 'number' ? { uri, version, place: { start, end } } : undefined
 }
 
 export function textEditsOf(edits: readonly model.TextEdit[], document: TextDocument): TextEdit[] {

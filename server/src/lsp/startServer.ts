@@ -141,7 +141,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   }
 
   answerPulls(connection, diagnose, answering)
-  answerCodeActions(connection, drafts, service, abilities, answering)
+  answerCodeActions(connection, { drafts, service, abilities, complain }, answering)
   const teamFileReading = createTeamFileReading(documents, configuration, service, { desk: () => desk, saysAll })
   answerDocumentSymbols(connection, drafts, teamFileReading, answering)
   const onDraft = createOnDraft(drafts, answering)

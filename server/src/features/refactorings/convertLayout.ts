@@ -15,15 +15,17 @@ import type { Analysis } from '../../service.js'
 import { differencesBetween } from '../textDifference.js'
 import { type DraftUnit, draftUnits } from './draftUnits.js'
 import { type RecommendedForm, recommendedForm } from './recommendedForm.js'
-import { offered, type Refactoring, refused } from './refactoring.js'
+import { offered, type PendingRefactoring, type Refactoring, refused } from './refactoring.js'
 import { answerWords, dateWords, readAgain, referenceWords, wordsIn } from './rewriting.js'
 
 const title = 'Convert to the recommended layout'
 
 /** Refused where the converted draft would not read as this one does: the writer is told of the first difference. */
-export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
+export function convertLayout(
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+): Refactoring | PendingRefactoring {
   const { response, schema } = analysis
-  const { recommendations, text } = response
+  const { recommendations } = response
   if (recommendations.length === 0) return refused('layout', title, 'The draft has no recommendations.')
   if (recommendations.some(({ label }) => label.style === 'cell'))
     return refused(
@@ -31,9 +33,15 @@ export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | '
       title,
       'The recommendations stand in a table, as in an action plan. That is a layout of its own.',
     )
-  const converted = settled(analysis)
-  if (converted === text) return refused('layout', title, 'The draft has the recommended layout already.')
-  const again = readAgain(analysis, converted)
+  if (editsOf(response, schema).length === 0)
+    return refused('layout', title, 'The draft has the recommended layout already.')
+  return { kind: 'layout', title, workOut: () => converted(analysis) }
+}
+
+function converted(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
+  const { response, schema } = analysis
+  const text = settled(analysis)
+  const again = readAgain(analysis, text)
   const changed = firstChange(response, again)
   if (changed !== undefined)
     return refused(
@@ -41,7 +49,7 @@ export function convertLayout(analysis: Pick<Analysis, 'response' | 'schema' | '
       title,
       `${changed === null ? 'The draft' : nameOf(changed, schema)} would not read as it does now. Convert it by hand.`,
     )
-  return offered('layout', title, differencesBetween(text, converted))
+  return offered('layout', title, differencesBetween(response.text, text))
 }
 
 /** What parts paragraphs anew may let one be seen that a text in disorder had hidden; more rounds than that never need. */
@@ -51,9 +59,9 @@ const mostRounds = 3
 function settled(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): string {
   let { response } = analysis
   for (let round = 0; round < mostRounds; round++) {
-    const converted = applyFixes(response.text, editsOf(response, analysis.schema))
-    if (converted === response.text) break
-    response = readAgain(analysis, converted)
+    const text = applyFixes(response.text, editsOf(response, analysis.schema))
+    if (text === response.text) break
+    response = readAgain(analysis, text)
   }
   return response.text
 }

@@ -14,7 +14,7 @@ import { styledLabel } from '../labelStyle.js'
 import { blockAt } from '../recommendationBlocks.js'
 import { differencesBetween } from '../textDifference.js'
 import { type AnsweredBlock, answeredBlock } from './answerChunks.js'
-import { offered, type Refactoring, refused } from './refactoring.js'
+import { offered, type PendingRefactoring, type Refactoring, refused } from './refactoring.js'
 import { answerWords, dateWords, readAgain, slicedWith, sortedWords, standingOfOthers, wordsIn } from './rewriting.js'
 import { stretchNumbers } from './stretchNumbers.js'
 
@@ -22,7 +22,10 @@ import { stretchNumbers } from './stretchNumbers.js'
  * The parts become a lettered list in the words of the recommendation; their answers follow one another. Only where all
  * parts have the same verdict, and no two of them different dates.
  */
-export function joinParts(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>, place: Span): Refactoring {
+export function joinParts(
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+  place: Span,
+): Refactoring | PendingRefactoring {
   const { response, schema } = analysis
   const id = wholeAt(response, place)
   if (id === undefined) return refused('join', 'Join the parts of a recommendation', 'Put the cursor in a part.')
@@ -32,10 +35,13 @@ export function joinParts(analysis: Pick<Analysis, 'response' | 'schema' | 'publ
   const blocks = parts.flatMap((part) => withoutStubs(answeredBlock(part, response)) ?? [])
   const reason = whyNot(id, parts, blocks, name)
   if (reason !== null) return refused('join', title, reason)
-  const text = applyFixes(response.text, planOf(id, blocks, response, schema))
-  return readsAsJoined(id, parts, analysis, text)
-    ? offered('join', title, differencesBetween(response.text, text))
-    : refused('join', title, `${name} would not read as it does now. Join its parts by hand.`)
+  const workOut = (): Refactoring => {
+    const text = applyFixes(response.text, planOf(id, blocks, response, schema))
+    return readsAsJoined(id, parts, analysis, text)
+      ? offered('join', title, differencesBetween(response.text, text))
+      : refused('join', title, `${name} would not read as it does now. Join its parts by hand.`)
+  }
+  return { kind: 'join', title, workOut }
 }
 
 /** What was left to be filled in for a part is not wanted for the whole. */

@@ -23,6 +23,19 @@ export interface Refactoring {
   readonly unavailable: string | null
 }
 
+/** One for which the draft has to be read again: whether it can be done, and how, shows when it is worked out. */
+export interface PendingRefactoring {
+  readonly kind: RefactoringKind
+  readonly title: string
+  /** Takes as long as reading the draft anew, some times over. */
+  workOut(): Refactoring
+}
+
+/** `refactoring` with its edits, or with the reason that there are none. */
+export function workedOut(refactoring: Refactoring | PendingRefactoring): Refactoring {
+  return 'workOut' in refactoring ? refactoring.workOut() : refactoring
+}
+
 /** The refactoring that carries out `edits`, in whatever order they come. */
 export function offered(kind: RefactoringKind, title: string, edits: readonly TextEdit[]): Refactoring {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

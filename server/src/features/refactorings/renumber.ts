@@ -8,7 +8,7 @@ import type { TextEdit } from '../../rules/rule.js'
 import type { ResponseSchema } from '../../schema/responseSchema.js'
 import type { Analysis } from '../../service.js'
 import { differencesBetween } from '../textDifference.js'
-import { offered, type Refactoring, refused } from './refactoring.js'
+import { offered, type PendingRefactoring, type Refactoring, refused } from './refactoring.js'
 import { readAgain } from './rewriting.js'
 
 const title = 'Renumber the paragraphs and the references to them'
@@ -20,18 +20,26 @@ const mostRounds = 3
  * Paragraphs of an answer are numbered from 1; those of other sequences on from the first of them. Recommendations keep
  * their numbers: these are the report's.
  */
-export function renumber(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
+export function renumber(
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+): Refactoring | PendingRefactoring {
   const { response, schema } = analysis
   const reason = whyNot(response, schema)
   if (reason !== null) return refused('renumber', title, reason)
-  const first = editsOf(response)
-  let text = applyFixes(response.text, first)
+  const workOut = (): Refactoring => offered('renumber', title, differencesBetween(response.text, renumbered(analysis)))
+  return { kind: 'renumber', title, workOut }
+}
+
+/** The text once no number of it is another. */
+function renumbered(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): string {
+  const { response, schema } = analysis
+  let text = applyFixes(response.text, editsOf(response))
   for (let round = 1; round < mostRounds; round++) {
     const again = readAgain(analysis, text)
     if (whyNot(again, schema) !== null) break
     text = applyFixes(text, editsOf(again))
   }
-  return offered('renumber', title, differencesBetween(response.text, text))
+  return text
 }
 
 function whyNot(response: Response, schema: ResponseSchema): string | null {
@@ -76,5 +84,5 @@ function strayReference({ references }: Response, numbers: ReadonlySet<string>):
 
 /** References overlap where one names a range: each place is written once. */
 function withoutRepetition(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.filter(({ span }, index) => edits.findIndex((other) => other.span.start === span.start) === index)
+  return [...new Map(edits.toReversed().map((edit) => [edit.span.start, edit])).values()]
 }

@@ -13,7 +13,7 @@ import { styledLabel } from '../labelStyle.js'
 import { blockAt } from '../recommendationBlocks.js'
 import { differencesBetween } from '../textDifference.js'
 import { type AnswerChunk, type AnsweredBlock, answeredBlock } from './answerChunks.js'
-import { offered, type Refactoring, refused } from './refactoring.js'
+import { offered, type PendingRefactoring, type Refactoring, refused } from './refactoring.js'
 import { answerWords, readAgain, slicedWith, sortedWords, standingOfOthers, wordsIn } from './rewriting.js'
 import { type StretchNumbers, stretchNumbers } from './stretchNumbers.js'
 
@@ -22,7 +22,10 @@ import { type StretchNumbers, stretchNumbers } from './stretchNumbers.js'
  * (`As to part b`) goes there, with those that follow it; what comes before goes to the first. A part that is left without
  * a paragraph has a place for one. Numbers follow, and so do the references to them.
  */
-export function splitParts(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>, place: Span): Refactoring {
+export function splitParts(
+  analysis: Pick<Analysis, 'response' | 'schema' | 'published'>,
+  place: Span,
+): Refactoring | PendingRefactoring {
   const { response, schema } = analysis
   const recommendation = blockAt(response, place.start)?.recommendation
   if (recommendation === undefined)
@@ -33,11 +36,13 @@ export function splitParts(analysis: Pick<Analysis, 'response' | 'schema' | 'pub
   const block = answeredBlock(recommendation, response)
   const reason = whyNot(recommendation, parts, block, name)
   if (reason !== null || block === undefined) return refused('split', title, reason ?? '')
-  const plan = planOf(block, parts, analysis)
-  const text = applyFixes(response.text, plan)
-  return readsAsSplit(recommendation, parts, analysis, text)
-    ? offered('split', title, differencesBetween(response.text, text))
-    : refused('split', title, `${name} would not read as it does now. Split it by hand.`)
+  const workOut = (): Refactoring => {
+    const text = applyFixes(response.text, planOf(block, parts, analysis))
+    return readsAsSplit(recommendation, parts, analysis, text)
+      ? offered('split', title, differencesBetween(response.text, text))
+      : refused('split', title, `${name} would not read as it does now. Split it by hand.`)
+  }
+  return { kind: 'split', title, workOut }
 }
 
 function whyNot(
