@@ -81,10 +81,15 @@ export class Workbench {
     return this.page.locator('.tab.active', { hasText: name })
   }
 
-  /** Saves, and waits until the file on disk holds `expected` (and the editor shows nothing unsaved). */
+  /**
+   * Waits for something that is not saved, saves it, and waits until it is. To save what is saved already would write the
+   * file once more, perhaps late, over that of the next test.
+   */
   async save(): Promise<void> {
+    const unsaved = this.page.locator('.tab.active.dirty')
+    await unsaved.waitFor()
     await this.press('Control+s')
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    await unsaved.waitFor({ state: 'detached' })
   }
 
   // Keyboard and commands
