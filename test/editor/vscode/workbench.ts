@@ -88,8 +88,11 @@ export class Workbench {
   async save(): Promise<void> {
     const unsaved = this.page.locator('.tab.active.dirty')
     await unsaved.waitFor()
-    await this.press('Control+s')
-    await unsaved.waitFor({ state: 'detached' })
+    await eventually(async () => {
+      // Again, where the list of a command still had the keyboard.
+      if (await unsaved.isVisible()) await this.press('Control+s')
+      await unsaved.waitFor({ state: 'detached', timeout: short })
+    })
   }
 
   // Keyboard and commands
