@@ -1,4 +1,5 @@
 /** Gives findings a name that survives edits elsewhere in the draft, so that two runs can be compared. */
+import { hashOf } from '../model/hash.js'
 import { recommendationIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
@@ -33,10 +34,3 @@ function wordsOf(span: Span, text: string): string {
 }
 
 const word = /[\p{L}\p{N}]+/gu
-
-/** FNV-1a with 32 bits, as 8 hexadecimal digits. */
-function hashOf(words: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}

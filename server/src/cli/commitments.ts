@@ -1,5 +1,5 @@
 /** `response-desk commitments`: lists what drafts promise, by whom and by when, for people, spreadsheets and calendars. */
-import { type FiledCommitment, filedCommitments } from '../features/commitmentFiles.js'
+import { type FiledCommitment, filedCommitments, filedDraft } from '../features/commitmentFiles.js'
 import { commitmentsCsv } from '../features/commitmentsCsv.js'
 import { commitmentsIcs } from '../features/commitmentsIcs.js'
 import { commitmentsJson } from '../features/commitmentsJson.js'
@@ -41,7 +41,8 @@ export async function listCommitments(
     analysis: service.analyse(document, settings),
   }))
   const responses = read.filter(({ analysis }) => analysis.isResponse)
-  const commitments = filedCommitments(responses, today).filter((one) => isWanted(one, command))
+  const filed = responses.map(({ analysis, file }) => filedDraft(analysis, today, file))
+  const commitments = filedCommitments(filed).filter((one) => isWanted(one, command))
   terminal.print(written(commitments, command, today, terminal))
   printProblems(
     [

@@ -5,41 +5,44 @@ import type { Analysis } from '../service.js'
 import { commitmentLog, draftTitle, fileNameOf, type LoggedCommitment } from './commitmentLog.js'
 
 /** A commitment with the place in which it stands. */
-export interface FiledCommitment extends LoggedCommitment {
+export interface FiledCommitment extends PlacedCommitment, Omit<FiledDraft, 'commitments'> {}
+
+/** A draft with what it promises. */
+export interface FiledDraft {
   readonly uri: string
   /** The file as whoever asked names it: its path, or its name alone. */
   readonly file: string
   /** The draft's title. */
   readonly draft: string
+  /** In the order of the draft. */
+  readonly commitments: readonly PlacedCommitment[]
+}
+
+export interface PlacedCommitment extends Omit<LoggedCommitment, 'span'> {
   /** 1-based. */
   readonly line: number
 }
 
-/** An analysed draft, and what to call its file; by default by its name alone. */
-export interface FiledDraft {
-  readonly analysis: Analysis
-  readonly file?: string
+/** What `analysis` brings to a list of the commitments of several drafts, as they stand on the day `today`. */
+export function filedDraft(analysis: Analysis, today: Day, file: string = fileNameOf(analysis.uri)): FiledDraft {
+  const lines = lineIndexOf(analysis.response.text)
+  const commitments = commitmentLog(analysis, today).map(({ span, ...commitment }) => {
+    return { ...commitment, line: lines.positionAt(span.start).line + 1 }
+  })
+  return { uri: analysis.uri, file, draft: draftTitle(analysis), commitments }
 }
 
 /** The commitments of all `drafts`, by due day. Ids that two drafts of one name share are told apart by their order. */
-export function filedCommitments(drafts: readonly FiledDraft[], today: Day): readonly FiledCommitment[] {
+export function filedCommitments(drafts: readonly FiledDraft[]): readonly FiledCommitment[] {
   const seen = new Map<string, number>()
-  const commitments = drafts.flatMap(({ analysis, file }) => {
-    const lines = lineIndexOf(analysis.response.text)
-    return commitmentLog(analysis, today).map((commitment) => {
+  const all = drafts.flatMap(({ commitments, ...draft }) =>
+    commitments.map((commitment) => {
       const nth = (seen.get(commitment.id) ?? 0) + 1
       seen.set(commitment.id, nth)
-      return {
-        ...commitment,
-        id: nth === 1 ? commitment.id : `${commitment.id}-${nth}`,
-        uri: analysis.uri,
-        file: file ?? fileNameOf(analysis.uri),
-        draft: draftTitle(analysis),
-        line: lines.positionAt(commitment.span.start).line + 1,
-      }
-    })
-  })
-  return byDueDay(commitments)
+      return { ...commitment, ...draft, id: nth === 1 ? commitment.id : `${commitment.id}-${nth}` }
+    }),
+  )
+  return byDueDay(all)
 }
 
 /** Overdue ones first, then by the day on which they are due, those without one last; of one day in the order given. */

@@ -13,7 +13,7 @@ export function commitmentIds(commitments: readonly Commitment[], fileName: stri
     const words = `${fileName}\n${commitment.recommendation ?? '-'}\n${wordsOf(commitment)}`
     const nth = seen.get(words) ?? 0
     seen.set(words, nth + 1)
-    return hashOf(`${words}\n${nth}`)
+    return idOf(`${words}\n${nth}`)
   })
 }
 
@@ -32,8 +32,8 @@ function wordsOf({ text, date, otherDates }: Commitment): string {
   ).join(' ')
 }
 
-/** Two runs of FNV-1a with 32 bits, one from either end. */
-function hashOf(words: string): string {
+/** Two runs of FNV-1a with 32 bits, one from either end: there are more commitments than one could tell apart. */
+function idOf(words: string): string {
   let forth = 0x811c9dc5
   let back = 0x811c9dc5
   for (let at = 0; at < words.length; at++) {

@@ -62,11 +62,16 @@ export function commitmentLog(
       dateFrom: date === null ? null : date === commitment.date ? 'sentence' : 'date-field',
       start: due === null ? null : (date?.start ?? due),
       due,
-      overdue: due !== null && due < today && !done,
+      overdue: isOverdue({ due, done }, today),
       done,
       span,
     }
   })
+}
+
+/** Whether a commitment has passed its day by `today`, undone. */
+export function isOverdue({ due, done }: Pick<LoggedCommitment, 'due' | 'done'>, today: Day): boolean {
+  return due !== null && due < today && !done
 }
 
 /** The draft's title, as a list of several drafts shows it; the file's name where there is none. */

@@ -4,7 +4,7 @@ import type { FiledCommitment } from './commitmentFiles.js'
 
 /** A commitment as JSON has it; days are ISO 8601, lines 1-based. */
 export interface CommitmentLogEntry
-  extends Omit<FiledCommitment, 'span' | 'uri' | 'text' | 'recommendation' | 'recommendationId'> {
+  extends Omit<FiledCommitment, 'uri' | 'text' | 'recommendation' | 'recommendationId'> {
   /** The bare id, as `inspect` has it: `1(a)`. */
   readonly recommendation: string | null
   /** The whole sentence. */

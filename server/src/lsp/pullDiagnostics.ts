@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver'
+import { hashOf } from '../model/hash.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { Diagnose, DiagnosticDelivery } from './diagnostics.js'
@@ -44,11 +45,9 @@ export function createPullDelivery(
 
 /**
  * The same for the same diagnostics of the same version, made of them and nothing else: so that it holds after the
- * server was started again, too. (FNV-1a, 32 bits, over UTF-16 units.)
+ * server was started again, too.
  */
 function resultIdOf(version: number, diagnostics: readonly Diagnostic[]): string {
   const text = JSON.stringify(diagnostics)
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return `${version}-${text.length}-${(hash >>> 0).toString(16)}`
+  return `${version}-${text.length}-${hashOf(text)}`
 }

@@ -50,6 +50,7 @@ import { createTeamFileReading } from './teamFileReading.js'
 import { createTeamProblems } from './teamProblems.js'
 import { answerViews, createChangeNews } from './views.js'
 import { followWorkspace, watchFolder } from './workspaceChanges.js'
+import { createWorkspaceIndex } from './workspaceIndex.js'
 import { answerWorkspaceSymbols } from './workspaceSymbols.js'
 import { followWriting } from './writing.js'
 
@@ -124,14 +125,14 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     if (deskFileKind(uri) !== undefined || desk.dependsOn(uri)) settingsChanged()
   })
   const refresh = createRefresh(connection, abilities, answering)
-  const symbols = answerWorkspaceSymbols(connection, { documents, drafts, runtime, folders }, answering)
+  const index = createWorkspaceIndex({ documents, drafts, runtime, folders })
   const settingsChanged = (): void => {
     configuration.change()
     desk.change()
     teamProblems.clear()
     delivery.refresh()
     refresh()
-    symbols.clear()
+    index.clear()
     closedDrafts.recheckAll()
     tellChange(null)
   }
@@ -156,13 +157,14 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     onDraft,
   )
   answerFormatting(connection, onDraft)
-  const workspace = { documents, drafts, closedDrafts, runtime }
+  const workspace = { documents, drafts, closedDrafts, index, runtime }
   const commands = new Map([
     [scanWorkspaceCommand, scanCommand(connection, folders, workspace)],
     [applyTallyCommand, tallyCommand(connection, drafts, abilities)],
   ])
   answerCommands(connection, commands, answering)
-  answerViews(connection, { documents, drafts, runtime, folders, writing }, answering)
+  answerWorkspaceSymbols(connection, index, answering)
+  answerViews(connection, { drafts, index, runtime, writing }, answering)
   answerNewDrafts(connection, { drafts, service, desk, runtime }, answering)
   followWorkspace(
     connection,

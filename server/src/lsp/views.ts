@@ -26,13 +26,16 @@ import {
 } from '../protocol.js'
 import type { Answering } from './answering.js'
 import { rangeOf } from './convert.js'
-import type { Draft } from './drafts.js'
+import type { Draft, Drafts } from './drafts.js'
 import type { Runtime } from './runtime.js'
 import { commitmentLogFile, draftCommitments, recommendationItems } from './viewItems.js'
-import { type DraftSources, gatherDrafts } from './workspaceDrafts.js'
+import type { WorkspaceIndex } from './workspaceIndex.js'
 import type { Writing } from './writing.js'
 
-export interface ViewSources extends DraftSources {
+export interface ViewSources {
+  readonly drafts: Drafts
+  readonly index: WorkspaceIndex
+  readonly runtime: Pick<Runtime, 'today'>
   readonly writing: Writing
 }
 
@@ -78,14 +81,14 @@ function answerOnDocument(
 
 function answerOnWorkspace(
   connection: Pick<Connection, 'onRequest'>,
-  sources: ViewSources,
+  { index, runtime }: ViewSources,
   answering: Answering,
 ): void {
-  const today = () => sources.runtime.today()
+  const today = () => runtime.today()
   connection.onRequest(
     commitmentsRequest,
     answering.request(commitmentsRequest, async ({ uri }: OfDraftOrWorkspace, token): Promise<CommitmentsResult> => {
-      const { drafts, unread } = await gatherDrafts(uri, sources, token)
+      const { drafts, unread } = await index.drafts(uri, token)
       return { today: today(), drafts: drafts.map((draft) => draftCommitments(draft, today())), unread }
     }),
   )
@@ -94,7 +97,7 @@ function answerOnWorkspace(
     answering.request(
       commitmentLogRequest,
       async ({ uri, format }: CommitmentLogParams, token): Promise<CommitmentLogResult> =>
-        commitmentLogFile(await gatherDrafts(uri, sources, token), format, today()),
+        commitmentLogFile(await index.drafts(uri, token), format, today()),
     ),
   )
 }

@@ -5,8 +5,10 @@ import { stopIfCancelled } from './answering.js'
 import type { ClosedDrafts } from './closedDrafts.js'
 import type { Draft, Drafts } from './drafts.js'
 import type { OpenDocuments } from './openDocuments.js'
-import { type FoundDrafts, type Runtime, UnreadableFile, type UnreadPlace } from './runtime.js'
-import { isSameUri, uriKey } from './uris.js'
+import type { Runtime, UnreadPlace } from './runtime.js'
+import { isSameUri } from './uris.js'
+import { findDrafts, readOrExplain } from './workspaceFiles.js'
+import type { WorkspaceIndex } from './workspaceIndex.js'
 
 /** What the command answers. */
 export interface ScanResult {
@@ -22,6 +24,8 @@ export interface Workspace {
   readonly documents: OpenDocuments
   readonly drafts: Drafts
   readonly closedDrafts: ClosedDrafts
+  /** Learns what the files hold, so that nobody has to read them again. */
+  readonly index: Pick<WorkspaceIndex, 'learning'>
   readonly runtime: Runtime
 }
 
@@ -51,34 +55,12 @@ export async function scanWorkspace(
   return { drafts, findings, unread: notRead }
 }
 
-/** What stands in any of the folders, each draft once: a folder of the workspace may stand within another. */
-export async function findDrafts(folders: readonly string[], { files }: Runtime): Promise<FoundDrafts> {
-  const found = new Map<string, string>()
-  const unread: UnreadPlace[] = []
-  for (const folder of folders) {
-    const inFolder = await readOrExplain(folder, unread, () => files.findDrafts(folder))
-    for (const place of inFolder?.unread ?? []) unread.push(place)
-    for (const uri of inFolder?.uris ?? []) if (!found.has(uriKey(uri))) found.set(uriKey(uri), uri)
-  }
-  return { uris: [...found.values()], unread }
-}
-
 /** Of an open draft the text that is being written is checked, and its diagnostics are left to whoever shows them. */
-function check(uri: string, { documents, drafts, closedDrafts }: Workspace): Promise<Draft | undefined> {
+async function check(uri: string, { documents, drafts, closedDrafts, index }: Workspace): Promise<Draft | undefined> {
   const open = documents.all().find((document) => isSameUri(document.uri, uri))
-  return open === undefined ? closedDrafts.show(uri) : drafts.open(open.uri)
-}
-
-export async function readOrExplain<Value>(
-  uri: string,
-  unread: UnreadPlace[],
-  read: () => Promise<Value>,
-): Promise<Value | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    unread.push({ uri, reason: error.message })
-    return undefined
-  }
+  if (open !== undefined) return drafts.open(open.uri)
+  const learn = index.learning()
+  const draft = await closedDrafts.show(uri)
+  if (draft !== undefined) learn(draft)
+  return draft
 }

@@ -1,4 +1,5 @@
 /** Compares the words of a quotation with those of the register: what typesetting changes is no difference. */
+import { hashOf } from '../model/hash.js'
 
 /** One word of a text: as it stands, as it is compared, and where it stands. */
 export interface Word {
@@ -101,12 +102,11 @@ function same(a: Word | undefined, b: Word | undefined): boolean {
   return a !== undefined && b !== undefined && a.compared === b.compared
 }
 
-/** Eight hexadecimal digits for what `text` says: the same for the same words, however they are set. (FNV-1a, 32 bits.) */
+/** Eight hexadecimal digits for what `text` says: the same for the same words, however they are set. */
 export function fingerprintOf(text: string): string {
-  const said = wordsOf(text)
-    .map(({ compared }) => compared)
-    .join(' ')
-  let hash = 0x811c9dc5
-  for (let at = 0; at < said.length; at++) hash = Math.imul(hash ^ said.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return hashOf(
+    wordsOf(text)
+      .map(({ compared }) => compared)
+      .join(' '),
+  )
 }

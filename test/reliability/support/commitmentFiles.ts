@@ -1,4 +1,4 @@
-import { filedCommitments } from '../../../server/src/features/commitmentFiles.js'
+import { filedCommitments, filedDraft } from '../../../server/src/features/commitmentFiles.js'
 import { commitmentsCsv } from '../../../server/src/features/commitmentsCsv.js'
 import { commitmentsIcs } from '../../../server/src/features/commitmentsIcs.js'
 import { commitmentsJson } from '../../../server/src/features/commitmentsJson.js'
@@ -8,7 +8,7 @@ import type { Analysis } from '../../../server/src/service.js'
 
 /** The commitments of `analysis` in every form in which they leave the draft. */
 export function commitmentFilesOf(analysis: Analysis, today: Day) {
-  const commitments = filedCommitments([{ analysis }], today)
+  const commitments = filedCommitments([filedDraft(analysis, today)])
   return {
     csv: commitmentsCsv(commitments),
     ics: commitmentsIcs(commitments, today),

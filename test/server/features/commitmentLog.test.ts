@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { FiledCommitment } from '../../../server/src/features/commitmentFiles.js'
 import { logOf } from '../support/filed.js'
 import { layoutFixtures } from '../support/layouts.js'
+import { readOnly } from '../support/readOnly.js'
 
 const draft = `# Home Office response to an inspection of ports
 
@@ -138,9 +139,9 @@ describe('the ids of commitments', () => {
         // Without the words that open a list, its items promise nothing.
         if (victim === undefined || victim.text.endsWith(':')) return
         const newWords = isAdded ? `${victim.text} Nobody knows.` : 'Nobody knows.'
-        const after = logOf({
-          'x.response.md': text.slice(0, victim.span.start) + newWords + text.slice(victim.span.end),
-        })
+        const { span } =
+          readOnly(text).response.commitments.find((one) => one.text === victim.text) ?? assert.fail(victim.text)
+        const after = logOf({ 'x.response.md': text.slice(0, span.start) + newWords + text.slice(span.end) })
         const ids = new Set(after.map(({ id }) => id))
         const alike = (other: FiledCommitment) => other.text === victim.text && other !== victim
         const lost = before.filter((one) => one !== victim && !alike(one) && !ids.has(one.id))

@@ -1,7 +1,6 @@
 /** Makes the commitment log of drafts, and commitments by hand, for tests of what the log is written to. */
-import { type FiledCommitment, filedCommitments } from '../../../server/src/features/commitmentFiles.js'
+import { type FiledCommitment, filedCommitments, filedDraft } from '../../../server/src/features/commitmentFiles.js'
 import type { Day } from '../../../server/src/model/day.js'
-import { spanOf } from '../../../server/src/model/span.js'
 import { createResponseService, defaultSettings } from '../../../server/src/service.js'
 
 /** The log of `drafts`, texts by the names of their files, as it stands on the day `today`. */
@@ -9,10 +8,12 @@ export function logOf(drafts: Readonly<Record<string, string>>, today = '2024-03
   const service = createResponseService({ today: () => today as Day })
   const settings = { ...defaultSettings, isResponse: true }
   return filedCommitments(
-    Object.entries(drafts).map(([path, text]) => ({
-      analysis: service.analyse({ uri: `file:///drafts/${encodeURI(path)}`, version: 1, text }, settings),
-    })),
-    today as Day,
+    Object.entries(drafts).map(([path, text]) =>
+      filedDraft(
+        service.analyse({ uri: `file:///drafts/${encodeURI(path)}`, version: 1, text }, settings),
+        today as Day,
+      ),
+    ),
   )
 }
 
@@ -31,7 +32,6 @@ export function commitmentWith(rest: Partial<FiledCommitment>): FiledCommitment 
     due: '2024-05-31' as Day,
     overdue: false,
     done: false,
-    span: spanOf(0, 0),
     uri: 'file:///drafts/ports.response.md',
     file: 'ports.response.md',
     draft: 'Home Office response to an inspection of ports',

@@ -1,0 +1,170 @@
+/** Knows what the drafts of the workspace hold, open or not: a file is analysed again only when its text or the settings have changed. */
+import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { commitmentLog, draftTitle, type LoggedCommitment } from '../features/commitmentLog.js'
+import { workspaceSymbols } from '../features/workspaceSymbols.js'
+import { hashOf } from '../model/hash.js'
+import type { Place } from '../protocol.js'
+import { stopIfCancelled } from './answering.js'
+import { rangeOf } from './convert.js'
+import { workspaceSymbolOf } from './convertReading.js'
+import type { Draft, Drafts } from './drafts.js'
+import type { OpenDocuments } from './openDocuments.js'
+import type { Runtime, UnreadPlace } from './runtime.js'
+import { isSameUri, uriKey } from './uris.js'
+import { findDrafts, readOrExplain } from './workspaceFiles.js'
+
+/** What others may ask of a draft without having it analysed. */
+export interface IndexedDraft {
+  readonly uri: string
+  /** Its title, or the name of its file. */
+  readonly title: string
+  readonly symbols: readonly WorkspaceSymbol[]
+  /** In the order of the draft; which are overdue, the day of asking decides. */
+  readonly commitments: readonly IndexedCommitment[]
+}
+
+export interface IndexedCommitment extends Omit<LoggedCommitment, 'span' | 'overdue'> {
+  readonly range: Place
+}
+
+export interface IndexedDrafts {
+  readonly drafts: readonly IndexedDraft[]
+  /** What could not be read: it is missing from `drafts`, and not empty. */
+  readonly unread: readonly UnreadPlace[]
+}
+
+export interface WorkspaceIndex {
+  /**
+   * The draft `uri`, or, with null, all drafts in the folders of the workspace and all that are open elsewhere, by URI. Of
+   * open ones the text in the editor counts. Rejects with RequestCancelled as soon as `token` is.
+   */
+  drafts(uri: string | null, token: CancellationToken): Promise<IndexedDrafts>
+  /** Takes down what drafts of files hold, of which the analysis begins now: should the settings change meanwhile, in vain. */
+  learning(): (draft: Draft) => void
+  /** Forgets everything: the settings may be others. */
+  clear(): void
+}
+
+export interface IndexSources {
+  readonly documents: OpenDocuments
+  readonly drafts: Drafts
+  readonly runtime: Runtime
+  /** The folders of the workspace as they are now. */
+  folders(): Promise<readonly string[]>
+}
+
+/** What a file held when it was last looked at; good for this very text. */
+interface Known {
+  readonly text: string
+  /** Undefined where it is no draft. */
+  readonly draft: IndexedDraft | undefined
+}
+
+export function createWorkspaceIndex({ documents, drafts, runtime, folders }: IndexSources): WorkspaceIndex {
+  /** By what a file is, until the settings change. */
+  let known = new Map<string, Known>()
+
+  const indexed = (draft: Draft): IndexedDraft => indexedDraft(draft, runtime)
+  const learn = (draft: Draft, files: typeof known): IndexedDraft => {
+    const { document } = draft
+    const found = indexed(draft)
+    files.set(uriKey(document.uri), { text: nameOfText(document.getText()), draft: found })
+    return found
+  }
+  const inFile = async (uri: string, files: typeof known): Promise<IndexedDraft | undefined> => {
+    const text = await runtime.files.readText(uri)
+    const last = files.get(uriKey(uri))
+    if (last?.text === nameOfText(text)) return last.draft
+    const draft = await drafts.closed(TextDocument.create(uri, 'markdown', fileVersion, text))
+    if (draft === undefined) files.set(uriKey(uri), { text: nameOfText(text), draft: undefined })
+    const found = draft === undefined ? undefined : learn(draft, files)
+    // Other requests are answered in between.
+    await new Promise<void>((resolve) => runtime.soon(resolve))
+    return found
+  }
+  const beingWritten = async (uri: string): Promise<IndexedDraft | undefined> => {
+    const draft = await drafts.open(uri)
+    return draft === undefined ? undefined : indexed(draft)
+  }
+  return {
+    async drafts(uri, token) {
+      const files = known
+      const { uris, unread } =
+        uri === null ? await allDrafts({ documents, runtime, folders }) : { uris: [uri], unread: [] }
+      const notRead: UnreadPlace[] = [...unread]
+      const found: IndexedDraft[] = []
+      for (const each of uris) {
+        stopIfCancelled(token)
+        const open = documents.all().find((document) => isSameUri(document.uri, each))
+        const draft = await (open === undefined
+          ? readOrExplain(each, notRead, () => inFile(each, files))
+          : beingWritten(open.uri))
+        if (draft !== undefined) found.push(draft)
+      }
+      if (uri === null) keepOnly(new Set(uris.map(uriKey)), files)
+      return { drafts: found, unread: notRead }
+    },
+    learning() {
+      const files = known
+      return (draft) => void learn(draft, files)
+    },
+    clear() {
+      known = new Map()
+    },
+  }
+}
+
+/** A file has no version of its own. */
+const fileVersion = 0
+
+/** Short, and another for every other text. */
+function nameOfText(text: string): string {
+  return `${text.length} ${hashOf(text)}`
+}
+
+/** The files in the folders of the workspace, and what is open elsewhere, by URI. */
+async function allDrafts({ documents, runtime, folders }: Omit<IndexSources, 'drafts'>) {
+  const { uris, unread } = await findDrafts(await folders(), runtime)
+  const open = documents.all().map(({ uri }) => uri)
+  const byKey = new Map([...uris, ...open].map((uri) => [uriKey(uri), uri]))
+  return { uris: [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri), unread }
+}
+
+function keepOnly(there: ReadonlySet<string>, files: Map<string, Known>): void {
+  for (const key of files.keys()) if (!there.has(key)) files.delete(key)
+}
+
+/**
+ * What `draft` holds, kept as bytes until somebody looks: of thousands of drafts, objects would take many times the room,
+ * and words cut out of a text would keep the whole text.
+ */
+function indexedDraft({ analysis, document }: Draft, { today }: Pick<Runtime, 'today'>): IndexedDraft {
+  const title = packed(draftTitle(analysis))
+  const symbols = packed(workspaceSymbols(analysis).map((symbol) => workspaceSymbolOf(symbol, document)))
+  const commitments = packed(
+    commitmentLog(analysis, today()).map(({ span, overdue: _, ...commitment }): IndexedCommitment => {
+      return { ...commitment, range: rangeOf(document, span) }
+    }),
+  )
+  return {
+    uri: document.uri,
+    get title() {
+      return unpacked<string>(title)
+    },
+    get symbols() {
+      return unpacked<readonly WorkspaceSymbol[]>(symbols)
+    },
+    get commitments() {
+      return unpacked<readonly IndexedCommitment[]>(commitments)
+    },
+  }
+}
+
+function packed(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function unpacked<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Value
+}
