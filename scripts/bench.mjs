@@ -10,9 +10,9 @@ const folder = new URL('node_modules/.cache/response-desk-bench/', root)
 mkdirSync(folder, { recursive: true })
 
 const { build } = await import('esbuild')
-/** Bundles `test/bench/${entry}.ts`, packages left out, and gives the bundle's path. */
-async function bundle(entry) {
-  const outfile = fileURLToPath(new URL(`${entry}.mjs`, folder))
+/** Bundles `test/bench/${entry}.ts`, packages left out where `options` say nothing else, and gives the bundle's path. */
+async function bundle(entry, { extension, ...options } = { extension: 'mjs' }) {
+  const outfile = fileURLToPath(new URL(`${entry}.${extension}`, folder))
   await build({
     absWorkingDir: fileURLToPath(root),
     entryPoints: [`test/bench/${entry}.ts`],
@@ -23,13 +23,14 @@ async function bundle(entry) {
     format: 'esm',
     packages: 'external',
     logLevel: 'warning',
+    ...options,
   })
   return outfile
 }
 
 // What the benchmarks start as programs: the product as it is shipped, and the server that does nothing.
 run(process.execPath, ['scripts/build.mjs', '--production'])
-const idleServer = await bundle('idleServer')
+const idleServer = await bundle('idleServer', { extension: 'cjs', format: 'cjs', packages: 'bundle', minify: true })
 run(process.execPath, [await bundle(name)], {
   env: { ...process.env, NODE_ENV: 'production', IDLE_SERVER: idleServer },
 })

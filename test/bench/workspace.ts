@@ -11,7 +11,10 @@ import { ours, startServer, usageOf } from './server.js'
 /** Drafts of 20 KB; `BENCH_DRAFTS` asks for other numbers, such as `100,2000`. */
 const counts = (process.env.BENCH_DRAFTS ?? '50,200').split(',').map(Number)
 
-/** Rows of a table: drafts; processor time of a scan for each, of one file that changed, of all symbols; memory; until it stopped. */
+/**
+ * Rows of a table: drafts; processor time of a scan for each, of one file that changed, of all symbols, of all commitments;
+ * memory; until it stopped.
+ */
 export async function workspaceRows(): Promise<string[][]> {
   const rows: string[][] = []
   for (const count of counts) rows.push(await rowOf(count))
@@ -41,10 +44,11 @@ async function measured(folder: string, count: number): Promise<string[]> {
   try {
     const scanned = await costOf(scan)
     const symbols = await costOf(() => connection.sendRequest('workspace/symbol', { query: 'recommendation 1' }))
+    const commitments = await costOf(() => connection.sendRequest('responseDesk/commitments', { uri: null }))
     const { memory } = usageOf(pid)
     const changed = await costOf(() => changeOne(folder))
     const stopped = await untilStopped()
-    return [`${count}`, ...[scanned / count, changed, symbols, memory, stopped].map(figure)]
+    return [`${count}`, ...[scanned / count, changed, symbols, commitments, memory, stopped].map(figure)]
   } finally {
     server.stop()
   }

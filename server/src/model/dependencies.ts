@@ -1,8 +1,12 @@
 import type { FlowedText } from './flow.js'
+import type { Response } from './response.js'
 import type { Span } from './span.js'
 
 /** Tells of words what somebody goes by: two of which it tells the same are alike to them. */
 export type Question = (words: FlowedText) => string | boolean
+
+/** Makes something of a response: the same object (`===`) while it would say the same. */
+export type Fact = (response: Response) => unknown
 
 /**
  * What a piece of work has looked at, of a response and of its words: while all of that says the same, the work would find
@@ -17,6 +21,7 @@ export class Dependencies {
   #readings: Set<unknown> | undefined
   #signs: Set<number> | undefined
   #others: Set<Dependencies> | undefined
+  #facts: Map<Fact, unknown> | undefined
 
   /** Parts of the response: `commitments`, `passages`. */
   get parts(): Iterable<string> {
@@ -41,6 +46,11 @@ export class Dependencies {
   /** What other work had found once for all, by which this went. */
   get others(): Iterable<Dependencies> {
     return this.#others ?? nothing
+  }
+
+  /** What was made of the whole response, and counts instead of all that was looked at for it. */
+  get facts(): Iterable<readonly [Fact, unknown]> {
+    return this.#facts ?? nothing
   }
 
   /** Whether the text of `words` (`FlowedText.words`) itself was read. */
@@ -95,6 +105,10 @@ export class Dependencies {
   addOther(other: Dependencies): void {
     this.#others = (this.#others ?? new Set()).add(other)
   }
+
+  addFact(fact: Fact, value: unknown): void {
+    this.#facts = (this.#facts ?? new Map()).set(fact, value)
+  }
 }
 
 const nothing: Iterable<never> = []
@@ -124,6 +138,17 @@ export function withoutDependencies<Value>(work: () => Value): Value {
   } finally {
     dependencies = before
   }
+}
+
+/**
+ * What `fact` makes of `response`, where whoever asks goes by that alone, whatever was looked at for it. Of the next
+ * version it is asked again, so that it has to be cheap there, and to give the same object (`Lasting.same`) while it says
+ * the same.
+ */
+export function factOf<Value>(response: Response, fact: (response: Response) => Value): Value {
+  const value = withoutDependencies(() => fact(response))
+  dependencies?.addFact(fact, value)
+  return value
 }
 
 /** `values` as they are, but that whoever asks for one of them is known to go by it. */

@@ -1,6 +1,6 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { type Change, changeBetween } from './change.js'
-import type { Dependencies } from './dependencies.js'
+import { type Dependencies, withoutDependencies } from './dependencies.js'
 import { FlowedText } from './flow.js'
 import type { Passage, Response } from './response.js'
 import { movedSpan, type Span } from './span.js'
@@ -38,7 +38,8 @@ export class Difference {
   private leavesOwn(looked: Dependencies): boolean {
     return (
       every(looked.parts, (name) => this.isSamePart(name as keyof Response)) &&
-      this.passages.every((passage) => this.leavesWords(looked, passage))
+      this.passages.every((passage) => this.leavesWords(looked, passage)) &&
+      every(looked.facts, ([fact, value]) => withoutDependencies(() => fact(this.after)) === value)
     )
   }
 

@@ -1,7 +1,8 @@
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { type CompoundPlace, compoundsIn, detachedPrefixes, familyOf, type Writing } from './terms/compounds.js'
-import { copulas, particles } from './terms/functionWords.js'
+import { familyOf } from './terms/compoundFamilies.js'
+import { type CompoundPlace, compoundsIn, detachedPrefixes, type Writing } from './terms/compounds.js'
+import { particles } from './terms/functionWords.js'
 import { houseNameTest, isCompoundWord } from './terms/houseNames.js'
 import { houseWordsOf } from './terms/houseWords.js'
 import { termIndexOf } from './terms/termIndex.js'
@@ -14,12 +15,12 @@ export const consistencyHyphenation: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
-    const index = termIndexOf(context.response)
+    const { response } = context
     const house = houseWritings(houseWordsOf(context))
     const decided = houseWritings(context.houseWords ?? [])
     // Of words in one piece, and of names, `consistency/house-name` tells.
     const isToldElsewhere = houseNameTest(context)
-    for (const [family, places] of compoundsIn(index, [...decided.keys()])) {
+    for (const [family, places] of compoundsIn(response, [...decided.keys()])) {
       if (!decided.has(family) && places.some(({ parts }) => isToldElsewhere(parts.join('')))) continue
       for (const group of comparable(places)) {
         const usual = house.get(family) ?? usualWriting(family, group)
@@ -27,7 +28,8 @@ export const consistencyHyphenation: Rule = {
         if (preferred !== undefined) reportVariants(context, group, preferred, { rewritten })
       }
     }
-    for (const places of detachedPrefixes(index)) reportVariants(context, places, 'hyphen', { rewritten, ...ofPrefix })
+    for (const places of detachedPrefixes(termIndexOf(response)))
+      reportVariants(context, places, 'hyphen', { rewritten, ...ofPrefix })
   },
 }
 
@@ -60,12 +62,7 @@ function comparable(places: readonly CompoundPlace[]): readonly (readonly Compou
     return [places.filter(({ form, use }) => form !== 'open' || use === 'modifier')]
   const modifiers = places.filter(({ use }) => use === 'modifier')
   // As one word before a noun and as two elsewhere they may be two things: `frontline staff` stand `on the front line`.
-  return [modifiers, places.filter((place) => place.use === 'free' && !isPredicate(place) && !isCounted(place))]
-}
-
-/** `is up to date`, `are long-term`: said of something, where a hyphen is a matter of taste. */
-function isPredicate({ in: { words }, from }: CompoundPlace): boolean {
-  return copulas.has(words[from - 1]?.lower ?? '') || copulas.has(words[from - 2]?.lower ?? '')
+  return [modifiers, places.filter((place) => place.use === 'free' && !place.predicate && !isCounted(place))]
 }
 
 /** `a 12-month one`, but `for 12 months`. */

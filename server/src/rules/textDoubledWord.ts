@@ -13,13 +13,12 @@ export const textDoubledWord: Rule = {
   scope: 'answer',
   check({ response, schema, report }) {
     for (const { flow, recommendation } of departmentText(response)) {
-      for (const match of flow.onceInText(doubledIn)) {
-        const [words, first = '', second = ''] = match
-        if (mayStand(flow.textBetween(Math.max(0, match.index - 12), match.index), first, second)) continue
+      for (const { start, end, first, second } of flow.onceInText(doubledIn)) {
+        if (mayStand(flow.textBetween(Math.max(0, start - 12), start), first, second)) continue
         report({
-          span: flow.sourceSpan(match.index, match.index + words.length),
-          message: `${leadIn(recommendation, schema)}${quoted(words)} says a word twice. Take one out.`,
-          fixes: withoutSecond(textAt(response, flow.origin), flow, match.index + first.length + 1, second.length),
+          span: flow.sourceSpan(start, end),
+          message: `${leadIn(recommendation, schema)}${quoted(`${first} ${second}`)} says a word twice. Take one out.`,
+          fixes: withoutSecond(textAt(response, flow.origin), flow, start + first.length + 1, second.length),
         })
       }
     }
@@ -29,8 +28,11 @@ export const textDoubledWord: Rule = {
 /** Two like words with nothing but a space between them; parts of hyphenated words are none. */
 const doubled = /(?<![\w’'.@/-])([A-Za-z]+) (\1)(?![\w’'@/-])/gi
 
-function doubledIn(text: string): readonly RegExpExecArray[] {
-  return mayDouble(text) ? [...text.matchAll(doubled)] : []
+function doubledIn(text: string) {
+  if (!mayDouble(text)) return []
+  return [...text.matchAll(doubled)].map(({ 0: { length }, 1: first = '', 2: second = '', index: start }) => {
+    return { start, end: start + length, first, second }
+  })
 }
 
 /** Whether somewhere the letters behind a space are those before it: quicker than the pattern, and it runs over all prose. */

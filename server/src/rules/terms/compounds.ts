@@ -1,6 +1,10 @@
+import { factOf } from '../../model/dependencies.js'
+import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
-import { functionWords, particles } from './functionWords.js'
-import { foundIn, passagesWith, soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
+import { familyOf } from './compoundFamilies.js'
+import { CompoundSearch, type SoughtCompounds } from './compoundSearch.js'
+import { copulas, functionWords, particles } from './functionWords.js'
+import { foundIn, passagesWith, soughtIn, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -16,66 +20,37 @@ export interface CompoundPlace extends Place<Writing> {
   readonly use: Use
   /** As they stand: `front`, `line`. */
   readonly parts: readonly string[]
-  /** The number of its first word in its passage. */
-  readonly from: number
+  /** `is up to date`, `are long-term`: said of something, where a hyphen is a matter of taste. */
+  readonly predicate: boolean
 }
 
 /** A compound of more parts is a phrase: `right-first-time-every-time`. */
 const mostParts = 4
-
-const prefixes = `co re pre de non sub multi inter over under anti mid semi counter micro macro post e`.split(' ')
-const prefixSet: ReadonlySet<string> = new Set(prefixes)
-
-/** Words that are others without their hyphen: `re-sign` is not `resign`. */
-const otherWithoutHyphen =
-  /^(?:re(?:act|collect|count|cover|creat|dress|form|lat|lay|leas|mark|pair|present|press|sent|serv|sid|sign|solv|sort|spon|stor|treat|turn|view)|coop(?:ers?)?$|preposition|overage|de(?:part|fer|sign|vic|sir|mand|grad|not|liver|velop|scrib))/
-
-const endings =
-  /(?:ational|ations?|ators?|ating|atives?|ated|ates?|ions?|ors?|ers?|ings?|ively|ives?|ed|es|ments?|al|e|s)$/
-
-/** `coordinates`, `co-ordination` and all between are one family: the word without its ending. */
-function stemOf(word: string): string {
-  const stem = word.replace(endings, '')
-  return stem.length >= 3 ? stem : word
-}
-
-/** In the singular, roughly: enough to see that two words are the same one. */
-function singular(word: string): string {
-  return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word
-}
-
-/** The key of a family of compounds, the same however one of them is written; undefined where its parts make no compound. */
-export function familyOf(parts: readonly string[]): string | undefined {
-  const [first = '', second = ''] = parts
-  if (parts.length === 2 && prefixSet.has(first)) {
-    return otherWithoutHyphen.test(first + second) ? undefined : `${first}+${stemOf(second)}`
-  }
-  if (parts.every((part) => /^\d/.test(part)) || parts.some((part) => part === '')) return undefined
-  return [...parts.slice(0, -1), singular(parts.at(-1) ?? '')].join(' ')
-}
 
 /**
  * The compounds of a draft, by family, each in all its forms and in order: those that stand with a hyphen somewhere, and
  * those that stand as one word here and as two there.
  */
 export function compoundsIn(
-  { passages, vocabulary, lasting }: TermIndex,
+  response: Response,
   alsoFamilies: readonly string[] = [],
 ): ReadonlyMap<string, readonly CompoundPlace[]> {
   const families = new Map<string, CompoundPlace[]>()
+  const { passages } = termIndexOf(response)
   for (const place of foundIn(passages, hyphenated, sign.hyphen)) add(families, place.family, place)
-  const known = new Set([...families.keys(), ...joinedPairs(vocabulary), ...alsoFamilies])
-  const closed = closedForms(known, vocabulary)
-  const sought = lasting.same('compounds', [...known, '', ...[...closed].flat()], () => ({
-    families: known,
-    lengths: openLengths(known),
-    closed,
-  }))
+  // What other words the draft has is all the same, while they are none of these compounds.
+  const sought = factOf(response, (each) => soughtCompounds(termIndexOf(each), alsoFamilies))
   for (const place of soughtIn(passages, withoutHyphens, sought)) add(families, place.family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
   for (const places of families.values())
     places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start)
   return families
+}
+
+function soughtCompounds({ passages, lasting }: TermIndex, alsoFamilies: readonly string[]): SoughtCompounds {
+  const written = foundIn(passages, hyphenated, sign.hyphen).map(({ family }) => family)
+  const search = lasting.same('compounds', [], () => new CompoundSearch())
+  return search.among(passages, new Set([...written, ...alsoFamilies]))
 }
 
 function add(families: Map<string, CompoundPlace[]>, family: string, place: CompoundPlace): void {
@@ -102,32 +77,6 @@ function hyphenated(passage: TermPassage): FamilyPlace[] {
   return found
 }
 
-/** The families of two words that both stand in a draft in which they stand as one word too; of four letters at least, or many would by chance. */
-function joinedPairs(vocabulary: TermIndex['vocabulary']): string[] {
-  const fewest = 4
-  const most = 40
-  const pairs: string[] = []
-  for (const closed of vocabulary.keys()) {
-    if (closed.length > most) continue
-    for (let at = fewest; at <= closed.length - fewest; at++) {
-      const first = closed.slice(0, at)
-      if (!vocabulary.has(first) || functionWords.has(first)) continue
-      const second = closed.slice(at)
-      if (vocabulary.has(second) || vocabulary.has(singular(second))) pairs.push(`${first} ${singular(second)}`)
-    }
-  }
-  return pairs
-}
-
-/** Families of compounds, and by which words their other forms are known. */
-interface SoughtCompounds {
-  readonly families: ReadonlySet<string>
-  /** By first word: how many words the open form may have. */
-  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
-  /** The closed forms, each with its family. */
-  readonly closed: ReadonlyMap<string, string>
-}
-
 /** The other forms of the families: closed, and open where they are not merely the same words by chance. */
 function withoutHyphens(passage: TermPassage, { families, lengths, closed }: SoughtCompounds): FamilyPlace[] {
   const { words } = passage
@@ -146,51 +95,6 @@ function withoutHyphens(passage: TermPassage, { families, lengths, closed }: Sou
     if (whole !== undefined && !isName(words, at, at)) found.push({ ...closedPlace(passage, at, whole), family: whole })
   }
   return found
-}
-
-/** By first word: how many words the open form of a family may have. */
-function openLengths(families: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
-  const lengths = new Map<string, Set<number>>()
-  for (const family of families) {
-    if (family.includes('+')) continue
-    const parts = family.split(' ')
-    const [first = ''] = parts
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
-  }
-  return lengths
-}
-
-/** The words of a draft that are one of `families` in one piece. */
-function closedForms(families: ReadonlySet<string>, vocabulary: TermIndex['vocabulary']): ReadonlyMap<string, string> {
-  const joined = new Map<string, string>()
-  const used = new Set<string>()
-  for (const family of families) {
-    if (family.includes('+')) used.add(family.slice(0, family.indexOf('+')))
-    else joined.set(family.replaceAll(' ', ''), family)
-  }
-  const usedPrefixes = prefixes.filter((prefix) => used.has(prefix))
-  const closed = new Map<string, string>()
-  for (const word of vocabulary.keys()) {
-    const family = closedFamily(word, joined, usedPrefixes, families)
-    if (family !== undefined) closed.set(word, family)
-  }
-  return closed
-}
-
-function closedFamily(
-  word: string,
-  closed: ReadonlyMap<string, string>,
-  usedPrefixes: readonly string[],
-  known: ReadonlySet<string>,
-): string | undefined {
-  const compound = closed.get(singular(word))
-  if (compound !== undefined || otherWithoutHyphen.test(word)) return compound
-  for (const prefix of usedPrefixes) {
-    if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue
-    const family = `${prefix}+${stemOf(word.slice(prefix.length))}`
-    if (known.has(family)) return family
-  }
-  return undefined
 }
 
 const nounMarks: ReadonlySet<string> = new Set('a an the this that each every any no its our their his of'.split(' '))
@@ -214,20 +118,25 @@ const bound: ReadonlySet<string> = new Set('non multi anti semi pre co sub inter
 /** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
 export function detachedPrefixes(index: TermIndex): readonly (readonly CompoundPlace[])[] {
   const byPrefix = new Map<string, CompoundPlace[]>()
-  for (const passage of passagesWith([...bound], index)) {
-    const { words } = passage
-    for (let at = 0; at < words.length; at++) {
-      const lower = words[at]?.lower ?? ''
-      if (!bound.has(lower) || words[at]?.joint === 'hyphen') continue
-      if (words[at]?.capital !== 'none' && !words[at]?.opens) continue
-      // Latin keeps it apart: `persona non grata`, `sine qua non`.
-      if (words[at + 1]?.lower === 'grata' || words[at - 1]?.lower === 'qua') continue
-      const next = words[at + 1]?.joint
-      if (next === 'hyphen' || next === 'space')
-        add(byPrefix, lower, placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open'))
-    }
-  }
+  for (const place of foundIn(passagesWith([...bound], index), boundPrefixes)) add(byPrefix, place.family, place)
   return [...byPrefix.values()].filter((places) => places.some(({ form }) => form === 'hyphen'))
+}
+
+/** The prefixes in `passage` that are no words by themselves, each with the word behind it; the family is the prefix. */
+function boundPrefixes(passage: TermPassage): FamilyPlace[] {
+  const { words } = passage
+  const found: FamilyPlace[] = []
+  for (let at = 0; at < words.length; at++) {
+    const lower = words[at]?.lower ?? ''
+    if (!bound.has(lower) || words[at]?.joint === 'hyphen') continue
+    if (words[at]?.capital !== 'none' && !words[at]?.opens) continue
+    // Latin keeps it apart: `persona non grata`, `sine qua non`.
+    if (words[at + 1]?.lower === 'grata' || words[at - 1]?.lower === 'qua') continue
+    const next = words[at + 1]?.joint
+    if (next === 'hyphen' || next === 'space')
+      found.push({ ...placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open'), family: lower })
+  }
+  return found
 }
 
 function isName(words: readonly Word[], from: number, to: number): boolean {
@@ -243,7 +152,20 @@ function placeOf(passage: TermPassage, from: number, to: number, form: Writing):
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0]
   const fixed = words.some(({ quoted }) => quoted)
   const parts = words.map(({ text }) => text)
-  return { in: passage, start, end, form, fixed, use: useOf(passage.words, to), parts, from }
+  return {
+    in: passage,
+    start,
+    end,
+    form,
+    fixed,
+    use: useOf(passage.words, to),
+    parts,
+    predicate: isPredicate(passage.words, from),
+  }
+}
+
+function isPredicate(words: readonly Word[], from: number): boolean {
+  return copulas.has(words[from - 1]?.lower ?? '') || copulas.has(words[from - 2]?.lower ?? '')
 }
 
 function closedPlace(passage: TermPassage, at: number, family: string): CompoundPlace {

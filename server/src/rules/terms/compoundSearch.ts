@@ -1,0 +1,185 @@
+import { otherWithoutHyphen, prefixes, singular, stemOf } from './compoundFamilies.js'
+import { functionWords } from './functionWords.js'
+import type { TermPassage } from './termIndex.js'
+
+/** Families of compounds, and by which words their other forms are known. */
+export interface SoughtCompounds {
+  readonly families: ReadonlySet<string>
+  /** By first word: how many words the open form may have. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+  /** The closed forms, each with its family. */
+  readonly closed: ReadonlyMap<string, string>
+}
+
+/** The fewest letters of a word that is taken for a part of another, or many would be by chance. */
+const fewest = 4
+const most = 40
+
+/** Where more words than this are new, all are looked at rather than those that they may be a part of. */
+const fewNew = 20
+
+/**
+ * Which compounds are to be looked for in a draft, from one version of it to the next: it counts in how many passages each
+ * word stands, so that an edit costs the words that it changes. What it gives hangs on what it is asked alone; what it was
+ * asked before only makes that cheap.
+ */
+export class CompoundSearch {
+  private passages: readonly TermPassage[] = []
+  private readonly counts = new Map<string, number>()
+  /** By words that are two others in one: those two. */
+  private readonly pairs = new Map<string, readonly string[]>()
+  private last: SoughtCompounds = { families: new Set(), lengths: new Map(), closed: new Map() }
+
+  /**
+   * The families that are `written` with a hyphen, or that are two words of `passages` in one, and their closed forms among
+   * these words; the same object as the last time while it says the same.
+   */
+  among(passages: readonly TermPassage[], written: ReadonlySet<string>): SoughtCompounds {
+    const { came, gone } = this.count(passages)
+    this.findPairs(came, gone)
+    const families = new Set(written)
+    for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
+    const { last } = this
+    if (!isSameSet(families, last.families)) {
+      const closed = closedForms(this.counts.keys(), families)
+      this.last = { families, lengths: openLengths(families), closed }
+    } else {
+      const others = closedForms(came, families)
+      if (others.size > 0 || gone.some((word) => last.closed.has(word))) {
+        const kept = [...last.closed].filter(([word]) => this.counts.has(word))
+        this.last = { ...last, closed: new Map([...kept, ...others]) }
+      }
+    }
+    return this.last
+  }
+
+  /** Counts the words of `passages` in place of those of before: which there are now and were not, and the other way round. */
+  private count(passages: readonly TermPassage[]): {
+    readonly came: readonly string[]
+    readonly gone: readonly string[]
+  } {
+    const { was, is } = differing(this.passages, passages)
+    this.passages = passages
+    const came: string[] = []
+    const gone: string[] = []
+    for (const word of is.flatMap(wordsOf)) {
+      const count = this.counts.get(word) ?? 0
+      if (count === 0) came.push(word)
+      this.counts.set(word, count + 1)
+    }
+    for (const word of was.flatMap(wordsOf)) {
+      const count = (this.counts.get(word) ?? 0) - 1
+      if (count > 0) this.counts.set(word, count)
+      else {
+        this.counts.delete(word)
+        gone.push(word)
+      }
+    }
+    return { came, gone }
+  }
+
+  /** Finds the pairs anew in those words in which there may be others. */
+  private findPairs(came: readonly string[], gone: readonly string[]): void {
+    for (const word of gone) this.pairs.delete(word)
+    const parts = [...came, ...gone].filter((word) => word.length >= fewest)
+    const words = parts.length > fewNew ? [...this.counts.keys()] : [...came, ...this.wordsWith(parts)]
+    for (const word of words) {
+      const pairs = pairsIn(word, this.counts)
+      if (pairs.length > 0) this.pairs.set(word, pairs)
+      else this.pairs.delete(word)
+    }
+  }
+
+  private wordsWith(parts: readonly string[]): string[] {
+    if (parts.length === 0) return []
+    return [...this.counts.keys()].filter((word) => parts.some((part) => mayBePart(part, word)))
+  }
+}
+
+/** The passages that are not the same at the same place, counted from either end. */
+function differing(before: readonly TermPassage[], after: readonly TermPassage[]) {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && isSamePassage(before[head], after[head])) head++
+  let tail = 0
+  while (tail < shorter - head && isSamePassage(before[before.length - 1 - tail], after[after.length - 1 - tail]))
+    tail++
+  return { was: before.slice(head, before.length - tail), is: after.slice(head, after.length - tail) }
+}
+
+function isSamePassage(one: TermPassage | undefined, another: TermPassage | undefined): boolean {
+  return one === another || (one?.flow.words === another?.flow.words && one?.goesOn === another?.goesOn)
+}
+
+function wordsOf({ words }: TermPassage): string[] {
+  return [...new Set(words.map(({ lower }) => lower))]
+}
+
+function mayBePart(part: string, word: string): boolean {
+  if (word.length < part.length + fewest || word.length > most) return false
+  return word.startsWith(part) || word.endsWith(part) || word.endsWith(`${part}s`)
+}
+
+/** The families of two words of `vocabulary` that are `word` in one. */
+function pairsIn(word: string, vocabulary: ReadonlyMap<string, unknown>): string[] {
+  const pairs: string[] = []
+  if (word.length > most) return pairs
+  for (let at = fewest; at <= word.length - fewest; at++) {
+    const first = word.slice(0, at)
+    if (!vocabulary.has(first) || functionWords.has(first)) continue
+    const second = word.slice(at)
+    if (vocabulary.has(second) || vocabulary.has(singular(second))) pairs.push(`${first} ${singular(second)}`)
+  }
+  return pairs
+}
+
+/** By first word: how many words the open form of a family may have. */
+function openLengths(families: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
+  const lengths = new Map<string, Set<number>>()
+  for (const family of families) {
+    if (family.includes('+')) continue
+    const parts = family.split(' ')
+    const [first = ''] = parts
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
+  }
+  return lengths
+}
+
+/** Those of `words` that are one of `families` in one piece, each with its family. */
+function closedForms(words: Iterable<string>, families: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>()
+  const used = new Set<string>()
+  for (const family of families) {
+    if (family.includes('+')) used.add(family.slice(0, family.indexOf('+')))
+    else joined.set(family.replaceAll(' ', ''), family)
+  }
+  const usedPrefixes = [...prefixes].filter((prefix) => used.has(prefix))
+  const closed = new Map<string, string>()
+  for (const word of words) {
+    const family = closedFamily(word, joined, usedPrefixes, families)
+    if (family !== undefined) closed.set(word, family)
+  }
+  return closed
+}
+
+function closedFamily(
+  word: string,
+  joined: ReadonlyMap<string, string>,
+  usedPrefixes: readonly string[],
+  families: ReadonlySet<string>,
+): string | undefined {
+  const compound = joined.get(singular(word))
+  if (compound !== undefined || otherWithoutHyphen.test(word)) return compound
+  for (const prefix of usedPrefixes) {
+    if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue
+    const family = `${prefix}+${stemOf(word.slice(prefix.length))}`
+    if (families.has(family)) return family
+  }
+  return undefined
+}
+
+function isSameSet(one: ReadonlySet<string>, another: ReadonlySet<string>): boolean {
+  if (one.size !== another.size) return false
+  for (const value of one) if (!another.has(value)) return false
+  return true
+}
