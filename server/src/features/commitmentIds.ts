@@ -32,7 +32,7 @@ function wordsOf({ text, date, otherDates }: Commitment): string {
   ).join(' ')
 }
 
-/** Two runs of FNV-1a with 32 bits, one from either end: there are more commitments than one could tell apart. */
+/** Two runs of FNV-1a with 32 bits, one from either end: among all commitments of a department, one would give some the same id. */
 function idOf(words: string): string {
   let forth = 0x811c9dc5
   let back = 0x811c9dc5

@@ -6,7 +6,7 @@ import { nearestOf } from './nearest.js'
 import type { ResponseSchema } from './responseSchema.js'
 import type { SchemaProblem } from './schemaProblem.js'
 import { objectionToRule, schemaShape } from './schemaShape.js'
-import { placeOf, type Reading, reportBeyondShape } from './shapes.js'
+import { placeOf, type Reading, reportBeyondShape } from './shapeReading.js'
 import { openYaml, problemsOf } from './yamlFile.js'
 
 export interface ReadSchemaOptions {

@@ -2,23 +2,25 @@
  * Shapes of YAML values. A shape reads a value out of a parsed YAML tree, reporting each thing that does not fit with
  * its place, and describes itself as JSON Schema: so the reader and the editor's own checks can never disagree.
  */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { type Day, parseDay } from '../model/day.js'
 import { type Span, spanOf } from '../model/span.js'
 import { nearestOf } from './nearest.js'
-import type { SchemaProblem } from './schemaProblem.js'
+import {
+  keyText,
+  misfit,
+  offer,
+  placeOf,
+  plain,
+  quote,
+  type Reading,
+  refuse,
+  report,
+  reportBeyondShape,
+  resolved,
+} from './shapeReading.js'
 
 export type JsonSchema = { readonly [key: string]: unknown }
-
-/** Where a value is read, and the problems found so far. */
-export interface Reading {
-  readonly document: Document
-  /** Of the YAML text. */
-  readonly length: number
-  readonly problems: SchemaProblem[]
-  /** How many more aliases are followed: a few lines of them can stand for more values than a machine can hold. */
-  readonly aliases: { left: number }
-}
 
 export interface Shape<T> {
   readonly json: JsonSchema
@@ -41,12 +43,6 @@ export interface Field<T> {
 }
 
 export type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> }
-
-/** The place of `node`'s value in the YAML; `otherwise` where it has none. */
-export function placeOf(node: unknown, otherwise: Span): Span {
-  if (!isNode(node) || !node.range) return otherwise
-  return spanOf(node.range[0], node.range[1])
-}
 
 /** Text that is not empty. */
 export function text(pattern?: { readonly expression: RegExp; readonly what: string }): Shape<string> {
@@ -288,75 +284,4 @@ function entriesOf(map: YAMLMap, names: readonly string[], reading: Reading): Re
     else report(reading, keyPlace, 'error', `“${name}” is no setting of this place.${offer(nearestOf(name, names))}`)
   }
   return entries
-}
-
-/** Adds a problem, which a JSON Schema can describe. */
-export function report(reading: Reading, span: Span, severity: SchemaProblem['severity'], message: string): void {
-  // The YAML parser points behind the text where it misses an end.
-  const end = Math.min(span.end, reading.length)
-  reading.problems.push({ message, span: spanOf(Math.min(span.start, end), end), severity })
-}
-
-/** Adds a problem that no JSON Schema can describe. */
-export function reportBeyondShape(
-  reading: Reading,
-  span: Span,
-  severity: SchemaProblem['severity'],
-  message: string,
-): void {
-  report(reading, span, severity, message)
-  const added = reading.problems.pop()
-  if (added !== undefined) reading.problems.push({ ...added, beyondShape: true })
-}
-
-/** `Did you mean ...?`, or nothing. */
-function offer(nearest: string | undefined): string {
-  return nearest === undefined ? '' : ` Did you mean “${nearest}”?`
-}
-
-function quote(value: unknown): string {
-  return typeof value === 'string' ? `“${value}”` : 'This'
-}
-
-/** A key's word; a list or group in a key's place has none. */
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : '…'
-}
-
-function refuse(reading: Reading, place: Span, message: string): undefined {
-  report(reading, place, 'error', message)
-}
-
-function misfit(reading: Reading, node: unknown, place: Span, expected: string, found: unknown): undefined {
-  const cure =
-    expected === 'words' && (typeof found === 'number' || typeof found === 'boolean') ? ' Put it in quotes.' : ''
-  refuse(reading, placeOf(node, place), `Here ${expected} should stand, not ${describe(found)}.${cure}`)
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing'
-  if (isSeq(value)) return 'a list'
-  if (isMap(value)) return 'a group of keys'
-  if (typeof value === 'string') return `the words “${value}”`
-  return `${typeof value === 'number' ? 'the number' : 'the value'} ${String(value)}`
-}
-
-/** The node that an alias stands for; other nodes as they are. */
-function resolved(node: unknown, reading: Reading): Node | undefined {
-  if (!isAlias(node)) return isNode(node) ? node : undefined
-  if (reading.aliases.left-- > 0) return node.resolve(reading.document)
-  if (reading.aliases.left === -1)
-    reportBeyondShape(
-      reading,
-      placeOf(node, spanOf(0, 0)),
-      'error',
-      'There are too many aliases (*name) here. Write the values out.',
-    )
-  return undefined
-}
-
-/** A scalar's value; null for no value; a list or mapping as its node. */
-function plain(node: unknown, reading: Reading): unknown {
-  const target = resolved(node, reading)
-  return isScalar(target) ? (target.value ?? null) : (target ?? null)
 }

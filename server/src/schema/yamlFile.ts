@@ -2,7 +2,8 @@
 import { type Document, isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml'
 import { spanOf } from '../model/span.js'
 import type { SchemaProblem } from './schemaProblem.js'
-import { placeOf, type Reading, report, reportBeyondShape, type Shape } from './shapes.js'
+import { placeOf, type Reading, report, reportBeyondShape } from './shapeReading.js'
+import type { Shape } from './shapes.js'
 import { isTooDeepForYaml } from './yamlNesting.js'
 
 /** Nobody mends more at a time; a file that is no YAML at all would have one for each character. */
