@@ -19,16 +19,21 @@ const mostLetters = 80
 /** The symbols of one analysed draft: its recommendations in order, then its commitments. */
 export function workspaceSymbols(analysis: Analysis): readonly WorkspaceSymbol[] {
   const { response, schema } = analysis
-  const draft = draftTitle(analysis).replace(/\s+/g, ' ')
+  const draft = draftTitle(analysis)
   const recommendations = response.recommendations.map(({ id, label, statement }) => {
     const words = statement.find(({ flow }) => flow.text.trim() !== '')?.flow.text ?? ''
     const name = words === '' ? nameOf(id, schema) : `${nameOf(id, schema)}: ${shortened(words, mostLetters)}`
     return { kind: 'recommendation', name, draft, span: label.span } as const
   })
   const commitments = response.commitments.map(({ text, span }) => {
-    return { kind: 'commitment', name: shortened(text, mostLetters), draft, span } as const
+    return { kind: 'commitment', name: commitmentName(text), draft, span } as const
   })
   return [...recommendations, ...commitments]
+}
+
+/** What the commitment with these words is called. */
+export function commitmentName(text: string): string {
+  return shortened(text, mostLetters)
 }
 
 /**

@@ -113,10 +113,10 @@ const symbolKinds: Readonly<Record<symbol.WorkspaceSymbol['kind'], SymbolKind>> 
 }
 
 export function workspaceSymbolOf(
-  { kind, name, draft, span }: symbol.WorkspaceSymbol,
-  document: TextDocument,
+  { kind, name, draft }: Omit<symbol.WorkspaceSymbol, 'span'>,
+  location: Location,
 ): WorkspaceSymbol {
-  return { name, kind: symbolKinds[kind], containerName: draft, location: locationOf(span, document) }
+  return { name, kind: symbolKinds[kind], containerName: draft.replace(/\s+/g, ' '), location }
 }
 
 /** Standard types, which all themes colour. */

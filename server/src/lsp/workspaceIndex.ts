@@ -2,7 +2,8 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { commitmentLog, draftTitle, type LoggedCommitment } from '../features/commitmentLog.js'
-import { workspaceSymbols } from '../features/workspaceSymbols.js'
+import { commitmentName, workspaceSymbols } from '../features/workspaceSymbols.js'
+import type { Day } from '../model/day.js'
 import { hashOf } from '../model/hash.js'
 import type { Place } from '../protocol.js'
 import { stopIfCancelled } from './answering.js'
@@ -65,7 +66,7 @@ export function createWorkspaceIndex({ documents, drafts, runtime, folders }: In
   /** By what a file is, until the settings change. */
   let known = new Map<string, Known>()
 
-  const indexed = (draft: Draft): IndexedDraft => indexedDraft(draft, runtime)
+  const indexed = (draft: Draft): IndexedDraft => new PackedDraft(draft, runtime.today())
   const learn = (draft: Draft, files: typeof known): IndexedDraft => {
     const { document } = draft
     const found = indexed(draft)
@@ -139,32 +140,74 @@ function keepOnly(there: ReadonlySet<string>, files: Map<string, Known>): void {
  * What `draft` holds, kept as bytes until somebody looks: of thousands of drafts, objects would take many times the room,
  * and words cut out of a text would keep the whole text.
  */
-function indexedDraft({ analysis, document }: Draft, { today }: Pick<Runtime, 'today'>): IndexedDraft {
-  const title = packed(draftTitle(analysis))
-  const symbols = packed(workspaceSymbols(analysis).map((symbol) => workspaceSymbolOf(symbol, document)))
-  const commitments = packed(
-    commitmentLog(analysis, today()).map(({ span, overdue: _, ...commitment }): IndexedCommitment => {
-      return { ...commitment, range: rangeOf(document, span) }
-    }),
-  )
-  return {
-    uri: document.uri,
-    get title() {
-      return unpacked<string>(title)
-    },
-    get symbols() {
-      return unpacked<readonly WorkspaceSymbol[]>(symbols)
-    },
-    get commitments() {
-      return unpacked<readonly IndexedCommitment[]>(commitments)
-    },
+class PackedDraft implements IndexedDraft {
+  readonly uri: string
+  readonly #bytes: Uint8Array
+
+  constructor(draft: Draft, today: Day) {
+    this.uri = draft.document.uri
+    this.#bytes = new TextEncoder().encode(JSON.stringify(contentsOf(draft, today)))
+  }
+
+  get title(): string {
+    return this.#contents().title
+  }
+
+  get symbols(): readonly WorkspaceSymbol[] {
+    const { title: draft, recommendations, commitments } = this.#contents()
+    const symbol = (kind: 'recommendation' | 'commitment', name: string, range: Place) =>
+      workspaceSymbolOf({ kind, name, draft }, { uri: this.uri, range })
+    return [
+      ...recommendations.map(({ name, range }) => symbol('recommendation', name, range)),
+      ...commitments.map(commitmentOf).map(({ text, range }) => symbol('commitment', commitmentName(text), range)),
+    ]
+  }
+
+  get commitments(): readonly IndexedCommitment[] {
+    return this.#contents().commitments.map(commitmentOf)
+  }
+
+  #contents(): Contents {
+    return JSON.parse(new TextDecoder().decode(this.#bytes)) as Contents
   }
 }
 
-function packed(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
+interface Contents {
+  readonly title: string
+  readonly recommendations: readonly { readonly name: string; readonly range: Place }[]
+  /** The values of each, in the order of `commitmentKeys`. */
+  readonly commitments: readonly (readonly unknown[])[]
 }
 
-function unpacked<Value>(bytes: Uint8Array): Value {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Value
+const commitmentKeys = [
+  'id',
+  'recommendationId',
+  'recommendation',
+  'class',
+  'text',
+  'owner',
+  'when',
+  'dateFrom',
+  'start',
+  'due',
+  'done',
+  'range',
+] as const satisfies readonly (keyof IndexedCommitment)[]
+
+function commitmentOf(values: readonly unknown[]): IndexedCommitment {
+  return Object.fromEntries(commitmentKeys.map((key, at) => [key, values[at]])) as unknown as IndexedCommitment
+}
+
+function contentsOf({ analysis, document }: Draft, today: Day): Contents {
+  return {
+    title: draftTitle(analysis),
+    // Those of commitments are made of the commitments.
+    recommendations: workspaceSymbols(analysis)
+      .filter(({ kind }) => kind === 'recommendation')
+      .map(({ name, span }) => ({ name, range: rangeOf(document, span) })),
+    commitments: commitmentLog(analysis, today).map(({ span, ...commitment }) => {
+      const indexed: IndexedCommitment = { ...commitment, range: rangeOf(document, span) }
+      return commitmentKeys.map((key) => indexed[key])
+    }),
+  }
 }
