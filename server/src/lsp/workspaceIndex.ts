@@ -179,20 +179,22 @@ interface Contents {
   readonly commitments: readonly (readonly unknown[])[]
 }
 
-const commitmentKeys = [
-  'id',
-  'recommendationId',
-  'recommendation',
-  'class',
-  'text',
-  'owner',
-  'when',
-  'dateFrom',
-  'start',
-  'due',
-  'done',
-  'range',
-] as const satisfies readonly (keyof IndexedCommitment)[]
+/** So written that none can be forgotten. */
+const commitmentFields: Readonly<Record<keyof IndexedCommitment, true>> = {
+  id: true,
+  recommendationId: true,
+  recommendation: true,
+  class: true,
+  text: true,
+  owner: true,
+  when: true,
+  dateFrom: true,
+  start: true,
+  due: true,
+  done: true,
+  range: true,
+}
+const commitmentKeys = Object.keys(commitmentFields) as (keyof IndexedCommitment)[]
 
 function commitmentOf(values: readonly unknown[]): IndexedCommitment {
   return Object.fromEntries(commitmentKeys.map((key, at) => [key, values[at]])) as unknown as IndexedCommitment
