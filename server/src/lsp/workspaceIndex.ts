@@ -159,7 +159,9 @@ class PackedDraft implements IndexedDraft {
       workspaceSymbolOf({ kind, name, draft }, { uri: this.uri, range })
     return [
       ...recommendations.map(({ name, range }) => symbol('recommendation', name, range)),
-      ...commitments.map(commitmentOf).map(({ text, range }) => symbol('commitment', commitmentName(text), range)),
+      ...commitments.map((values) =>
+        symbol('commitment', commitmentName(fieldOf(values, 'text')), fieldOf(values, 'range')),
+      ),
     ]
   }
 
@@ -195,6 +197,10 @@ const commitmentFields: Readonly<Record<keyof IndexedCommitment, true>> = {
   range: true,
 }
 const commitmentKeys = Object.keys(commitmentFields) as (keyof IndexedCommitment)[]
+
+function fieldOf<Key extends keyof IndexedCommitment>(values: readonly unknown[], key: Key): IndexedCommitment[Key] {
+  return values[commitmentKeys.indexOf(key)] as IndexedCommitment[Key]
+}
 
 function commitmentOf(values: readonly unknown[]): IndexedCommitment {
   return Object.fromEntries(commitmentKeys.map((key, at) => [key, values[at]])) as unknown as IndexedCommitment
