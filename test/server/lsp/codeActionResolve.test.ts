@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
-import {
-  type CodeAction,
-  CodeActionResolveRequest,
-  LSPErrorCodes,
-  ResponseError,
-  TextDocumentEdit,
-  TextEdit,
-} from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import { type CodeAction, CodeActionResolveRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import { cleanDraft, draftWithWarning } from '../drafts.js'
 import { layoutFixtures } from '../support/layouts.js'
+import { carriedOut } from './support/carriedOut.js'
 import { capable, startTestClient, type TestClient } from './support/testClient.js'
 
 const uri = 'file:///drafts/ports.response.md'
@@ -17,12 +10,6 @@ const prefix = 'refactor.rewrite.responseDesk'
 const whole = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }
 /** Between 1.1 and 1.3 there is no paragraph. */
 const misnumbered = cleanDraft.replace('We will', '1.1 We will').replace('Border Force will', '1.3 Border Force will')
-
-function appliedTo(text: string, action: CodeAction): string {
-  const [change] = action.edit?.documentChanges ?? []
-  if (change === undefined || !TextDocumentEdit.is(change)) assert.fail('no edit of a document')
-  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), change.edits.filter(TextEdit.is))
-}
 
 describe('actions of which the edit is asked for later', () => {
   let client: TestClient
@@ -65,7 +52,7 @@ describe('actions of which the edit is asked for later', () => {
       other.open(uri, text, 7)
       const [atOnce] = await other.codeActions(uri, whole, { only: [kind] })
       assert.ok(atOnce?.edit !== undefined)
-      assert.notEqual(appliedTo(text, atOnce), text)
+      assert.notEqual(carriedOut(atOnce, text), text)
       assert.deepEqual(later, { ...action, edit: atOnce.edit })
       other.dispose()
     })

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { cleanDraft, draftWithError, draftWithWarning } from '../drafts.js'
+import { carriedOut } from './support/carriedOut.js'
 import { capable, rangeOf, rulesOf, startTestClient, type TestClient } from './support/testClient.js'
 
 const uri = 'file:///drafts/ports.response.md'
@@ -16,13 +17,6 @@ const fixAll = 'source.fixAll.responseDesk'
 const snippets: ClientCapabilities = {
   ...capable,
   workspace: { ...capable.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
-}
-
-/** What the editor has after it carried `action` out on `text`. */
-function applied(action: CodeAction | undefined, text: string): string {
-  const [change] = action?.edit?.documentChanges ?? []
-  if (change === undefined || !TextDocumentEdit.is(change)) assert.fail('no edit of a document')
-  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), change.edits.filter(TextEdit.is))
 }
 
 function titles(actions: readonly CodeAction[]): readonly string[] {
@@ -44,7 +38,7 @@ describe('quick fixes', () => {
       'Silence text/doubled-word here',
       'Silence text/doubled-word in this draft',
     ])
-    assert.equal(applied(actions[0], draftWithWarning), cleanDraft)
+    assert.equal(carriedOut(actions[0], draftWithWarning), cleanDraft)
     for (const { kind, diagnostics } of actions) {
       assert.equal(kind, 'quickfix')
       assert.deepEqual(rulesOf(diagnostics ?? []), ['text/doubled-word'])
@@ -98,8 +92,8 @@ describe('quick fixes', () => {
     const draft = clean.replace('publish the guidance by', 'publish the the guidance by')
     client.open(uri, draft)
     const actions = await client.codeActions(uri, rangeOf(draft, 'the the'))
-    assert.equal(applied(actions[0], draft), clean)
-    const silenced = applied(actions[1], draft)
+    assert.equal(carriedOut(actions[0], draft), clean)
+    const silenced = carriedOut(actions[1], draft)
     assert.equal(silenced.replaceAll('\r\n', '').includes('\n'), false)
   })
 
@@ -108,12 +102,12 @@ describe('quick fixes', () => {
     const range = rangeOf(draftWithError, 'recommendation 9')
     const actions = await client.codeActions(uri, range)
     const comment = '<!-- response-desk-disable-next-line reference/unresolved -- say why -->'
-    const here = applied(
+    const here = carriedOut(
       actions.find(({ title }) => title === 'Silence reference/unresolved here'),
       draftWithError,
     )
     assert.equal(here, draftWithError.replace('Border Force will', `${comment}\nBorder Force will`))
-    const draft = applied(
+    const draft = carriedOut(
       actions.find(({ title }) => title === 'Silence reference/unresolved in this draft'),
       draftWithError,
     )
@@ -146,7 +140,7 @@ describe('quick fixes', () => {
     client.open(uri, draft)
     const actions = await client.codeActions(uri, rangeOf(draft, 'text/doubled-word'), { only: ['quickfix'] })
     assert.deepEqual(titles(actions), ['Remove this comment'])
-    assert.equal(applied(actions[0], draft).trimStart(), cleanDraft)
+    assert.equal(carriedOut(actions[0], draft).trimStart(), cleanDraft)
   })
 
   it('are none where nothing is found, nothing is open, or nothing is a response', async () => {
@@ -169,7 +163,7 @@ describe('quick fixes for clients of other abilities', () => {
     if (edit === undefined || !SnippetTextEdit.is(edit)) assert.fail('no snippet')
     const reason = '$' + '{1:say why}'
     assert.equal(edit.snippet.value, `<!-- response-desk-disable-next-line text/doubled-word -- ${reason} -->\n`)
-    assert.equal(applied(actions[0], draftWithWarning), cleanDraft)
+    assert.equal(carriedOut(actions[0], draftWithWarning), cleanDraft)
     client.dispose()
   })
 
@@ -200,7 +194,7 @@ describe('source.fixAll.responseDesk', () => {
       actions.map(({ kind }) => kind),
       [fixAll],
     )
-    assert.equal(applied(actions[0], twice), cleanDraft.replaceAll('\n', '\r\n'))
+    assert.equal(carriedOut(actions[0], twice), cleanDraft.replaceAll('\n', '\r\n'))
     const [change] = actions[0]?.edit?.documentChanges ?? []
     const edits = change && TextDocumentEdit.is(change) ? change.edits.filter(TextEdit.is) : []
     assert.deepEqual(
