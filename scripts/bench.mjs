@@ -11,7 +11,7 @@ mkdirSync(folder, { recursive: true })
 
 const { build } = await import('esbuild')
 /** Bundles `test/bench/${entry}.ts`, packages left out where `options` say nothing else, and gives the bundle's path. */
-async function bundle(entry, { extension, ...options } = { extension: 'mjs' }) {
+async function bundle(entry, { extension = 'mjs', ...options } = {}) {
   const outfile = fileURLToPath(new URL(`${entry}.${extension}`, folder))
   await build({
     absWorkingDir: fileURLToPath(root),

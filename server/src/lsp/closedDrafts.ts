@@ -1,12 +1,12 @@
 /** Shows what is found in drafts that no editor has open: those that a scan of the workspace came upon. */
 import type { Connection, Diagnostic } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Answering } from './answering.js'
 import { diagnosticsOf } from './diagnostics.js'
 import type { Draft, Drafts } from './drafts.js'
 import type { OpenDocuments } from './openDocuments.js'
 import { type Runtime, UnreadableFile } from './runtime.js'
 import { isIn, uriKey } from './uris.js'
+import { fileDocument } from './workspaceFiles.js'
 
 export interface ClosedDrafts {
   /**
@@ -22,9 +22,6 @@ export interface ClosedDrafts {
   /** Shows nothing any more of what stood in a folder that left the workspace. */
   forgetFolder(folder: string): void
 }
-
-/** A file has no version of its own; nothing depends on it, since nothing is kept of files. */
-const noVersion = 0
 
 export function createClosedDrafts(
   connection: Pick<Connection, 'sendDiagnostics'>,
@@ -50,9 +47,7 @@ export function createClosedDrafts(
     const check = { uri: before?.uri ?? asked }
     shown.set(key, check)
     try {
-      const draft = await drafts.closed(
-        TextDocument.create(check.uri, 'markdown', noVersion, await files.readText(asked)),
-      )
+      const draft = await drafts.closed(fileDocument(check.uri, await files.readText(asked)))
       if (documents.isOpen(asked)) return undefined
       if (shown.get(key) === check) send(check.uri, draft === undefined ? [] : diagnosticsOf(draft))
       return draft

@@ -120,14 +120,19 @@ function fixAll(
 ): readonly CodeAction[] {
   if (!canBeMendedSafely(draft.analysis)) return []
   if (abilities.resolvesActions) return [{ ...fixAllAction, data }]
-  return [mendingAll(draft, service, abilities)]
+  const worked = mendingAll(draft, service, abilities)
+  return worked === undefined ? [] : [worked]
 }
 
-/** As the command line does it. */
-function mendingAll({ document, settings }: Draft, service: ResponseService, abilities: ClientAbilities): CodeAction {
+/** As the command line does it; undefined where that changes nothing. */
+function mendingAll(
+  { document, settings }: Draft,
+  service: ResponseService,
+  abilities: ClientAbilities,
+): CodeAction | undefined {
   const { text } = service.fixSafely(responseDocumentOf(document), settings)
   const edits = differencesBetween(document.getText(), text)
-  return { ...fixAllAction, edit: workspaceEditOf(document, edits, abilities, null) }
+  return edits.length === 0 ? undefined : { ...fixAllAction, edit: workspaceEditOf(document, edits, abilities, null) }
 }
 
 /** The action that was offered as `action`, worked out; undefined for one that is none of ours. */

@@ -1,6 +1,12 @@
 /** Finds and reads the drafts of a workspace, and says what could not be read. */
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type FoundDrafts, type Runtime, UnreadableFile, type UnreadPlace } from './runtime.js'
 import { uriKey } from './uris.js'
+
+/** The text of a file as a document; a file has no version of its own. */
+export function fileDocument(uri: string, text: string): TextDocument {
+  return TextDocument.create(uri, 'markdown', 0, text)
+}
 
 /** What stands in any of the folders, each draft once: a folder of the workspace may stand within another. */
 export async function findDrafts(folders: readonly string[], { files }: Runtime): Promise<FoundDrafts> {

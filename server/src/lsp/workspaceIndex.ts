@@ -1,6 +1,5 @@
 /** Knows what the drafts of the workspace hold, open or not: a file is analysed again only when its text or the settings have changed. */
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { commitmentLog, draftTitle, type LoggedCommitment } from '../features/commitmentLog.js'
 import { commitmentName, workspaceSymbols } from '../features/workspaceSymbols.js'
 import type { Day } from '../model/day.js'
@@ -13,7 +12,7 @@ import type { Draft, Drafts } from './drafts.js'
 import type { OpenDocuments } from './openDocuments.js'
 import type { Runtime, UnreadPlace } from './runtime.js'
 import { isSameUri, uriKey } from './uris.js'
-import { findDrafts, readOrExplain } from './workspaceFiles.js'
+import { fileDocument, findDrafts, readOrExplain } from './workspaceFiles.js'
 
 /** What others may ask of a draft without having it analysed. */
 export interface IndexedDraft {
@@ -77,7 +76,7 @@ export function createWorkspaceIndex({ documents, drafts, runtime, folders }: In
     const text = await runtime.files.readText(uri)
     const last = files.get(uriKey(uri))
     if (last?.text === nameOfText(text)) return last.draft
-    const draft = await drafts.closed(TextDocument.create(uri, 'markdown', fileVersion, text))
+    const draft = await drafts.closed(fileDocument(uri, text))
     if (draft === undefined) files.set(uriKey(uri), { text: nameOfText(text), draft: undefined })
     const found = draft === undefined ? undefined : learn(draft, files)
     // Other requests are answered in between.
@@ -115,9 +114,6 @@ export function createWorkspaceIndex({ documents, drafts, runtime, folders }: In
     },
   }
 }
-
-/** A file has no version of its own. */
-const fileVersion = 0
 
 /** Short, and another for every other text. */
 function nameOfText(text: string): string {

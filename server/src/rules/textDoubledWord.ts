@@ -30,8 +30,9 @@ const doubled = /(?<![\w’'.@/-])([A-Za-z]+) (\1)(?![\w’'@/-])/gi
 
 function doubledIn(text: string) {
   if (!mayDouble(text)) return []
-  return [...text.matchAll(doubled)].map(({ 0: { length }, 1: first = '', 2: second = '', index: start }) => {
-    return { start, end: start + length, first, second }
+  return [...text.matchAll(doubled)].map((match) => {
+    const [words, first = '', second = ''] = match
+    return { start: match.index, end: match.index + words.length, first, second }
   })
 }
 

@@ -43,6 +43,7 @@ export function offer(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean “${nearest}”?`
 }
 
+/** A value as a message names it. */
 export function quote(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : 'This'
 }
@@ -52,10 +53,12 @@ export function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : '…'
 }
 
+/** Reports an error at `place`; gives what a shape gives for a value that does not fit. */
 export function refuse(reading: Reading, place: Span, message: string): undefined {
   report(reading, place, 'error', message)
 }
 
+/** As `refuse`, where `expected` (in words) should stand and `found` does. */
 export function misfit(reading: Reading, node: unknown, place: Span, expected: string, found: unknown): undefined {
   const cure =
     expected === 'words' && (typeof found === 'number' || typeof found === 'boolean') ? ' Put it in quotes.' : ''

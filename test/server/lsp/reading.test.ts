@@ -113,8 +113,8 @@ describe('hints, links and colours', () => {
       const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: draftUri } })
       return links?.map(({ target }) => target)
     }
-    assert.deepEqual(await targetOf('file:///c%3A/work/drafts/ports.response.md'), [
-      'file:///c%3A/work/reports/ports%20%26%20roads.pdf',
+    assert.deepEqual(await targetOf('file:///c%3A/team/drafts/ports.response.md'), [
+      'file:///c%3A/team/reports/ports%20%26%20roads.pdf',
     ])
     assert.deepEqual(await targetOf('vscode-vfs://github/office/drafts/ports.response.md'), [
       'vscode-vfs://github/office/reports/ports%20%26%20roads.pdf',

@@ -11,7 +11,7 @@ import { createResponseService } from '../../../server/src/service.js'
 import { cleanDraft } from '../drafts.js'
 import { testRuntime } from './support/testClient.js'
 
-const folder = 'file:///work'
+const folder = 'file:///team'
 const ports = `${folder}/ports.response.md`
 const roads = `${folder}/roads.response.md`
 

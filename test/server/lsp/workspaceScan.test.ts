@@ -23,8 +23,8 @@ import {
   type TestClientOptions,
 } from './support/testClient.js'
 
-const borders = 'file:///work/borders'
-const visas = 'file:///work/visas'
+const borders = 'file:///team/borders'
+const visas = 'file:///team/visas'
 const withProgress: ClientCapabilities = { ...capable, window: { workDoneProgress: true } }
 
 /** Files by URI, which a test may change; folders are what their URIs begin with. */

@@ -11,7 +11,7 @@ import { UnreadableFile, type WorkspaceFiles } from '../../../server/src/lsp/run
 import { cleanDraft } from '../drafts.js'
 import { createGate, startTestClient, type TestClient, testRuntime, textIn } from './support/testClient.js'
 
-const folder = 'file:///work/borders'
+const folder = 'file:///team/borders'
 const ports = `${folder}/ports.response.md`
 const roads = `${folder}/roads.response.md`
 

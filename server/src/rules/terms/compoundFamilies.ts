@@ -1,9 +1,9 @@
 // Compounds that are one word in different clothes: `front-line`, `front line`, `frontline`; `co-ordinate`, `coordinate`.
 
-const prefixList = `co re pre de non sub multi inter over under anti mid semi counter micro macro post e`.split(' ')
-
-/** What stands before a word, with a hyphen or without: `co`, `non`. */
-export const prefixes: ReadonlySet<string> = new Set(prefixList)
+/** What stands before a word, with a hyphen or without. */
+export const prefixes: ReadonlySet<string> = new Set(
+  'co re pre de non sub multi inter over under anti mid semi counter micro macro post e'.split(' '),
+)
 
 /** Words that are others without their hyphen: `re-sign` is not `resign`. */
 export const otherWithoutHyphen =
