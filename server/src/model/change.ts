@@ -1,3 +1,5 @@
+import type { Span } from './span.js'
+
 /** The one stretch in which a text differs from the one before: `start` to `oldEnd` there is `start` to `newEnd` here. */
 export interface Change {
   readonly start: number
@@ -29,4 +31,12 @@ export function changeBetween(before: string, after: string): Change {
     newEnd--
   }
   return { start, oldEnd, newEnd }
+}
+
+/** Where the stretch that was at `span` is after `change`; undefined where the change touches it, so that nobody can say. */
+export function movedAcross(span: Span, { start, oldEnd, newEnd }: Change): Span | undefined {
+  if (span.end < start) return span
+  const by = newEnd - oldEnd
+  if (span.start > oldEnd) return { start: span.start + by, end: span.end + by }
+  return span.start < start && span.end > oldEnd ? { start: span.start, end: span.end + by } : undefined
 }

@@ -17,6 +17,14 @@ export function movedSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by }
 }
 
+/** Where what stood at a span stands now: the very span where that is the same place. */
+export type Move = (span: Span) => Span
+
+/** A move by `by` units of everything. */
+export function movedBy(by: number): Move {
+  return by === 0 ? (span) => span : (span) => movedSpan(span, by)
+}
+
 /** Whether `outer` holds every unit of `inner` (an empty span at either border counts as held). */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

@@ -2,7 +2,8 @@ import type { Day } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { PassageNumber } from '../model/response.js'
-import { type Assembled, DocumentDraft, kindOf, numberOfUnit } from './documentDraft.js'
+import type { ResponseSchema } from '../schema/responseSchema.js'
+import { type Assembled, DocumentDraft, kindOf, numberOfUnit, verdictAtStart } from './documentDraft.js'
 import { draftOf, labelIn, type RecommendationDraft } from './draft.js'
 import type { Grammar } from './grammar.js'
 import type { Layout, Role } from './roles.js'
@@ -66,12 +67,12 @@ class Assembler {
 
   private takeLabel(unit: Unit, role: LabelRole, index: number, wasVerdictLabel: boolean): void {
     const body = unit.flow.part(role.bodyStart)
-    const verdict = this.grammar.verdicts.read(body.text)
-    const isVerdict = verdict === undefined ? this.judgesInOtherWords(role, body) : verdict.form === 'line'
+    const verdict = body.once(verdictAtStart, this.grammar)
+    const isVerdict = verdict === null ? this.judgesInOtherWords(role, body) : verdict.form === 'line'
     if (isVerdict) return this.takeVerdictLabel(unit, role, body, index, wasVerdictLabel)
     this.openLabel(unit, role, index)
-    if (verdict !== undefined) this.takeFirstWords(unit, body, null)
-    else if (body.text !== '') this.document.state(unit, body)
+    if (verdict !== null) this.takeFirstWords(unit, body, null)
+    else if (!body.isEmpty) this.document.state(unit, body)
   }
 
   /** `Recommendation 1(b) Noted`: what is open already is named again, with words that stand where its verdict would. */
@@ -79,7 +80,7 @@ class Assembler {
     const [id] = ids
     const { drafts, open } = this.document
     if (id === undefined || open[0]?.id !== wholeOf(id) || !drafts.some((draft) => draft.id === id)) return false
-    return looksLikeVerdict(body.text, false, this.grammar.schema)
+    return body.once(standsForVerdict, false, this.grammar.schema)
   }
 
   private openLabel(unit: Unit, role: LabelRole, index: number): void {
@@ -124,7 +125,7 @@ class Assembler {
     const shared = wasVerdictLabel && unanswered ? document.answering : []
     if (isOpen) document.answering = [known]
     else this.openVerdictLabel(unit, role, index, current)
-    if (this.grammar.verdicts.read(body.text) === undefined) document.judgeUnknown(unit, body, null, 'label')
+    if (body.once(verdictAtStart, this.grammar) === null) document.judgeUnknown(unit, body, null, 'label')
     else document.judge(unit, body, null, 'label')
     for (const draft of document.answering) draft.verdictInLabel = !isOpen
     document.answering = [...new Set([...shared, ...document.answering])]
@@ -156,7 +157,7 @@ class Assembler {
     const parent = document.open[depth - 1] ?? document.open.at(-1)
     const { mark, verdict } = unit
     if (parent === undefined || mark === null) return this.takePlain(unit)
-    const markEnd = unit.flow.text.slice(0, mark.length).trimEnd().length
+    const markEnd = unit.flow.textBetween(0, mark.length).trimEnd().length
     const label = labelIn(unit.flow, 0, markEnd, mark.labelStart, mark.labelEnd, 'part')
     const draft = draftOf(id, label, false, depth, parent)
     document.drafts.push(draft)
@@ -180,9 +181,9 @@ class Assembler {
     document.phase = 'answer'
     const body = unit.flow.part(bodyStart)
     this.addLabel(unit, bodyStart, document.current)
-    if (this.grammar.verdicts.read(body.text) !== undefined) this.takeFirstWords(unit, body, null)
-    else if (looksLikeVerdict(body.text, false, this.grammar.schema)) document.judgeUnknown(unit, body, null)
-    else if (body.text !== '') document.answer(unit, body, null)
+    if (body.once(verdictAtStart, this.grammar) !== null) this.takeFirstWords(unit, body, null)
+    else if (body.once(standsForVerdict, false, this.grammar.schema)) document.judgeUnknown(unit, body, null)
+    else if (!body.isEmpty) document.answer(unit, body, null)
   }
 
   /** An answer to what the draft does not print: it stands for itself, without the inspectorate's text. */
@@ -212,7 +213,7 @@ class Assembler {
     else if (unit.kind === 'footnote') document.add(unit, 'footnote', 'department', unit.flow)
     else if (document.phase === 'statement' || document.phase === 'answer') this.takeWithin(unit)
     else {
-      if (document.phase === 'between' && document.drafts.length === 0 && departmentOpens(unit.flow.text)) {
+      if (document.phase === 'between' && document.drafts.length === 0 && unit.flow.onceInText(departmentOpens)) {
         document.phase = 'introduction'
       }
       const quoted = unit.kind === 'quote' || document.phase === 'between'
@@ -242,7 +243,7 @@ class Assembler {
   private saysDone(unit: Unit): boolean {
     const { phase, answering } = this.document
     const straight = phase === 'answer' && answering.every((draft) => draft.answer.length === 0)
-    return straight && unit.mark === null && this.grammar.dateFields.isDone(unit.body.text)
+    return straight && unit.mark === null && unit.body.once(saysDone, this.grammar)
   }
 
   /** `1.2`, or `5.` where numbers run through the document: a list in an answer has numbers that are no paragraph's. */
@@ -256,7 +257,7 @@ class Assembler {
     const hasText = [document.open[0], document.open.at(-1)].some((draft) => (draft?.statement.length ?? 0) > 0)
     const inPlace = hasText || number !== null || unit.emphasis === 'bold' || unit.kind === 'heading'
     const isPair = unit.mark?.kind === 'pair'
-    if (!judged && inPlace && !unit.bullet && looksLikeVerdict(unit.body.text, isPair, this.grammar.schema)) {
+    if (!judged && inPlace && !unit.bullet && unit.body.once(standsForVerdict, isPair, this.grammar.schema)) {
       document.answering = this.verdictTarget()
       document.phase = 'answer'
       document.judgeUnknown(unit, unit.body, number)
@@ -275,7 +276,7 @@ class Assembler {
     if (verdict === null) return false
     if (verdict.form === 'line') return !unit.bullet || unit.mark !== null
     if (this.document.phase !== 'statement') return this.document.answering.every((draft) => draft.answer.length === 0)
-    return verdict.form !== 'first-word' || !/\bshould\b/.test(unit.body.text.slice(0, verdict.end))
+    return verdict.form !== 'first-word' || !/\bshould\b/.test(unit.body.textBetween(0, verdict.end))
   }
 
   /** Whom a verdict speaks of: the part before it where the parts are answered one by one, else the whole. */
@@ -288,8 +289,8 @@ class Assembler {
 
   /** A verdict, with what follows it in the same paragraph. */
   private takeFirstWords(unit: Unit, body: FlowedText, number: PassageNumber | null): void {
-    const read = this.grammar.verdicts.read(body.text)
-    if (read === undefined) return
+    const read = body.once(verdictAtStart, this.grammar)
+    if (read === null) return
     this.document.phase = 'answer'
     this.document.judge(unit, body, number, read.form)
     if (read.form === 'first-word') this.document.answer(unit, body, number)
@@ -300,10 +301,10 @@ class Assembler {
     const { phase, open } = this.document
     if (unit.verdict !== null || unit.bullet || unit.mark?.kind === 'pair') return false
     if (unit.kind === 'heading') {
-      return this.labelLevel > 0 ? unit.level <= this.labelLevel : unit.level <= 2 || endHeading.test(unit.flow.text)
+      return this.labelLevel > 0 ? unit.level <= this.labelLevel : unit.level <= 2 || unit.flow.onceInText(isEndHeading)
     }
     if (phase !== 'answer') return false
-    if (unit.mark === null) return unit.lines.length === 1 && endHeading.test(unit.flow.text)
+    if (unit.mark === null) return unit.lines.length === 1 && unit.flow.onceInText(isEndHeading)
     const last = open[0] === undefined ? undefined : numberOf(wholeOf(open[0].id))
     const isNext = last !== undefined && unit.mark.kind === 'number' && Number(unit.mark.label) === last + 1
     return isNext && !this.layout.runningNumbers && unit.lines[0]?.indent === 0
@@ -328,12 +329,28 @@ function isRunInHead(unit: Unit, next: Unit | undefined): boolean {
   if (unit.mark?.kind !== 'letter' && (unit.emphasis !== 'bold' || unit.mark !== null)) return false
   const follows =
     next !== undefined && next.kind === 'text' && next.mark === null && !next.bullet && next.label === null
-  return follows && unit.body.text.length < 120 && !/[.;,:]$/.test(unit.body.text)
+  return follows && unit.body.onceInText(isShortAndOpen)
+}
+
+function isShortAndOpen(text: string): boolean {
+  return text.length < 120 && !/[.;,:]$/.test(text)
+}
+
+function standsForVerdict({ text }: FlowedText, numbered: boolean, schema: ResponseSchema): boolean {
+  return looksLikeVerdict(text, numbered, schema)
+}
+
+function saysDone({ text }: FlowedText, { dateFields }: Grammar): boolean {
+  return dateFields.isDone(text)
+}
+
+function isEndHeading(text: string): boolean {
+  return endHeading.test(text)
 }
 
 /** The words of `flow` before `end`, without the white space behind them. */
 function trimmedPart(flow: FlowedText, end: number): FlowedText {
-  return flow.part(0, flow.text.slice(0, end).trimEnd().length)
+  return flow.part(0, flow.textBetween(0, end).trimEnd().length)
 }
 
 /** Headings in plain type that end the answers. */

@@ -2,11 +2,11 @@
 import type { Commitment, CommitmentClass, CommitmentReason } from '../model/commitment.js'
 import type { Day } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
+import { movedCommitment } from '../model/moved.js'
 import type { PlannedDate } from '../model/plannedDate.js'
-import type { RecommendationId } from '../model/recommendationId.js'
 import type { Passage } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
-import { movedSpan } from '../model/span.js'
+import { movedBy } from '../model/span.js'
 import { awaitedEvent } from './commitments/circumstance.js'
 import { type Context, noContext } from './commitments/context.js'
 import { joinLead, leadOf } from './commitments/listLead.js'
@@ -40,12 +40,18 @@ export function readAllCommitments(passages: readonly Passage[], context: Commit
     if (passage.voice !== 'department' || passage.kind === 'heading') continue
     const isItem = passage.kind === 'list-item'
     for (const commitment of readCommitments(passage, context, isItem ? lead : null)) commitments.push(commitment)
-    if (!isItem) lead = passage.flow.text.endsWith(':') ? leadIn(passage.flow) : null
+    if (!isItem) lead = passage.flow.onceInText(endsInColon) ? leadIn(passage.flow) : null
   }
   return commitments
 }
 
+function endsInColon(text: string): boolean {
+  return text.endsWith(':')
+}
+
 function leadIn(flow: FlowedText): ListLead | null {
+  // The items behind it go by its words, not by what is made of them here.
+  flow.dependOnText()
   const words = flow.once(openEnd)
   return words === null ? null : { words, origin: flow.origin }
 }
@@ -66,7 +72,8 @@ export function readCommitments(
 ): Commitment[] {
   const distance = lead === null ? 0 : lead.origin - flow.origin
   const found = flow.once(commitmentsIn, context, lead?.words ?? null, distance)
-  return found.map((commitment) => movedCommitment(commitment, flow.origin, recommendation))
+  const move = movedBy(flow.origin)
+  return found.map((commitment) => movedCommitment(commitment, move, recommendation))
 }
 
 /** The commitments in a passage's `words`; its list's `lead` begins `distance` units from where they begin. */
@@ -153,34 +160,4 @@ function reasonOf(flow: FlowedText, from: number, read: ReadSentence, deciding: 
   const end = Math.max(start, read.words[deciding.clause.verb.last]?.end ?? start)
   const text = flow.text.slice(start, end)
   return { span: flow.sourceSpan(start, end), text, what: `${deciding.outcome.what}: "${text}"` }
-}
-
-function movedCommitment(
-  { text, span, class: held, date, otherDates, owner, reason }: Commitment,
-  by: number,
-  recommendation: RecommendationId | null,
-): Commitment {
-  return {
-    text,
-    span: movedSpan(span, by),
-    recommendation,
-    class: held,
-    date: date === null ? null : movedDate(date, by),
-    otherDates: otherDates.map((other) => movedDate(other, by)),
-    owner: owner === null ? null : { text: owner.text, span: movedSpan(owner.span, by), name: owner.name },
-    reason: { span: movedSpan(reason.span, by), text: reason.text, what: reason.what },
-  }
-}
-
-function movedDate(date: PlannedDate, by: number): PlannedDate {
-  const { kind, text, span, start, end, form, fault } = date
-  return {
-    kind,
-    text,
-    span: movedSpan(span, by),
-    start,
-    end,
-    form,
-    fault: fault === null ? null : { ...fault, span: movedSpan(fault.span, by) },
-  }
 }

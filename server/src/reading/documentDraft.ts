@@ -8,6 +8,7 @@ import { readDate } from './dates.js'
 import { type PassageDraft, type RecommendationDraft, recommendationsOf, settleVoices } from './draft.js'
 import type { Grammar } from './grammar.js'
 import type { Unit } from './units.js'
+import type { VerdictRead } from './verdicts.js'
 
 /** What the assembled units are. */
 export interface Assembled {
@@ -102,7 +103,7 @@ export class DocumentDraft {
 
   /** The inspectorate's own time limit: `Within 3 months:` before the text proper. */
   private deadlineIn(flow: FlowedText): RecommendationDraft['deadline'] {
-    if (!/^\W{0,2}(?:within|by|before|no later than)\b/i.test(flow.text)) return null
+    if (!flow.onceInText(setsLimit)) return null
     const stop = /[:,;.]/.exec(flow.text)
     return readDate(flow.slice(0, stop === null ? 80 : stop.index), this.anchor)
   }
@@ -140,16 +141,19 @@ export class DocumentDraft {
 
   /** The verdict with which `body` begins, null where it begins with none. */
   verdictIn(body: FlowedText, number: PassageNumber | null, form: Verdict['form']): Verdict | null {
-    const read = this.grammar.verdicts.read(body.text)
-    if (read === undefined) return null
-    const note = read.note === null ? null : body.slice(read.note.start, read.note.end)
+    const read = body.once(verdictAtStart, this.grammar)
+    if (read === null) return null
+    const { note } = read
     return {
       key: read.key,
-      text: body.text.slice(0, read.end),
+      text: body.textBetween(0, read.end),
       span: body.sourceSpan(0, read.end),
       number,
       form,
-      note: note === null ? null : { text: note.text, span: note.span },
+      note:
+        note === null
+          ? null
+          : { text: body.textBetween(note.start, note.end), span: body.sourceSpan(note.start, note.end) },
     }
   }
 
@@ -170,6 +174,15 @@ export class DocumentDraft {
     if (this.phase === 'closing') return 'closing'
     return voice === 'inspectorate' || this.phase !== 'answer' ? 'recommendation' : 'answer'
   }
+}
+
+function setsLimit(text: string): boolean {
+  return /^\W{0,2}(?:within|by|before|no later than)\b/i.test(text)
+}
+
+/** The verdict with which words begin, null where they begin with none. */
+export function verdictAtStart({ text }: FlowedText, { verdicts }: Grammar): VerdictRead | null {
+  return verdicts.read(text) ?? null
 }
 
 function lastDateField({ text }: FlowedText, { dateFields }: Grammar): DateFieldRead | null {

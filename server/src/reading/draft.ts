@@ -65,7 +65,7 @@ export function settleVoices(draft: RecommendationDraft): void {
     if (
       first !== undefined &&
       first.number === null &&
-      (first.kind === 'quote' || !departmentSpeaks(first.flow.text))
+      (first.kind === 'quote' || !first.flow.onceInText(departmentSpeaks))
     ) {
       draft.answer = draft.answer.slice(1)
       draft.statement = [spoken(first, 'inspectorate')]
@@ -94,11 +94,20 @@ function answerStart(passages: readonly PassageDraft[]): number {
     if (passage === undefined || before === undefined || passage.kind === 'quote') continue
     if (before.kind === 'quote' && passage.kind !== 'list-item') return index
     // A committee's words end with the place of its report from which they are taken: `(Paragraph 12)`.
-    if (placeInReport.test(before.flow.text) && !placeInReport.test(passage.flow.text)) return index
-    if (before.emphasised && !passage.emphasised && before.flow.text.split(' ').length >= 8) return index
-    if (passage.kind === 'paragraph' && departmentSpeaks(passage.flow.text)) return index
+    if (before.flow.onceInText(endsInPlace) && !passage.flow.onceInText(endsInPlace)) return index
+    if (before.emphasised && !passage.emphasised && before.flow.onceInText(isSentenceLong)) return index
+    if (passage.kind === 'paragraph' && passage.flow.onceInText(departmentSpeaks)) return index
   }
   return -1
+}
+
+function endsInPlace(text: string): boolean {
+  return placeInReport.test(text)
+}
+
+/** Whether `text` has as many words as a sentence may. */
+function isSentenceLong(text: string): boolean {
+  return text.split(' ').length >= 8
 }
 
 /** The recommendations of the document in their order: parts answered one by one stand for themselves, the others belong to their whole. */

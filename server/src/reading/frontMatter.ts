@@ -7,11 +7,17 @@ import { type Line, Lines } from './lines.js'
 /** The largest front matter that is parsed; a longer one is text. */
 const longestFrontMatter = 100_000
 
+/** The front matter of a draft, and the offset of the line behind it. */
+export interface Head {
+  readonly matter: FrontMatter
+  readonly next: number
+}
+
 /**
  * The YAML block at the very head of the document, between two lines of `---`, and the offset of the line behind it; null
  * where there is none.
  */
-export function readFrontMatter(text: string): { readonly matter: FrontMatter; readonly next: number } | null {
+export function readFrontMatter(text: string): Head | null {
   const lines = new Lines(text, 0)
   const first = lines.at(0)
   if (first === undefined || !isFence(text, first)) return null

@@ -12,7 +12,7 @@ export function readTitle(frontMatter: FrontMatter | null, units: readonly Unit[
   if (named !== undefined && named.text.trim() !== '') return { text: named.text.trim(), span: named.span }
   const head = units.slice(0, headUnits).filter((unit) => unit.kind === 'heading' || unit.kind === 'text')
   const heading = head.find((unit) => unit.kind === 'heading' && unit.level === 1)
-  const unit = heading ?? head.find((each) => /\b(?:response|report|inspection)\b/i.test(each.flow.text))
+  const unit = heading ?? head.find((each) => each.flow.onceInText(speaksOfReport))
   return unit === undefined ? null : { text: unit.flow.text.replace(/(?<![:\s])[:\s]+$/, ''), span: unit.flow.span }
 }
 
@@ -22,15 +22,21 @@ export function readPublication(frontMatter: FrontMatter | null, units: readonly
   const day = named === undefined ? undefined : parseDay(named.text.trim().slice(0, 10))
   if (named !== undefined && day !== undefined) return { day, isUpdate: false, span: named.span }
   for (const unit of units.slice(0, headUnits)) {
-    const match = /^(?:first published|published|updated|date of publication|publication date)(?: on)?:? /i.exec(
-      unit.flow.text,
-    )
+    const match = unit.flow.onceInText(publicationLead)
     if (match === null || unit.flow.text.length > 80) continue
     const value = unit.flow.slice(match[0].length)
     const printed = dayIn(value, null)
     if (printed !== null) return { day: printed, isUpdate: /^updated/i.test(match[0]), span: value.span }
   }
   return null
+}
+
+function speaksOfReport(text: string): boolean {
+  return /\b(?:response|report|inspection)\b/i.test(text)
+}
+
+function publicationLead(text: string): RegExpExecArray | null {
+  return /^(?:first published|published|updated|date of publication|publication date)(?: on)?:? /i.exec(text)
 }
 
 function dayIn(value: Unit['flow'], anchor: Day | null): Day | null {

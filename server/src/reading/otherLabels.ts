@@ -54,7 +54,7 @@ function numberLabel(unit: Unit, id: RecommendationId): Role {
 export function labelNumbers(units: readonly Unit[], roles: Role[]): void {
   const candidates: number[] = []
   units.forEach((unit, index) => {
-    if (unit.mark?.kind === 'number' && unit.verdict?.form !== 'line' && unit.kind !== 'quote' && unit.body.text !== '')
+    if (unit.mark?.kind === 'number' && unit.verdict?.form !== 'line' && unit.kind !== 'quote' && !unit.body.isEmpty)
       candidates.push(index)
   })
   let last = 0
@@ -91,9 +91,14 @@ function isAnsweredWithin(units: readonly Unit[], start: number, end: number, nu
     if (unit.mark?.kind === 'pair' && unit.mark.label.startsWith(`${number}.`)) return true
     if (unit.label?.kind === 'answer') return true
   }
-  if (/^(?:We|Our|In all|Overall|In conclusion)\b/.test(own.body.text)) return false
+  if (own.body.onceInText(concludes)) return false
   // Not answered yet, but asked for: text under "The Home Office should:" that is followed by the next number.
-  return end < units.length && units.slice(0, start).some((unit) => asksFor(unit.flow.text))
+  return end < units.length && units.slice(0, start).some((unit) => unit.flow.onceInText(asksFor))
+}
+
+/** Whether `text` begins as the department's own last words do. */
+function concludes(text: string): boolean {
+  return /^(?:We|Our|In all|Overall|In conclusion)\b/.test(text)
 }
 
 /** Whether the last sentence of `text` says what should be done, and a list of it is to follow. */
@@ -109,8 +114,12 @@ export function labelUmbrellas(units: readonly Unit[], roles: Role[]): void {
     const next = roles[index + 1]
     const id = next?.role === 'label' ? next.ids[0] : undefined
     if (id === undefined || id === wholeOf(id) || wholeOf(id) !== unit.mark.label) return
-    if (/[:,;]$|\b(?:should|including|by)$/.test(unit.flow.text)) roles[index] = numberLabel(unit, wholeOf(id))
+    if (unit.flow.onceInText(leadsToParts)) roles[index] = numberLabel(unit, wholeOf(id))
   })
+}
+
+function leadsToParts(text: string): boolean {
+  return /[:,;]$|\b(?:should|including|by)$/.test(text)
 }
 
 /** `3: PAC conclusion` before `3a: PAC recommendation`: the conclusion stands for the whole. */

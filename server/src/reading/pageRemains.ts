@@ -27,8 +27,8 @@ export function mendPages(
   const noteMarks = footnoteMarks(units)
   units.forEach((unit, index) => {
     if (unit.kind !== 'text' || unit.bullet) return
-    const isHead = unit.lines.length === 1 && isPlainText(unit) && headWithNumber.test(unit.flow.text)
-    if (isHead || !pageNumber.test(unit.flow.text)) {
+    const isHead = unit.lines.length === 1 && isPlainText(unit) && unit.flow.onceInText(isHeadWithNumber)
+    if (isHead || !unit.flow.onceInText(isPageNumber)) {
       if (isHead) remains.add(unit)
       return
     }
@@ -41,9 +41,17 @@ export function mendPages(
   const kept: Unit[] = []
   for (const unit of units) {
     if (remains.has(unit)) continue
-    kept.push(footnotes.has(unit) || isNoteDefinition(text, unit) ? { ...unit, kind: 'footnote' } : unit)
+    kept.push(footnotes.has(unit) || isNoteDefinition(unit) ? { ...unit, kind: 'footnote' } : unit)
   }
   return { units: joinBroken(text, withBullets(kept), grammar, memory), remains: [...remains] }
+}
+
+function isPageNumber(text: string): boolean {
+  return pageNumber.test(text)
+}
+
+function isHeadWithNumber(text: string): boolean {
+  return headWithNumber.test(text)
 }
 
 /** Figures that stick to a word, a year or a full stop, as superscripts do when a PDF becomes text: `April 2019.1`. */
@@ -58,8 +66,13 @@ function footnoteMarksIn({ text }: FlowedText): readonly string[] {
   return Array.from(matches, ({ 1: mark = '' }) => mark)
 }
 
-function isNoteDefinition(text: string, unit: Unit): boolean {
-  return unit.kind === 'text' && /^\[\^[^\]\n]{1,40}\]:/.test(text.slice(unit.span.start, unit.span.start + 50))
+function isNoteDefinition({ kind, bullet, flow }: Unit): boolean {
+  return kind === 'text' && !bullet && flow.onceInText(definesNote)
+}
+
+/** `[^1]: See the report.` */
+function definesNote(text: string): boolean {
+  return /^\[\^[^\]\n]{1,40}\]:/.test(text)
 }
 
 /** Short lines that stand beside a page number more than once. */
@@ -67,20 +80,25 @@ function runningHeads(units: readonly Unit[], pageNumbers: ReadonlySet<Unit>): U
   const byWords = new Map<string, Unit[]>()
   units.forEach((unit, index) => {
     const near = [units[index - 1], units[index + 1]].some((other) => other !== undefined && pageNumbers.has(other))
-    const words = unit.flow.text
     if (
       !near ||
       unit.kind === 'table' ||
-      words.length > 120 ||
       unit.lines.length > 2 ||
       unit.verdict !== null ||
       unit.label !== null ||
-      unit.dateField !== null
+      unit.dateField !== null ||
+      !unit.flow.onceInText(isShort)
     )
       return
+    const words = unit.flow.text
     byWords.set(words, [...(byWords.get(words) ?? []), unit])
   })
   return [...byWords.values()].filter((same) => same.length > 1).flat()
+}
+
+/** Whether `text` is no longer than a head at the top of a page. */
+function isShort(text: string): boolean {
+  return text.length <= 120
 }
 
 function isPlainText(unit: Unit): boolean {
@@ -99,7 +117,7 @@ function withBullets(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = []
   let bullet: Unit | undefined
   for (const unit of units) {
-    const lone = unit.kind === 'text' && unit.bullet && unit.flow.text === ''
+    const lone = unit.kind === 'text' && unit.bullet && unit.flow.isEmpty
     if (lone) bullet = unit
     else if (bullet !== undefined && unit.kind === 'text') {
       const { start } = bullet.span
@@ -148,12 +166,24 @@ function lastText(units: readonly Unit[]): number | undefined {
 
 function continues(unit: Unit, before: Unit | undefined): boolean {
   if (before === undefined || before.kind !== 'text' || !isPlainText(unit)) return false
+  const open = before.flow.onceInText(openEndOf)
   // Behind a numbered paragraph that has not ended, one without a number is its rest.
-  const isRest = before.mark?.kind === 'pair' && before.flow.text.length >= longParagraph
-  if (!/^[a-z]/.test(unit.flow.text) && !isRest && !goesOn.test(before.flow.text)) return false
+  const isRest = before.mark?.kind === 'pair' && open === 'of a long paragraph'
+  if (open === null || (!unit.flow.onceInText(startsSmall) && !isRest && open !== 'in mid-phrase')) return false
   if (before.verdict?.form === 'line' || before.dateField !== null) return false
   if (before.label !== null && before.label.separator === 'none') return false
-  return before.flow.text !== '' && !closed.test(before.flow.text)
+  return true
+}
+
+/** Where words leave off that have not ended; null where they have, or there are none. */
+function openEndOf(text: string): 'in mid-phrase' | 'of a long paragraph' | 'of a line' | null {
+  if (text === '' || closed.test(text)) return null
+  if (goesOn.test(text)) return 'in mid-phrase'
+  return text.length >= longParagraph ? 'of a long paragraph' : 'of a line'
+}
+
+function startsSmall(text: string): boolean {
+  return /^[a-z]/.test(text)
 }
 
 /** A paragraph that was broken, whole: good for the same second half at the same distance. */

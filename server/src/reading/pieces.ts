@@ -2,17 +2,66 @@
 import { changeBetween } from '../model/change.js'
 import type { Comment } from '../model/response.js'
 import { movedSpan } from '../model/span.js'
-import { govspeakDefinitions, movedDefinition, type ShortDefinition } from './acronyms/definitions.js'
+import { govspeakDefinitions, movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
 import { type BlockGroup, readBlockGroups } from './blocks.js'
 import type { Grammar } from './grammar.js'
 import { movedUnit, readUnits, type Unit } from './units.js'
 
-/** What stands between two blank lines. */
-interface Piece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
+/** What stands between two blank lines, as it was read. */
+interface ReadPiece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
   /** Short forms that lines of Govspeak define. */
   readonly definitions: readonly ShortDefinition[]
   readonly units: readonly Unit[]
   readonly comments: readonly Comment[]
+}
+
+/** What stands between two blank lines, where it stands now: `by` units behind where it was read. */
+export class Piece {
+  readonly start: number
+  readonly next: number
+  readonly reach: number
+  #units: readonly Unit[] | undefined
+
+  constructor(
+    private readonly read: ReadPiece,
+    private readonly by = 0,
+  ) {
+    this.start = read.start + by
+    this.next = read.next + by
+    this.reach = read.reach + by
+  }
+
+  get units(): readonly Unit[] {
+    const { read, by } = this
+    this.#units ??= by === 0 ? read.units : read.units.map((unit) => movedUnit(unit, by))
+    return this.#units
+  }
+
+  get comments(): readonly Comment[] {
+    const { read, by } = this
+    if (by === 0 || read.comments.length === 0) return read.comments
+    return read.comments.map(({ span, text, textSpan }) => ({
+      span: movedSpan(span, by),
+      text,
+      textSpan: movedSpan(textSpan, by),
+    }))
+  }
+
+  get definitions(): readonly ShortDefinition[] {
+    const { read, by } = this
+    if (by === 0 || read.definitions.length === 0) return read.definitions
+    return read.definitions.map((definition) => movedShortDefinition(definition, by))
+  }
+
+  /** The same piece `by` units further on. */
+  moved(by: number): Piece {
+    return by === 0 ? this : new Piece(this.read, this.by + by)
+  }
+
+  /** Whether it is `other`, read once for both, wherever they stand. */
+  isOneWith(other: Piece): boolean {
+    return this.read === other.read
+  }
 }
 
 /** A text in pieces, in order. */
@@ -38,11 +87,11 @@ export function readPieces(text: string, start: number, grammar: Grammar, last: 
   for (const group of readBlockGroups(text, pieces.at(-1)?.next ?? start)) {
     const same = group.start < change.newEnd ? -1 : pieceAt(last.pieces, group.start - by)
     if (same >= head) {
-      for (let index = same; index < last.pieces.length; index++) pieces.push(moved(last.pieces[index] as Piece, by))
+      for (let index = same; index < last.pieces.length; index++) pieces.push((last.pieces[index] as Piece).moved(by))
       break
     }
     const piece = pieceOf(text, group, grammar)
-    pieces.push({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) })
+    pieces.push(new Piece({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) }))
   }
   return { text, start, pieces }
 }
@@ -87,10 +136,10 @@ function isSetAlike(one: Unit, other: Unit): boolean {
 }
 
 function* readAll(text: string, start: number, grammar: Grammar): Generator<Piece, void> {
-  for (const group of readBlockGroups(text, start)) yield pieceOf(text, group, grammar)
+  for (const group of readBlockGroups(text, start)) yield new Piece(pieceOf(text, group, grammar))
 }
 
-function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGroup, grammar: Grammar): Piece {
+function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGroup, grammar: Grammar): ReadPiece {
   const found = [...comments]
   const units = readUnits(text, blocks, grammar, { comments: found })
   return {
@@ -120,21 +169,4 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
     else high = middle
   }
   return pieces[low]?.start === offset ? low : -1
-}
-
-function moved(piece: Piece, by: number): Piece {
-  if (by === 0) return piece
-  const { start, next, reach, units, comments, definitions } = piece
-  return {
-    start: start + by,
-    next: next + by,
-    reach: reach + by,
-    units: units.map((unit) => movedUnit(unit, by)),
-    comments: comments.map(({ span, text, textSpan }) => ({
-      span: movedSpan(span, by),
-      text,
-      textSpan: movedSpan(textSpan, by),
-    })),
-    definitions: definitions.map((definition) => movedDefinition(definition, by)),
-  }
 }

@@ -1,18 +1,14 @@
 import type { Day } from '../model/day.js'
 import { watched } from '../model/dependencies.js'
-import type { Passage, Response } from '../model/response.js'
+import { movedAcronym, movedCommitment, movedReference, movedTally } from '../model/moved.js'
+import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'
-import { assemble } from './assemble.js'
 import { readAllCommitments } from './commitments.js'
 import { ReadingMemory } from './documentMemory.js'
-import { readFrontMatter } from './frontMatter.js'
+import type { DraftVersion } from './draftVersion.js'
 import { grammarOf } from './grammar.js'
-import { readPublication, readTitle } from './head.js'
-import { mendPages } from './pageRemains.js'
-import { readPieces } from './pieces.js'
 import { readReferences } from './references.js'
-import { layoutOf } from './roles.js'
 import { readTallies } from './tallies.js'
 
 /** What the reader is told besides the text. */
@@ -25,6 +21,8 @@ export interface ReadingOptions {
 
 /** What a draft is made of by one schema, before its sentences are read: enough to tell whether the schema fits. */
 export interface Outline extends Pick<Response, 'title' | 'recommendations'> {
+  /** The same object for versions of a draft that differ in nothing but words that tell nothing of this. */
+  readonly kind: object
   /** Reads the rest. */
   complete(): Response
 }
@@ -46,64 +44,51 @@ export function readOutline(
   options: ReadingOptions = {},
   memory: ReadingMemory = new ReadingMemory(),
 ): Outline {
-  const grammar = grammarOf(schema)
-  const head = readFrontMatter(text)
-  const pieces = readPieces(text, head?.next ?? 0, grammar, memory.pieces)
-  memory.pieces = pieces
-  const { units, remains } = mendPages(
-    text,
-    pieces.pieces.flatMap((piece) => piece.units),
-    grammar,
-    memory,
-  )
-  const frontMatter = head?.matter ?? null
-  const published = readPublication(frontMatter, units)
-  const anchor = published?.day ?? options.published ?? null
-  const { recommendations, passages: read, summaryRows } = assemble(units, layoutOf(units), grammar, anchor)
-  const passages =
-    remains.length === 0 ? read : [...read, ...remains.map(remainsPassage)].sort((a, b) => a.span.start - b.span.start)
-  const title = readTitle(frontMatter, units)
-  const { owners = [] } = options
+  const version = memory.read(text, grammarOf(schema), options.published ?? null)
   return {
-    title,
-    recommendations,
-    complete: () => {
-      const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
-        anchor,
-        department: schema.department.name,
-        departmentNames: schema.department.otherNames,
-        knownOwners: owners,
-      }))
-      return watched<Response>({
-        text,
-        frontMatter,
-        title,
-        published,
-        recommendations,
-        passages,
-        summaryRows,
-        tallies: readTallies(passages, recommendations, schema, memory),
-        references: readReferences(passages, recommendations),
-        acronyms: readAcronyms(
-          passages,
-          pieces.pieces.flatMap(({ definitions }) => definitions),
-          memory,
-        ),
-        commitments: readAllCommitments(passages, context),
-        comments: pieces.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
-      })
+    kind: version.kind,
+    get title() {
+      return version.outline.title
     },
+    get recommendations() {
+      return version.outline.recommendations
+    },
+    complete: () => completed(version, schema, options, memory),
   }
 }
 
-function remainsPassage(unit: { readonly span: Passage['span']; readonly flow: Passage['flow'] }): Passage {
-  return {
-    kind: 'page-remains',
-    voice: 'furniture',
-    span: unit.span,
-    number: null,
-    flow: unit.flow,
-    recommendation: null,
-    section: 'front',
-  }
+/** `version` with its sentences read. */
+function completed(
+  version: DraftVersion,
+  schema: ResponseSchema,
+  { published = null, owners = [] }: ReadingOptions,
+  memory: ReadingMemory,
+): Response {
+  const { text, frontMatter, pieces, outline } = version
+  const { recommendations, passages } = outline
+  const anchor = outline.published?.day ?? published
+  const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
+    anchor,
+    department: schema.department.name,
+    departmentNames: schema.department.otherNames,
+    knownOwners: owners,
+  }))
+  const definitions = () => pieces.flatMap((piece) => piece.definitions)
+  const response = watched<Response>({
+    text,
+    frontMatter,
+    ...outline,
+    tallies: version.part('tallies', [], () => readTallies(passages, recommendations, schema, memory), movedTally),
+    references: version.part('references', [], () => readReferences(passages, recommendations), movedReference),
+    acronyms: version.part('acronyms', [], () => readAcronyms(passages, definitions(), memory), movedAcronym),
+    commitments: version.part(
+      'commitments',
+      [context],
+      () => readAllCommitments(passages, context),
+      (one, move) => movedCommitment(one, move),
+    ),
+    comments: pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
+  })
+  version.release()
+  return response
 }

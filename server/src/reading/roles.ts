@@ -111,9 +111,13 @@ function markLeadIns(units: readonly Unit[], roles: Role[]): void {
       unit.kind !== 'text'
     )
       continue
-    if (next?.role === 'label' && /:$/.test(unit.flow.text) && unit.verdict === null && unit.dateField === null)
+    if (next?.role === 'label' && unit.flow.onceInText(endsInColon) && unit.verdict === null && unit.dateField === null)
       roles[index] = { role: 'lead-in' }
   }
+}
+
+function endsInColon(text: string): boolean {
+  return text.endsWith(':')
 }
 
 /** From each label of a whole recommendation to the next one of another. */

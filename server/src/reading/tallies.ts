@@ -1,8 +1,9 @@
 import type { FlowedText } from '../model/flow.js'
+import { movedTally } from '../model/moved.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Passage, Recommendation, Tally, TallyCount } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
-import { movedSpan, type Span } from '../model/span.js'
+import { movedBy, type Span } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { ReadingMemory } from './documentMemory.js'
 import { readClaims, type SentenceClaims } from './tallies/claims.js'
@@ -52,7 +53,8 @@ export function readTallies(
     if (voice === 'furniture' || (kind !== 'paragraph' && kind !== 'list-item')) continue
     const found: readonly Tally[] = flow.once(readPassage, goesOn, grammar)
     goesOn = found.length > 0
-    for (const tally of found) tallies.push(movedTally(tally, flow.origin))
+    const move = movedBy(flow.origin)
+    for (const tally of found) tallies.push(movedTally(tally, move))
   }
   return tallies
 }
@@ -132,17 +134,6 @@ function tallyOf(
   for (const key of twice) counts.delete(key)
   const totalSpan = total === null ? null : spanOfWords(total.words)
   return { span: sentence.span, text: sentence.text, total: total?.value ?? null, counts, combined, totalSpan }
-}
-
-function movedTally({ span, text, total, counts, combined, totalSpan }: Tally, by: number): Tally {
-  return {
-    span: movedSpan(span, by),
-    text,
-    total,
-    counts: new Map([...counts].map(([key, count]) => [key, { ...count, span: movedSpan(count.span, by) }])),
-    combined: combined === null ? null : { ...combined, span: movedSpan(combined.span, by) },
-    totalSpan: totalSpan === null ? null : movedSpan(totalSpan, by),
-  }
 }
 
 /** How many recommendations `quantity` is, of `all`; `others` is what no other claim speaks of. */

@@ -19,7 +19,10 @@ export interface SchemaChoice {
 }
 
 /** What of a draft shows whether a schema fits it. */
-export type ReadBySchema = Pick<Response, 'title' | 'recommendations'>
+export interface ReadBySchema extends Pick<Response, 'title' | 'recommendations'> {
+  /** The same object as for another version of the draft that says the same of all this, where that is known. */
+  readonly kind?: object
+}
 
 /**
  * The schema for a draft, out of `schemas`, the first of which is the default. An id that is not among them counts as
@@ -63,7 +66,7 @@ function bestFitting(schemas: readonly ResponseSchema[], read: (schema: Response
   let best: { schema: ResponseSchema; fit: Fit } | undefined
   for (const schema of schemas) {
     const response = read(schema)
-    const fit = fitOf(response, schema)
+    const fit = knownFit(response, schema)
     // Of two that fit alike the first stays: the default comes first.
     if (best === undefined || fit.points > best.fit.points) best = { schema, fit }
     if (schema === schemas[0] && isSettled(fit) && !namesAnother(response, schemas)) break
@@ -72,6 +75,16 @@ function bestFitting(schemas: readonly ResponseSchema[], read: (schema: Response
   const { schema, fit } = best
   if (fit.recommendations === 0) return { schema, reason: 'No schema finds recommendations, so the default stands.' }
   return { schema, reason: `It fits best: ${fitWords(fit)}.` }
+}
+
+/** How the schemas fit drafts, by the kind of what they make of them: most edits leave that as it is. */
+const fits = new WeakMap<object, Fit>()
+
+function knownFit(response: ReadBySchema, schema: ResponseSchema): Fit {
+  const { kind = response } = response
+  const fit = fits.get(kind) ?? fitOf(response, schema)
+  fits.set(kind, fit)
+  return fit
 }
 
 /** What a schema makes of a draft. */

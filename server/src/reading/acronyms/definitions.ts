@@ -1,6 +1,8 @@
 import type { FlowedText } from '../../model/flow.js'
+import { movedDefinition } from '../../model/moved.js'
 import type { AcronymDefinition, Voice } from '../../model/response.js'
-import { movedSpan, type Span, spanOf } from '../../model/span.js'
+import { sign } from '../../model/signs.js'
+import { movedBy, type Span, spanOf } from '../../model/span.js'
 import { fullFormBefore, isFullForm } from './fullForm.js'
 import { shapeOfShort, singularOf } from './shortForms.js'
 
@@ -25,17 +27,16 @@ const boundary = /[.;:!?()[\]|•]|\s[-–—]\s/g
  * form of what stands before it is none: `(Recommendations 1 and 2)`, `(June 2024)`, `(the IECA among them)`.
  */
 export function definitionsIn(flow: FlowedText, voice: Voice): readonly ShortDefinition[] {
-  if (!flow.text.includes('(')) return []
+  if (!flow.hasSign(sign.roundBracket)) return []
   return flow.once(bracketsIn).map((found) => {
-    const { short, definition } = movedDefinition(found, flow.origin)
+    const { short, definition } = movedShortDefinition(found, flow.origin)
     return { short, definition: { ...definition, voice } }
   })
 }
 
 /** `found` as it stands where what is before it has grown by `by` units of text. */
-export function movedDefinition({ short, definition }: ShortDefinition, by: number): ShortDefinition {
-  const { full, fullSpan, span, voice } = definition
-  return { short, definition: { full, fullSpan: movedSpan(fullSpan, by), span: movedSpan(span, by), voice } }
+export function movedShortDefinition({ short, definition }: ShortDefinition, by: number): ShortDefinition {
+  return { short, definition: movedDefinition(definition, movedBy(by)) }
 }
 
 /** The definitions in `flow`, all in the department's voice. */

@@ -1,0 +1,61 @@
+import { saysTheSame } from './alike.js'
+import { type Change, changeBetween, movedAcross } from './change.js'
+import type { Dependencies } from './dependencies.js'
+import type { FlowedText } from './flow.js'
+import { movedSpan, type Span } from './span.js'
+
+/** Words that were read anew after a change: what was known of them before is not known of them now. */
+export class RereadWords {
+  /** The words are others; else they were only read again with others, as a label is with the text behind it. */
+  readonly isRewritten: boolean
+  readonly #inWords: Change
+
+  /** `was` became `is` by `change`, which is one of the draft. */
+  constructor(
+    private readonly was: FlowedText,
+    private readonly is: FlowedText,
+    private readonly change: Change,
+    isRewritten: boolean,
+  ) {
+    this.isRewritten = isRewritten
+    this.#inWords = changeBetween(was.text, is.text)
+  }
+
+  /** Whether all that `looked` tells of these words says the same; what was read of them is then known as read now. */
+  leaves(looked: Dependencies): boolean {
+    const { was, is, isRewritten } = this
+    const isLeft =
+      every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
+      every(looked.questions, (question) => question(was) === question(is)) &&
+      every(looked.readings, (read) => was.readsAlike(read, is, this.#isSame)) &&
+      this.leavesStretches(looked)
+    if (!isLeft || !looked.hasRead(was.words)) return isLeft
+    if (isRewritten) return false
+    looked.replaceText(was.words, is.words)
+    return true
+  }
+
+  /** Whether two values, made of the words before and after, say the same, but for the places. */
+  readonly #isSame = (before: unknown, after: unknown) => saysTheSame(before, after, this.#inWords)
+
+  /** Whether the stretches of text that were read stand as they stood; they are then known of the words as they are. */
+  private leavesStretches(looked: Dependencies): boolean {
+    const { was, is, change } = this
+    const stretches = looked.stretchesOf(was.words)
+    if (stretches.length === 0) return true
+    const moved: Span[] = []
+    for (const stretch of stretches) {
+      const place = movedAcross(movedSpan(stretch, was.origin), change)
+      if (place === undefined || place.end - place.start !== stretch.end - stretch.start) return false
+      moved.push(movedSpan(place, -is.origin))
+    }
+    looked.replaceStretches(was.words, is.words, moved)
+    return true
+  }
+}
+
+/** Whether all of `values` hold; none does too. */
+export function every<Value>(values: Iterable<Value>, holds: (value: Value) => boolean): boolean {
+  for (const value of values) if (!holds(value)) return false
+  return true
+}
