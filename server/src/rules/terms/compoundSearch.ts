@@ -1,15 +1,7 @@
-import { otherWithoutHyphen, prefixes, singular, stemOf } from './compoundFamilies.js'
+import { singular } from './compoundFamilies.js'
 import { functionWords } from './functionWords.js'
+import { closedForms, SoughtCompounds } from './soughtCompounds.js'
 import type { TermPassage } from './termIndex.js'
-
-/** Families of compounds, and by which words their other forms are known. */
-export interface SoughtCompounds {
-  readonly families: ReadonlySet<string>
-  /** By first word: how many words the open form may have. */
-  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
-  /** The closed forms, each with its family. */
-  readonly closed: ReadonlyMap<string, string>
-}
 
 /** The fewest letters of a word that is taken for a part of another, or many would be by chance. */
 const fewest = 4
@@ -28,7 +20,7 @@ export class CompoundSearch {
   private readonly counts = new Map<string, number>()
   /** By words that are two others in one: those two. */
   private readonly pairs = new Map<string, readonly string[]>()
-  private last: SoughtCompounds = { families: new Set(), lengths: new Map(), closed: new Map() }
+  private last = SoughtCompounds.none()
 
   /**
    * The families that are `written` with a hyphen, or that are two words of `passages` in one, and their closed forms among
@@ -41,13 +33,12 @@ export class CompoundSearch {
     for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
     const { last } = this
     if (!isSameSet(families, last.families)) {
-      const closed = closedForms(this.counts.keys(), families)
-      this.last = { families, lengths: openLengths(families), closed }
+      this.last = last.next(families, closedForms(this.counts.keys(), families))
     } else {
       const others = closedForms(came, families)
       if (others.size > 0 || gone.some((word) => last.closed.has(word))) {
         const kept = [...last.closed].filter(([word]) => this.counts.has(word))
-        this.last = { ...last, closed: new Map([...kept, ...others]) }
+        this.last = last.next(last.families, new Map([...kept, ...others]))
       }
     }
     return this.last
@@ -131,51 +122,6 @@ function pairsIn(word: string, vocabulary: ReadonlyMap<string, unknown>): string
     if (vocabulary.has(second) || vocabulary.has(singular(second))) pairs.push(`${first} ${singular(second)}`)
   }
   return pairs
-}
-
-/** By first word: how many words the open form of a family may have. */
-function openLengths(families: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
-  const lengths = new Map<string, Set<number>>()
-  for (const family of families) {
-    if (family.includes('+')) continue
-    const parts = family.split(' ')
-    const [first = ''] = parts
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
-  }
-  return lengths
-}
-
-/** Those of `words` that are one of `families` in one piece, each with its family. */
-function closedForms(words: Iterable<string>, families: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const joined = new Map<string, string>()
-  const used = new Set<string>()
-  for (const family of families) {
-    if (family.includes('+')) used.add(family.slice(0, family.indexOf('+')))
-    else joined.set(family.replaceAll(' ', ''), family)
-  }
-  const usedPrefixes = [...prefixes].filter((prefix) => used.has(prefix))
-  const closed = new Map<string, string>()
-  for (const word of words) {
-    const family = closedFamily(word, joined, usedPrefixes, families)
-    if (family !== undefined) closed.set(word, family)
-  }
-  return closed
-}
-
-function closedFamily(
-  word: string,
-  joined: ReadonlyMap<string, string>,
-  usedPrefixes: readonly string[],
-  families: ReadonlySet<string>,
-): string | undefined {
-  const compound = joined.get(singular(word))
-  if (compound !== undefined || otherWithoutHyphen.test(word)) return compound
-  for (const prefix of usedPrefixes) {
-    if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue
-    const family = `${prefix}+${stemOf(word.slice(prefix.length))}`
-    if (families.has(family)) return family
-  }
-  return undefined
 }
 
 function isSameSet(one: ReadonlySet<string>, another: ReadonlySet<string>): boolean {

@@ -2,9 +2,10 @@ import { factOf } from '../../model/dependencies.js'
 import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { familyOf } from './compoundFamilies.js'
-import { CompoundSearch, type SoughtCompounds } from './compoundSearch.js'
+import { CompoundSearch } from './compoundSearch.js'
 import { copulas, functionWords, particles } from './functionWords.js'
-import { foundIn, passagesWith, soughtIn, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
+import type { SoughtCompounds } from './soughtCompounds.js'
+import { eachSoughtIn, foundIn, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -40,7 +41,8 @@ export function compoundsIn(
   for (const place of foundIn(passages, hyphenated, sign.hyphen)) add(families, place.family, place)
   // What other words the draft has is all the same, while they are none of these compounds.
   const sought = factOf(response, (each) => soughtCompounds(termIndexOf(each), alsoFamilies))
-  for (const place of soughtIn(passages, withoutHyphens, sought)) add(families, place.family, place)
+  for (const place of eachSoughtIn(passages, withoutHyphens, (each) => sought.inPassage(each)))
+    add(families, place.family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
   for (const places of families.values())
     places.sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0) || a.start - b.start)
@@ -115,10 +117,17 @@ function openFamily(words: readonly Word[], from: number, to: number): string | 
 /** Prefixes that are no words by themselves. */
 const bound: ReadonlySet<string> = new Set('non multi anti semi pre co sub inter micro macro'.split(' '))
 
+const anyBound = new RegExp(String.raw`\b(?:${[...bound].join('|')})\b`, 'i')
+
+function mayHaveBound(text: string): boolean {
+  return anyBound.test(text)
+}
+
 /** Prefixes that stand apart from their word somewhere, and with a hyphen somewhere: `non Border Force`, `non-commercial`. */
-export function detachedPrefixes(index: TermIndex): readonly (readonly CompoundPlace[])[] {
+export function detachedPrefixes({ passages }: TermIndex): readonly (readonly CompoundPlace[])[] {
   const byPrefix = new Map<string, CompoundPlace[]>()
-  for (const place of foundIn(passagesWith([...bound], index), boundPrefixes)) add(byPrefix, place.family, place)
+  const some = passages.filter(({ flow }) => flow.onceInText(mayHaveBound))
+  for (const place of foundIn(some, boundPrefixes)) add(byPrefix, place.family, place)
   return [...byPrefix.values()].filter((places) => places.some(({ form }) => form === 'hyphen'))
 }
 

@@ -170,11 +170,20 @@ export function soughtIn<Found extends { readonly in: TermPassage }, Sought>(
   find: Finder<Found, Sought>,
   sought: Sought,
 ): Found[] {
+  return eachSoughtIn(passages, find, () => sought)
+}
+
+/** As `soughtIn`, where what is sought may be another value for each passage: in words that have none of it, any will do. */
+export function eachSoughtIn<Found extends { readonly in: TermPassage }, Sought>(
+  passages: readonly TermPassage[],
+  find: Finder<Found, Sought>,
+  soughtFor: (passage: TermPassage) => Sought,
+): Found[] {
   const found: Found[] = []
   const read = readerOf(find)
   for (const passage of passages) {
     const { flow, own, goesOn } = passage
-    const places = flow.once(read, own, goesOn, passage.passage.kind, sought)
+    const places = flow.once(read, own, goesOn, passage.passage.kind, soughtFor(passage))
     for (const place of places) found.push({ ...place, in: passage })
   }
   return found
