@@ -7,7 +7,6 @@ import type { Finding, Rule } from '../rules/rule.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
 import type { CheckResult } from './checkedFinding.js'
 import { checkRules } from './checkRules.js'
-import { deduplicate } from './deduplicate.js'
 import { type Directive, isUnderstood, readDirective } from './directives.js'
 import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndingOf } from './lines.js'
@@ -56,7 +55,7 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
   const { findings, failed } = runRules(running, context, options.memory)
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.
   const silent = new Set(rules.map(({ id }) => id).filter((id) => severityFor(id) === 'off' || failed.has(id)))
-  const { spoken, silenced } = suppress(deduplicate(findings), response, rules, silent)
+  const { spoken, silenced } = suppress(findings, response, rules, silent)
   const finish = (some: readonly Finding[]) => withSeverity(some, severityFor)
   return {
     findings: sortFindings(finish(spoken)),

@@ -3,6 +3,7 @@ import { withDependencies } from '../model/dependencies.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import { ruleFailed } from './checkRules.js'
+import { deduplicate } from './deduplicate.js'
 import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndOf } from './lines.js'
 
@@ -13,7 +14,7 @@ export interface RulesRun {
 }
 
 /**
- * What `rules` find. A rule that throws keeps what it had reported, and adds one finding that names it. With `memory`, a
+ * What `rules` find, nothing of it twice. A rule that throws keeps what it had reported, and adds one finding that names it. With `memory`, a
  * rule is not asked again where all that it looked at last time says the same.
  */
 export function runRules(
@@ -39,14 +40,16 @@ export function runRules(
     }
     speaking = rule.id
     found = []
+    let said: readonly Finding[]
     try {
       const { looked } = withDependencies(() => rule.check(asked))
-      recall?.keep(rule, found, looked)
+      said = deduplicate(found)
+      recall?.keep(rule, said, looked)
     } catch (error) {
       failed.add(rule.id)
-      found.push(failureOf(rule, error, context.response.text))
+      said = [...deduplicate(found), failureOf(rule, error, context.response.text)]
     }
-    for (const finding of found) findings.push(finding)
+    for (const finding of said) findings.push(finding)
   }
   return { findings, failed }
 }

@@ -1,7 +1,7 @@
 /** Decides how loudly each rule speaks: settings before the schema, the schema before the rule's own opinion. */
 import type { Finding } from '../rules/rule.js'
 import type { Severity } from '../schema/responseSchema.js'
-import type { SpokenSeverity } from './checkedFinding.js'
+import type { CheckedFinding } from './checkedFinding.js'
 
 /** Severities by rule id, or by group: `verdict/*`. The id counts before its group. */
 export type Severities = ReadonlyMap<string, Severity>
@@ -19,12 +19,16 @@ export function severityOf(id: string, own: Severity, layers: readonly (Severiti
 }
 
 /** `findings` with the severity that `severityFor` gives to their rules, without those that are off. */
-export function withSeverity<Found extends Finding>(
-  findings: readonly Found[],
+export function withSeverity(
+  findings: readonly Finding[],
   severityFor: (rule: string) => Severity,
-): (Found & { readonly severity: SpokenSeverity })[] {
-  return findings.flatMap((finding) => {
+): readonly CheckedFinding[] {
+  const spoken: CheckedFinding[] = []
+  for (const finding of findings) {
     const severity = severityFor(finding.rule)
-    return severity === 'off' ? [] : [{ ...finding, severity }]
-  })
+    if (severity === 'off') continue
+    const { rule, span, message, related, fixes, incomplete } = finding
+    spoken.push({ rule, span, message, related, fixes, incomplete, severity })
+  }
+  return spoken
 }
