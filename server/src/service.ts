@@ -19,6 +19,7 @@ import { keepLasting } from './model/lasting.js'
 import { onceFor } from './model/onceFor.js'
 import type { Response } from './model/response.js'
 import { DocumentMemory } from './reading/documentMemory.js'
+import { readFrontMatter } from './reading/frontMatter.js'
 import { type Outline, readOutline } from './reading/readResponse.js'
 import { allRules } from './rules/all.js'
 import { chooseSchema } from './schema/chooseSchema.js'
@@ -208,7 +209,7 @@ function readBySchema(
     outlines.set(schema, outline)
     return outline
   }
-  const named = memory.head(text)?.matter.values.get(schemaKey)?.text ?? null
+  const named = readFrontMatter(text)?.matter.values.get(schemaKey)?.text ?? null
   const { schema, reason } = chooseSchema(
     { named, wanted: settings.schema, wantedBy: settings.origins.get('schema') ?? null },
     schemas,

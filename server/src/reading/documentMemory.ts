@@ -2,7 +2,6 @@ import type { Day } from '../model/day.js'
 import { Lasting } from '../model/lasting.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { DraftVersion } from './draftVersion.js'
-import { type Head, readFrontMatter } from './frontMatter.js'
 import type { Grammar } from './grammar.js'
 import type { JoinedUnits } from './pageRemains.js'
 
@@ -12,24 +11,12 @@ import type { JoinedUnits } from './pageRemains.js'
  */
 export class DocumentMemory {
   private readonly bySchema = new WeakMap<ResponseSchema, ReadingMemory>()
-  private last: { readonly text: string; readonly head: Head | null } | undefined
 
   /** What the reading of the document by `schema` has left. */
   under(schema: ResponseSchema): ReadingMemory {
-    const known = this.bySchema.get(schema) ?? new ReadingMemory(this)
+    const known = this.bySchema.get(schema) ?? new ReadingMemory()
     this.bySchema.set(schema, known)
     return known
-  }
-
-  /** The front matter of `text`, the very one of the version before where it is written as there. */
-  head(text: string): Head | null {
-    const { last } = this
-    if (last?.text === text) return last.head
-    const written = last?.head == null ? '' : last.text.slice(0, last.head.next)
-    const isSame = written.endsWith('\n') && text.startsWith(written)
-    const head = isSame && last !== undefined ? last.head : readFrontMatter(text)
-    this.last = { text, head }
-    return head
   }
 }
 
@@ -39,13 +26,9 @@ export class ReadingMemory extends Lasting {
   readonly joined = new WeakMap<object, JoinedUnits>()
   private version: DraftVersion | undefined
 
-  constructor(private readonly document = new DocumentMemory()) {
-    super()
-  }
-
   /** `text`, the next version of the document, as `grammar` reads it. */
   read(text: string, grammar: Grammar, published: Day | null): DraftVersion {
-    this.version = new DraftVersion(text, this.document.head(text), { grammar, published }, this, this.version)
+    this.version = new DraftVersion(text, { grammar, published }, this, this.version)
     return this.version
   }
 }

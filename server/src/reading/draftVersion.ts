@@ -6,7 +6,7 @@ import type { Passage } from '../model/response.js'
 import type { Move } from '../model/span.js'
 import { assemble } from './assemble.js'
 import type { ReadingMemory } from './documentMemory.js'
-import type { Head } from './frontMatter.js'
+import { type Head, readFrontMatter } from './frontMatter.js'
 import type { Grammar } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
 import { mendPages } from './pageRemains.js'
@@ -35,6 +35,7 @@ export interface ReadBy {
 export class DraftVersion {
   /** The same object for versions whose outlines say the same. */
   readonly kind: object
+  private readonly head: Head | null
   private readonly read: Pieces
   private madeOutline: OutlineParts | undefined
   /** What the outline went by. */
@@ -45,12 +46,12 @@ export class DraftVersion {
 
   constructor(
     readonly text: string,
-    private readonly head: Head | null,
     private readonly by: ReadBy,
     private readonly memory: ReadingMemory,
     last: DraftVersion | undefined,
   ) {
-    this.read = readPieces(text, head?.next ?? 0, by.grammar, last?.read)
+    this.head = readFrontMatter(text)
+    this.read = readPieces(text, this.head?.next ?? 0, by.grammar, last?.read)
     const rewording = last === undefined ? undefined : this.#rewordingOf(last)
     if (last === undefined || rewording === undefined) {
       this.kind = {}

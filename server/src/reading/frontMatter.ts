@@ -24,8 +24,19 @@ export function readFrontMatter(text: string): Head | null {
   for (let index = 1; ; index++) {
     const line = lines.at(index)
     if (line === undefined || line.start > longestFrontMatter) return null
-    if (isFence(text, line)) return { matter: parse(text, first.next, line), next: line.next }
+    if (isFence(text, line)) return { matter: parsed(text.slice(0, line.end), first.next, line), next: line.next }
   }
+}
+
+/** The last front matter that was parsed: it stands at the head of each version of a draft, and seldom changes. */
+let last: { readonly written: string; readonly matter: FrontMatter } | undefined
+
+function parsed(written: string, yamlStart: number, end: Line): FrontMatter {
+  if (last?.written === written) return last.matter
+  // A copy: a part of a text keeps the whole of it.
+  const own = ` ${written}`.slice(1)
+  last = { written: own, matter: parse(own, yamlStart, end) }
+  return last.matter
 }
 
 function isFence(text: string, line: Line): boolean {
@@ -37,10 +48,10 @@ function isFence(text: string, line: Line): boolean {
   )
 }
 
-function parse(text: string, yamlStart: number, last: Line): FrontMatter {
-  const yaml = text.slice(yamlStart, last.start)
+function parse(text: string, yamlStart: number, end: Line): FrontMatter {
+  const yaml = text.slice(yamlStart, end.start)
   const values = new Map<string, FrontMatterValue>()
-  const span = spanOf(0, last.end)
+  const span = spanOf(0, end.end)
   if (isTooDeepForYaml(yaml)) {
     const whole = spanOf(yamlStart, yamlStart + yaml.length)
     return {

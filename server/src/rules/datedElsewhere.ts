@@ -2,6 +2,7 @@
 
 import type { Commitment } from '../model/commitment.js'
 import { textIn } from '../model/draftText.js'
+import { onceFor } from '../model/onceFor.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 
@@ -50,7 +51,7 @@ const leadsToList = /:\s*$/
  * tells what another undertaking will hold or lead to; because the sentence before it is dated and it goes on from
  * there, or the one that takes it up next says when; or because it is done in the meantime, or every so often.
  */
-export function datedElsewhere(response: Response): (commitment: Commitment) => boolean {
+export const datedElsewhere = onceFor((response: Response): ((commitment: Commitment) => boolean) => {
   const { commitments } = response
   const answers = new Set(commitments.filter((each) => !onlyTellsOfContent(each)).map((each) => each.recommendation))
   const dated = new Set<Commitment>()
@@ -71,7 +72,7 @@ export function datedElsewhere(response: Response): (commitment: Commitment) => 
     dated.has(commitment) ||
     (onlyTellsOfContent(commitment) && answers.has(commitment.recommendation)) ||
     thingsIn(commitment, definiteThing).some((thing) => things.get(commitment.recommendation)?.has(thing))
-}
+})
 
 /** `the toolkit`, `the intranet page`, `a high-level list`: what is named, by the words of its name. */
 const definiteThing = /\bthe ((?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{4,20})\b/gi

@@ -54,6 +54,8 @@ export interface TermIndex {
   readonly cover: readonly TermPassage[]
   /** Every word of the passages, in lower case, with those in which it stands: what can be asked of a word alone is asked here. */
   readonly vocabulary: ReadonlyMap<string, readonly TermPassage[]>
+  /** The passages in which one of `words` stands, in order. */
+  passagesWith(words: ReadonlySet<string>): readonly TermPassage[]
   /** What lasts of the document from one version to the next. */
   readonly lasting: Lasting
 }
@@ -64,9 +66,8 @@ export const termIndexOf: (response: Response) => TermIndex = onceFor(indexTerms
 /** The passages in which one of `words` (in lower case) stands, in order. */
 export function passagesWith(words: readonly string[], index: TermIndex): readonly TermPassage[] {
   const sought = new Set(words)
-  const vocabulary = vocabularyFor(index, (flow) => flow.onceInText(lowerWordsIn).some((word) => sought.has(word)))
-  const found = new Set(words.flatMap((word) => vocabulary.get(word) ?? []))
-  return found.size === 0 ? [] : index.passages.filter((passage) => found.has(passage))
+  dependencies?.addQuestion((flow) => flow.onceInText(lowerWordsIn).some((word) => sought.has(word)))
+  return withoutDependencies(() => index.passagesWith(sought))
 }
 
 /**
@@ -86,18 +87,27 @@ function indexTerms(response: Response): TermIndex {
   const indexed = spoken
     .slice(from)
     .map((passage, at) => new TermPassage(passage, continues(passage, spoken[from + at - 1])))
+  let vocabulary: TermIndex['vocabulary'] | undefined
   return {
     passages: indexed,
     cover: spoken.slice(0, from).map((passage) => new TermPassage(passage, false)),
     get vocabulary() {
-      return vocabularyOf(indexed)
+      vocabulary ??= vocabularyOf(indexed)
+      return vocabulary
+    },
+    passagesWith(words) {
+      // For one question alone, as after most edits, going through all words is a tenth of the work of an index.
+      if (vocabulary === undefined)
+        return indexed.filter((passage) => passage.words.some(({ lower }) => words.has(lower)))
+      const found = new Set([...words].flatMap((word) => vocabulary?.get(word) ?? []))
+      return found.size === 0 ? [] : indexed.filter((passage) => found.has(passage))
     },
     lasting: lastingOf(response),
   }
 }
 
 /** Every word of the passages with those in which it stands; only what looks for single words asks for it. */
-const vocabularyOf = onceFor((passages: readonly TermPassage[]): ReadonlyMap<string, readonly TermPassage[]> => {
+function vocabularyOf(passages: readonly TermPassage[]): TermIndex['vocabulary'] {
   const vocabulary = new Map<string, TermPassage[]>()
   for (const passage of passages) {
     for (const { lower } of passage.words) {
@@ -107,7 +117,7 @@ const vocabularyOf = onceFor((passages: readonly TermPassage[]): ReadonlyMap<str
     }
   }
   return vocabulary
-})
+}
 
 function isSpoken({ kind, voice }: Passage): boolean {
   return (
