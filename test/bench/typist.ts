@@ -49,10 +49,11 @@ export async function openDraft(connection: ProtocolConnection, text: string): P
   }
 }
 
-/** A place within a long line behind the middle of `text`. */
+/** A place within the first long line behind the middle of `text`, or the longest of all. */
 function middleOf(text: string): { line: number; character: number } {
   const lines = text.split('\n')
   const from = lines.length >> 1
-  const line = lines.findIndex((words, at) => at >= from && words.length > 80)
+  const long = lines.findIndex((words, at) => at >= from && words.length > 80)
+  const line = long < 0 ? lines.indexOf(lines.reduce((one, other) => (other.length > one.length ? other : one))) : long
   return { line, character: (lines[line] ?? '').indexOf(' ', 40) + 1 }
 }

@@ -1,3 +1,4 @@
+import type { FlowedText } from '../model/flow.js'
 import type { Recommendation } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
 import { isBareStatus, isMereAgreement, tellsOfAction } from './actionWords.js'
@@ -27,10 +28,20 @@ export const answerNoCommitment: Rule = {
 
 /** Whether every sentence of the answer only agrees or gives a status, so far as its words show. */
 function undertakesNothing(recommendation: Recommendation, { response }: RuleContext): boolean {
-  const sentences = answerParagraphs(recommendation).flatMap(({ flow }) => sentencesOf(flow))
-  if (sentences.length === 0) return false
-  const empty = sentences.every(({ text }) => isBareStatus(text) || (isMereAgreement(text) && !tellsOfAction(text)))
-  return empty && commitmentsIn(recommendation, response).every(({ text }) => isBareStatus(text))
+  const said = new Set(answerParagraphs(recommendation).map(({ flow }) => flow.once(weightOf)))
+  return (
+    said.has('agreement') &&
+    !said.has('more') &&
+    commitmentsIn(recommendation, response).every(({ text }) => isBareStatus(text))
+  )
+}
+
+/** What the sentences of a paragraph come to: nothing where there are none. */
+function weightOf(words: FlowedText): 'nothing' | 'agreement' | 'more' {
+  const sentences = sentencesOf(words)
+  if (sentences.length === 0) return 'nothing'
+  const isEmpty = ({ text }: FlowedText) => isBareStatus(text) || (isMereAgreement(text) && !tellsOfAction(text))
+  return sentences.every(isEmpty) ? 'agreement' : 'more'
 }
 
 function reportAnswer(recommendation: Recommendation, { schema, report }: RuleContext): void {
@@ -45,7 +56,7 @@ function reportAnswer(recommendation: Recommendation, { schema, report }: RuleCo
 
 function reportBareStatuses(recommendation: Recommendation, { schema, report }: RuleContext): void {
   for (const { flow } of answerParagraphs(recommendation)) {
-    if (!isBareStatus(flow.text)) continue
+    if (!flow.onceInText(isBareStatus)) continue
     report({
       span: flow.span,
       message: `${nameOf(recommendation.id, schema)}: ${quoted(flow.text)} gives no action and no date. Say what is being done, and when it will be finished.`,

@@ -1,4 +1,6 @@
 import type { Commitment } from '../model/commitment.js'
+import type { FlowedText } from '../model/flow.js'
+import { lastingOf } from '../model/lasting.js'
 import type { Recommendation, Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable, commitmentsIn, oncePerAnswer } from './answers.js'
@@ -21,9 +23,10 @@ export const commitmentOwnerMissing: Rule = {
     const owners = ownersIn(response)
     const department = namesOf(schema)
     if ([...owners].filter((name) => !department.has(name)).length < 2) return
-    const names = namesPattern([...owners, ...department])
+    const names = [...owners, ...department].sort()
+    const pattern = lastingOf(response).same('owners', names, () => ({ names: namesPattern(names) }))
     for (const recommendation of oncePerAnswer(answerable(response))) {
-      if (recommendation.owner !== null || namesSomebody(recommendation, names)) continue
+      if (recommendation.owner !== null || namesSomebody(recommendation, pattern)) continue
       const commitment = commitmentsIn(recommendation, response).find(isNobodys)
       if (commitment === undefined) continue
       report({
@@ -59,10 +62,18 @@ function namesPattern(names: readonly string[]): RegExp {
 const nameInSentence = /(?<=[a-z,;] (?:the )?)[A-Z][a-z]+ (?:and |of |for )?[A-Z][a-z]+|\b(?!ICIBI\b)[A-Z]{2,6}s?\b/
 
 /** Whether the answer, its verdict or the recommendation's own words name anybody who could be meant. */
-function namesSomebody({ answer, statement, verdict }: Recommendation, names: RegExp): boolean {
+function namesSomebody({ answer, statement, verdict }: Recommendation, pattern: NamesPattern): boolean {
   // `Border Force accepts this recommendation.`
   if (verdict?.form === 'sentence') return true
-  return [...answer, ...statement].some(({ flow: { text } }) => names.test(text) || nameInSentence.test(text))
+  return [...answer, ...statement].some(({ flow }) => flow.once(namesOne, pattern))
+}
+
+interface NamesPattern {
+  readonly names: RegExp
+}
+
+function namesOne({ text }: FlowedText, { names }: NamesPattern): boolean {
+  return names.test(text) || nameInSentence.test(text)
 }
 
 function isNobodys({ class: strength, owner, reason, text }: Commitment): boolean {

@@ -128,7 +128,7 @@ function wordsAbout(preferred: Family | Glyph) {
 }
 
 function apostrophesIn(passage: TermPassage): InTerms<Glyph>[] {
-  return passage.marks.apostrophes.map((at) => {
+  return passage.marks.apostrophes.map(({ start: at }) => {
     const form = isStraight(passage.flow.text.charAt(at)) ? 'straight' : 'curly'
     return { in: passage, start: at, end: at + 1, form }
   })

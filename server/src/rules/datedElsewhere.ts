@@ -119,19 +119,20 @@ function leadsTo(next: Commitment, lead: Commitment): boolean {
 
 /** Whether `next` is dated, follows straight on `commitment` in its paragraph, and speaks of the same thing. */
 function takesUp(next: Commitment, commitment: Commitment, response: Response): boolean {
-  if (next.date === null || !isStraightBehind(next, commitment, response)) return false
-  return (
+  if (next.date === null) return false
+  const isOfIt =
     pointsBack.test(next.text) ||
     ofItsUse.test(next.text) ||
     comesOfIt.test(next.text) ||
     namesOneOf(next.text, commitment.text)
-  )
+  return isOfIt && isStraightBehind(next, commitment, response)
 }
 
 /** Whether `commitment` goes straight on from `before`, which is dated: `They will list every test`, `The mentors will be given time for it`. */
 function continues(commitment: Commitment, before: Commitment, response: Response): boolean {
-  if (!isInParagraphOf(commitment, before, response) || isAnother.test(commitment.text)) return false
-  return goesOn.test(commitment.text) || namesOneOf(commitment.text, before.text)
+  if (isAnother.test(commitment.text)) return false
+  const isOfIt = goesOn.test(commitment.text) || namesOneOf(commitment.text, before.text)
+  return isOfIt && isInParagraphOf(commitment, before, response)
 }
 
 function namesOneOf(sentence: string, other: string): boolean {
@@ -140,8 +141,12 @@ function namesOneOf(sentence: string, other: string): boolean {
 }
 
 function isStraightBehind(next: Commitment, commitment: Commitment, response: Response): boolean {
-  if (next.span.start < commitment.span.end) return false
-  return oneParagraph.test(textIn(response, spanOf(commitment.span.end, next.span.start)))
+  const { end } = commitment.span
+  // No more is looked at than could match, so that what is written further on does not count.
+  return (
+    next.span.start >= end &&
+    oneParagraph.test(textIn(response, spanOf(end, Math.min(next.span.start, end + longestGap + 1))))
+  )
 }
 
 /** What opens a paragraph or an item of a list. */
@@ -155,4 +160,5 @@ function isInParagraphOf(next: Commitment, before: Commitment, response: Respons
 }
 
 /** Nothing but white space, and at most one end of a line. */
+const longestGap = 42
 const oneParagraph = /^[ \t]{0,20}(?:\r\n?|\n)?[ \t]{0,20}$/

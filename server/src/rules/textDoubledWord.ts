@@ -1,5 +1,6 @@
-import { textAt } from '../model/draftText.js'
+import { textIn } from '../model/draftText.js'
 import type { FlowedText } from '../model/flow.js'
+import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
@@ -18,7 +19,7 @@ export const textDoubledWord: Rule = {
         report({
           span: flow.sourceSpan(start, end),
           message: `${leadIn(recommendation, schema)}${quoted(`${first} ${second}`)} says a word twice. Take one out.`,
-          fixes: withoutSecond(textAt(response, flow.origin), flow, start + first.length + 1, second.length),
+          fixes: withoutSecond(response, flow, start + first.length + 1, second.length),
         })
       }
     }
@@ -69,15 +70,15 @@ function mayStand(before: string, first: string, second: string): boolean {
 const doubtful = new Set(['in', 'on', 'out', 'over', 'that', 'to', 'very', 'up'])
 
 /** Takes the second word out with the space before it; at the start of a line the space behind it, so that the lines stay. */
-function withoutSecond(text: string, flow: FlowedText, at: number, length: number): readonly Fix[] {
+function withoutSecond(response: Response, flow: FlowedText, at: number, length: number): readonly Fix[] {
   const first = flow.sourceSpan(at - 1 - length, at - 1)
   const second = flow.sourceSpan(at, at + length)
-  const gap = text.slice(first.end, second.start)
+  const gap = textIn(response, spanOf(first.end, second.start))
   // Markup between the two would be torn by the cut.
   if (/\S/.test(gap) || first.end - first.start !== length || second.end - second.start !== length) return []
-  const stays = /[\r\n]/.test(gap) && text.charAt(second.end) === ' '
+  const stays = /[\r\n]/.test(gap) && textIn(response, spanOf(second.end, second.end + 1)) === ' '
   const span = stays ? spanOf(second.start, second.end + 1) : spanOf(first.end, second.end)
-  const word = text.slice(second.start, second.end)
+  const word = flow.textBetween(at, at + length)
   return [
     {
       title: `Take out the second “${word}”`,

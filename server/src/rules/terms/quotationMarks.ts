@@ -10,8 +10,8 @@ export interface Quotation {
 
 export interface Marks {
   readonly quotations: readonly Quotation[]
-  /** Offsets of the apostrophes. */
-  readonly apostrophes: readonly number[]
+  /** Where the apostrophes stand. */
+  readonly apostrophes: readonly { readonly start: number }[]
 }
 
 interface Mark {
@@ -48,7 +48,8 @@ export function quotationMarksIn(text: string): Marks {
     number = close.number
   }
   const single = marks.filter(({ at, glyph }) => isSingle(glyph) && glyph !== '‘' && !paired.has(at))
-  return { quotations, apostrophes: single.map(({ at }) => at).filter((at) => isApostrophe(text, at)) }
+  const apostrophes = single.filter(({ at }) => isApostrophe(text, at)).map(({ at }) => ({ start: at }))
+  return { quotations, apostrophes }
 }
 
 /** Whether the character at `at` stands within one of `quotations`. */
