@@ -1,4 +1,5 @@
 import { dependencies, withoutDependencies } from './dependencies.js'
+import { knownSlotOf, noInputs, Readings, slotOf, unread } from './readings.js'
 import { signsOf } from './signs.js'
 import { movedSpan, type Span, spanOf } from './span.js'
 
@@ -11,18 +12,10 @@ interface Segment {
   readonly length: number
 }
 
-/** What a function made of words, and of what else. */
-interface Reading<Value> {
-  readonly inputs: readonly unknown[]
-  /** It was made of the text alone (`onceInText`). */
-  readonly ofText: boolean
-  readonly value: Value
-}
-
-/** What is known of words, by the function that read it; shared by all that are the same, wherever they have moved. */
+/** What is known of words, shared by all that are the same, wherever they have moved. */
 interface Known {
   signs: number | null
-  values: Map<unknown, Reading<unknown>> | null
+  readings: Readings | null
   parts: Map<string, FlowedText> | null
 }
 
@@ -44,7 +37,7 @@ export class FlowedText {
     text: string,
     segments: readonly Segment[],
     start: number,
-    known: Known = { signs: null, values: null, parts: null },
+    known: Known = { signs: null, readings: null, parts: null },
   ) {
     this.wording = text
     this.segments = segments
@@ -102,23 +95,23 @@ export class FlowedText {
     ...inputs: Inputs
   ): Value {
     dependencies?.addReading(read)
-    this.#known.values ??= new Map()
-    const known = this.#known.values.get(read) as Reading<Value> | undefined
-    if (known !== undefined && areSame(known.inputs, inputs)) return known.value
+    this.#known.readings ??= new Readings()
+    const slot = slotOf(read, false)
+    const known = this.#known.readings.valueIn(slot, inputs)
+    if (known !== unread) return known as Value
     const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
-    this.#known.values.set(read, { inputs: inputs.length === 0 ? noInputs : inputs, ofText: false, value })
-    return value
+    return this.#known.readings.keep(slot, inputs, value) as Value
   }
 
   /** As `once`, where the text alone is looked at. */
   onceInText<Value>(read: (text: string) => Value): Value {
     dependencies?.addReading(read)
-    this.#known.values ??= new Map()
-    const known = this.#known.values.get(read) as Reading<Value> | undefined
-    if (known !== undefined) return known.value
+    this.#known.readings ??= new Readings()
+    const slot = slotOf(read, true)
+    const known = this.#known.readings.valueIn(slot, noInputs)
+    if (known !== unread) return known as Value
     const value = withoutDependencies(() => read(this.wording))
-    this.#known.values.set(read, { inputs: noInputs, ofText: true, value })
-    return value
+    return this.#known.readings.keep(slot, noInputs, value) as Value
   }
 
   /**
@@ -126,9 +119,10 @@ export class FlowedText {
    * it was never asked of these.
    */
   readsAlike(read: unknown, other: FlowedText, isSame: (one: unknown, another: unknown) => boolean): boolean {
-    const known = this.#known.values?.get(read)
-    if (known === undefined) return true
-    const value = known.ofText
+    const slot = knownSlotOf(read)
+    const known = slot && this.#known.readings?.lastIn(slot)
+    if (slot === undefined || known === undefined) return true
+    const value = slot.ofText
       ? other.onceInText(read as (text: string) => unknown)
       : other.once(read as (words: FlowedText, ...inputs: unknown[]) => unknown, ...known.inputs)
     return isSame(known.value, value)
@@ -224,13 +218,6 @@ export class FlowedText {
     }
     return this.segments[low]
   }
-}
-
-const noInputs: readonly unknown[] = []
-
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  for (let at = 0; at < others.length; at++) if (some[at] !== others[at]) return false
-  return some.length === others.length
 }
 
 function movedSegment({ at, source, length }: Segment, by: number): Segment {

@@ -1,0 +1,94 @@
+// What functions made of words, kept so that it takes little room and is found at once: a long draft has thousands of
+// paragraphs, each read by dozens of functions, most of which find nothing there.
+
+/** Where all words keep what one function makes of them. */
+interface Slot {
+  readonly at: number
+  /** The function looks at the text alone. */
+  readonly ofText: boolean
+  /** What was last kept where it found nothing, for the next words of which it makes the same. */
+  nothing: Reading | null
+}
+
+/** One for each function that reads words; as many as there are in the modules. */
+const slots = new Map<unknown, Slot>()
+
+/** The slot of `read`, which looks at the text alone where `ofText` says so. */
+export function slotOf(read: unknown, ofText: boolean): Slot {
+  const known = slots.get(read)
+  if (known !== undefined) return known
+  const slot = { at: slots.size, ofText, nothing: null }
+  slots.set(read, slot)
+  return slot
+}
+
+/** The slot of `read`, if any words were ever read by it. */
+export function knownSlotOf(read: unknown): Slot | undefined {
+  return slots.get(read)
+}
+
+/** What was made with inputs. */
+class Reading {
+  constructor(
+    readonly inputs: readonly unknown[],
+    readonly value: unknown,
+  ) {}
+}
+
+export const noInputs: readonly unknown[] = Object.freeze([])
+
+/** What stands for all lists of nothing. */
+const noValues: readonly unknown[] = Object.freeze([])
+
+/** Says that there is no value. */
+export const unread = Symbol('unread')
+
+/** What is known of some words. A value without inputs stands in its slot itself; undefined, which means that nothing does, in a `Reading`. */
+export class Readings {
+  #kept: unknown[] = []
+
+  /** What was last made for `slot`, if it was with `inputs`; else `unread`. */
+  valueIn({ at }: Slot, inputs: readonly unknown[]): unknown {
+    const kept = this.#kept[at]
+    if (kept instanceof Reading) return areSame(kept.inputs, inputs) ? kept.value : unread
+    return kept === undefined || inputs.length > 0 ? unread : kept
+  }
+
+  /** What was last made for `slot`, and with what; undefined where nothing was. */
+  lastIn({ at }: Slot): { readonly inputs: readonly unknown[]; readonly value: unknown } | undefined {
+    const kept = this.#kept[at]
+    return kept instanceof Reading || kept === undefined ? kept : new Reading(noInputs, kept)
+  }
+
+  /** Keeps `value`, made with `inputs`, and gives what stands for it from now on. */
+  keep(slot: Slot, inputs: readonly unknown[], value: unknown): unknown {
+    const lasting = Array.isArray(value) && value.length === 0 ? noValues : value
+    if (slot.at >= this.#kept.length) this.#kept = withRoom(this.#kept, slot.at)
+    this.#kept[slot.at] = inputs.length === 0 && lasting !== undefined ? lasting : readingOf(slot, inputs, lasting)
+    return lasting
+  }
+}
+
+/** One record for all words of which nothing was made with the same inputs: but none that would keep a draft that is gone. */
+function readingOf(slot: Slot, inputs: readonly unknown[], value: unknown): Reading {
+  if (value !== noValues || inputs.some(isObject)) return new Reading(inputs, value)
+  if (slot.nothing === null || !areSame(slot.nothing.inputs, inputs)) slot.nothing = new Reading(inputs, value)
+  return slot.nothing
+}
+
+function isObject(value: unknown): boolean {
+  return value !== null && (typeof value === 'object' || typeof value === 'function')
+}
+
+/** `kept` with room up to `at` and a few more, but not for half as many again, as a list that grows by itself would have. */
+function withRoom(kept: readonly unknown[], at: number): unknown[] {
+  const roomy = new Array<unknown>((at | 15) + 1)
+  for (let each = 0; each < kept.length; each++) roomy[each] = kept[each]
+  return roomy
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < others.length; at++) if (some[at] !== others[at]) return false
+  return true
+}
