@@ -6,8 +6,8 @@ interface Slot {
   readonly at: number
   /** The function looks at the text alone. */
   readonly ofText: boolean
-  /** What was last kept where it found nothing, for the next words of which it makes the same. */
-  nothing: Reading | null
+  /** What is kept where it found nothing, by the object among its inputs: for the next words of which it makes the same. */
+  readonly nothing: WeakMap<object, Reading[]>
 }
 
 /** One for each function that reads words; as many as there are in the modules. */
@@ -17,7 +17,7 @@ const slots = new Map<unknown, Slot>()
 export function slotOf(read: unknown, ofText: boolean): Slot {
   const known = slots.get(read)
   if (known !== undefined) return known
-  const slot = { at: slots.size, ofText, nothing: null }
+  const slot = { at: slots.size, ofText, nothing: new WeakMap() }
   slots.set(read, slot)
   return slot
 }
@@ -69,14 +69,22 @@ export class Readings {
   }
 }
 
-/** One record for all words of which nothing was made with the same inputs: but none that would keep a draft that is gone. */
-function readingOf(slot: Slot, inputs: readonly unknown[], value: unknown): Reading {
-  if (value !== noValues || inputs.some(isObject)) return new Reading(inputs, value)
-  if (slot.nothing === null || !areSame(slot.nothing.inputs, inputs)) slot.nothing = new Reading(inputs, value)
-  return slot.nothing
+/** Inputs are mostly the same few: who speaks, in what kind of paragraph. */
+const mostShared = 16
+
+/** A record of `value`: one for all words of which nothing was made with the same inputs, and none that outlives these. */
+function readingOf({ nothing }: Slot, inputs: readonly unknown[], value: unknown): Reading {
+  const [holder = nothing, ...others] = inputs.filter(isObject)
+  if (value !== noValues || others.length > 0) return new Reading(inputs, value)
+  const shared = nothing.get(holder) ?? []
+  const known = shared.find((reading) => areSame(reading.inputs, inputs))
+  if (known !== undefined) return known
+  const reading = new Reading(inputs, value)
+  if (shared.length < mostShared) nothing.set(holder, [...shared, reading])
+  return reading
 }
 
-function isObject(value: unknown): boolean {
+function isObject(value: unknown): value is object {
   return value !== null && (typeof value === 'object' || typeof value === 'function')
 }
 

@@ -53,7 +53,7 @@ function wholeCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed[
   return termRunsOf(passage, names).flatMap(({ from, to }) => {
     const key = termKey(passage.words, from, to)
     if (to === from || to - from >= mostWords || isActivity(key)) return []
-    return [{ ...placeOf(passage, from, to, 'capital'), key }]
+    return [placeOf(passage, from, to, 'capital', key)]
   })
 }
 
@@ -81,7 +81,7 @@ function wholeSmall(passage: TermPassage, { keys, lengths }: SoughtTerms): Keyed
     if (known === undefined) continue
     for (const more of known) {
       const key = isSmall(words, from, from + more) ? termKey(words, from, from + more) : ''
-      if (keys.has(key)) found.push({ ...placeOf(passage, from, from + more, 'small'), key })
+      if (keys.has(key)) found.push(placeOf(passage, from, from + more, 'small', key))
     }
   }
   return found
@@ -129,7 +129,7 @@ function lastWord(passage: TermPassage, from: number, last: number, form: Casing
   const before = words[from - 1]?.lower ?? ''
   if (form === 'small' && /s$/.test(word.lower) && (plural.has(before) || generic.has(before))) return []
   const key = `${keyOf(words, from, last - 1)} ${word.lower.replace(/(?<!s)s$/, '')}`
-  return [{ ...placeOf(passage, from, last, form), key }]
+  return [placeOf(passage, from, last, form, key)]
 }
 
 const plural: ReadonlySet<string> = new Set(

@@ -72,8 +72,7 @@ function hyphenated(passage: TermPassage): FamilyPlace[] {
     while (words[to + 1]?.joint === 'hyphen') to++
     if (to === from) continue
     const family = to - from >= mostParts ? undefined : familyOf(words.slice(from, to + 1).map(({ lower }) => lower))
-    if (family !== undefined && !isName(words, from, to))
-      found.push({ ...placeOf(passage, from, to, 'hyphen'), family })
+    if (family !== undefined && !isName(words, from, to)) found.push(placeOf(passage, from, to, 'hyphen', family))
     from = to
   }
   return found
@@ -92,9 +91,9 @@ function withoutHyphens(passage: TermPassage, { families, lengths, closed }: Sou
     for (const length of open ?? []) {
       const family = openFamily(words, at, at + length - 1)
       if (family !== undefined && families.has(family))
-        found.push({ ...placeOf(passage, at, at + length - 1, 'open'), family })
+        found.push(placeOf(passage, at, at + length - 1, 'open', family))
     }
-    if (whole !== undefined && !isName(words, at, at)) found.push({ ...closedPlace(passage, at, whole), family: whole })
+    if (whole !== undefined && !isName(words, at, at)) found.push(closedPlace(passage, at, whole))
   }
   return found
 }
@@ -143,7 +142,7 @@ function boundPrefixes(passage: TermPassage): FamilyPlace[] {
     if (words[at + 1]?.lower === 'grata' || words[at - 1]?.lower === 'qua') continue
     const next = words[at + 1]?.joint
     if (next === 'hyphen' || next === 'space')
-      found.push({ ...placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open'), family: lower })
+      found.push(placeOf(passage, at, at + 1, next === 'hyphen' ? 'hyphen' : 'open', lower))
   }
   return found
 }
@@ -156,7 +155,7 @@ function isName(words: readonly Word[], from: number, to: number): boolean {
   return !first.opens || goesOn || words.slice(from + 1, to + 1).some(({ capital }) => capital === 'first')
 }
 
-function placeOf(passage: TermPassage, from: number, to: number, form: Writing): CompoundPlace {
+function placeOf(passage: TermPassage, from: number, to: number, form: Writing, family: string): FamilyPlace {
   const words = passage.words.slice(from, to + 1)
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0]
   const fixed = words.some(({ quoted }) => quoted)
@@ -170,6 +169,7 @@ function placeOf(passage: TermPassage, from: number, to: number, form: Writing):
     use: useOf(passage.words, to),
     parts,
     predicate: isPredicate(passage.words, from),
+    family,
   }
 }
 
@@ -177,8 +177,8 @@ function isPredicate(words: readonly Word[], from: number): boolean {
   return copulas.has(words[from - 1]?.lower ?? '') || copulas.has(words[from - 2]?.lower ?? '')
 }
 
-function closedPlace(passage: TermPassage, at: number, family: string): CompoundPlace {
-  const place = placeOf(passage, at, at, 'closed')
+function closedPlace(passage: TermPassage, at: number, family: string): FamilyPlace {
+  const place = placeOf(passage, at, at, 'closed', family)
   const text = place.parts[0] ?? ''
   const [first = ''] = family.split(/[+ ]/, 1)
   return { ...place, parts: [text.slice(0, first.length), text.slice(first.length)] }

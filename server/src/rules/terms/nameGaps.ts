@@ -8,24 +8,21 @@ import type { Word } from './words.js'
 /** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
 export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
   const known = new Set(foundIn(passages, namesOfThreeWords).map(({ key }) => key))
-  return foundIn(passages, gapsIn).filter(({ isSure, key }) => isSure || known.has(key))
+  return foundIn(passages, gapsIn).filter(({ key }) => key === sure || known.has(key))
 }
 
-interface Gap extends Keyed {
-  /** It is one by itself, whether the name stands elsewhere with all its capitals or not. */
-  readonly isSure: boolean
-}
+/** The key of a gap that is one by itself, whether the name stands elsewhere with all its capitals or not. */
+const sure = ''
 
 /** Where one small word stands between words in capitals, and may be part of their name. */
-function gapsIn(passage: TermPassage): Gap[] {
+function gapsIn(passage: TermPassage): Keyed[] {
   const { words, runs } = passage
-  return runs.flatMap(({ from, to }, at): Gap[] => {
+  return runs.flatMap(({ from, to }, at): Keyed[] => {
     const before = runs[at - 1]
     if (before?.to !== from - 2) return []
-    if (isGap(words, from - 1)) return [{ ...placeOf(passage, from - 2, from, 'small'), key: '', isSure: true }]
+    if (isGap(words, from - 1)) return [placeOf(passage, from - 2, from, 'small', sure)]
     if (words[from - 1]?.joint !== 'space' || words[from]?.quoted) return []
-    const key = termKey(words, before.from, to)
-    return [{ ...placeOf(passage, before.from, to, 'small'), key, isSure: false }]
+    return [placeOf(passage, before.from, to, 'small', termKey(words, before.from, to))]
   })
 }
 
@@ -35,7 +32,7 @@ function namesOfThreeWords(passage: TermPassage): Keyed[] {
   return runs.flatMap(({ from, to }): Keyed[] => {
     const isName = to >= from + 2 && to - from < mostWords
     if (!isName || !words.slice(from, to + 1).every(({ capital }) => capital === 'first')) return []
-    return [{ ...placeOf(passage, from, to, 'capital'), key: termKey(words, from, to) }]
+    return [placeOf(passage, from, to, 'capital', termKey(words, from, to))]
   })
 }
 

@@ -43,8 +43,8 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
 function namesIn(passage: TermPassage): Named[] {
   const names = stretchesIn(passage).flatMap(({ from, to }) => windowsOf(passage, from, to))
   return [
-    ...names.map((place) => ({ ...place, keys: keysOf(place) })),
-    ...yearNames(passage).map(([key, place]) => ({ ...place, keys: [key] })),
+    ...names.map((place) => named(place, keysOf(place))),
+    ...yearNames(passage).map(([key, place]) => named(place, [key])),
   ]
 }
 
@@ -54,6 +54,11 @@ type Window = Omit<NamePlace, 'defines'>
 interface Named extends Window {
   /** Under which the names are compared. */
   readonly keys: readonly string[]
+}
+
+/** Written out: what is spread and then added to has a hidden class of its own, which takes more room than the place. */
+function named({ in: passage, start, end, form, from, to, fixed }: Window, keys: readonly string[]): Named {
+  return { in: passage, start, end, form, from, to, fixed, keys }
 }
 
 function add(names: Map<string, Window[]>, key: string, place: Window): void {

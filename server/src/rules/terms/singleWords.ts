@@ -44,7 +44,9 @@ function single(passage: TermPassage, at: number, form: Casing): KeyedWord[] {
   const word = words[at]
   if (word === undefined || word.capital === 'all' || word.opens || word.text.length < 4) return []
   const key = isNumbered(words[at + 1]) ? numberedKey(word.lower) : singleKey(words, at)
-  return key === undefined ? [] : [{ ...placeOf(passage, at, at, form), key, word: word.lower }]
+  if (key === undefined) return []
+  const { start, end, fixed } = placeOf(passage, at, at, form, key)
+  return [{ in: passage, start, end, form, fixed: fixed === true, key, word: word.lower }]
 }
 
 /** Words that some write with a capital wherever they stand, and others nowhere. */

@@ -39,10 +39,11 @@ export function termKey(words: readonly Word[], from: number, to: number): strin
   return keyOf(words, from, to).replace(/(?<!s)s$/, '')
 }
 
-export function placeOf(passage: TermPassage, from: number, to: number, form: Casing): TermPlace {
+export function placeOf(passage: TermPassage, from: number, to: number, form: Casing, key: string): Keyed {
   const [first, last] = [passage.words[from], passage.words[to]]
   const end = (last?.start ?? 0) + (last?.lower.length ?? 0)
-  return { in: passage, start: first?.start ?? 0, end, form, fixed: first?.quoted === true || last?.quoted === true }
+  const fixed = first?.quoted === true || last?.quoted === true
+  return { in: passage, start: first?.start ?? 0, end, form, fixed, key }
 }
 
 export function add(terms: Map<string, TermPlace[]>, key: string, place: TermPlace): void {
