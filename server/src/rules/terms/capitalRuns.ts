@@ -23,7 +23,7 @@ export function capitalRunsIn(words: readonly Word[]): CapitalRun[] {
     runs.push({ from, to })
     from = to
   }
-  return runs
+  return runs.slice()
 }
 
 function mayBegin(word: Word | undefined): boolean {

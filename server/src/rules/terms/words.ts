@@ -3,21 +3,67 @@ import type { Quotation } from './quotationMarks.js'
 /** How a word stands to the one before it in its paragraph. `other`: a bracket, a quotation mark, a dash between them. */
 export type Joint = 'start' | 'space' | 'hyphen' | 'comma' | 'stop' | 'other'
 
-/** A word of a paragraph, or a part of one before or behind a hyphen; 0-based offsets into the flowed text. */
-export interface Word {
+/** What a word is wherever it stands. */
+interface Spelling {
   readonly text: string
-  /** In lower case and without the `'s` of the possessive. */
   readonly lower: string
-  readonly start: number
-  readonly end: number
-  readonly joint: Joint
-  /** `all`: two capitals or more, as in acronyms. */
   readonly capital: 'none' | 'first' | 'all'
-  /** It may have its capital because a sentence, a bracket or a quotation begins with it. */
-  readonly opens: boolean
   readonly possessive: boolean
-  /** It stands in quotation marks: these are somebody's words, not the writer's. */
+}
+
+/** How a word stands among others. */
+interface Standing {
+  readonly joint: Joint
+  readonly opens: boolean
   readonly quoted: boolean
+}
+
+/**
+ * A word of a paragraph, or a part of one before or behind a hyphen; 0-based offsets into the flowed text. A long draft has
+ * hundreds of thousands of them: what is the same for many is told once.
+ */
+export class Word {
+  constructor(
+    private readonly spelling: Spelling,
+    private readonly standing: Standing,
+    readonly start: number,
+  ) {}
+
+  get text(): string {
+    return this.spelling.text
+  }
+
+  /** In lower case and without the `'s` of the possessive. */
+  get lower(): string {
+    return this.spelling.lower
+  }
+
+  get end(): number {
+    return this.start + this.spelling.text.length
+  }
+
+  get joint(): Joint {
+    return this.standing.joint
+  }
+
+  /** `all`: two capitals or more, as in acronyms. */
+  get capital(): 'none' | 'first' | 'all' {
+    return this.spelling.capital
+  }
+
+  /** It may have its capital because a sentence, a bracket or a quotation begins with it. */
+  get opens(): boolean {
+    return this.standing.opens
+  }
+
+  get possessive(): boolean {
+    return this.spelling.possessive
+  }
+
+  /** It stands in quotation marks: these are somebody's words, not the writer's. */
+  get quoted(): boolean {
+    return this.standing.quoted
+  }
 }
 
 /**
@@ -35,22 +81,14 @@ export function wordsIn(text: string, quotations: readonly Quotation[], continue
     if (end === start) continue
     const joint = words.length === 0 ? 'start' : jointOf(text, last, start)
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
-    const spelling = spellingOf(text.slice(start, end))
-    words.push({
-      text: spelling.text,
-      lower: spelling.lower,
-      start,
-      end,
-      joint,
-      capital: spelling.capital,
-      opens: (joint === 'start' && !continues) || joint === 'stop' || joint === 'other',
-      possessive: spelling.possessive,
-      quoted: next < quotations.length && (quotations[next]?.start ?? 0) < start,
-    })
+    const quoted = next < quotations.length && (quotations[next]?.start ?? 0) < start
+    const standings = joint === 'start' && continues ? goingOn : standing[joint]
+    words.push(new Word(spellingOf(text.slice(start, end)), quoted ? standings.quoted : standings.free, start))
     last = end
     start = end - 1
   }
-  return words
+  // A copy takes the room of its words; what was added to one by one has half as much again.
+  return words.slice()
 }
 
 /** The words of `text` in lower case, as they stand in a vocabulary. */
@@ -92,9 +130,6 @@ function isLetter(code: number): boolean {
   return isAsciiLetter(code) || (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
 }
 
-/** What a word is wherever it stands. */
-type Spelling = Pick<Word, 'text' | 'lower' | 'capital' | 'possessive'>
-
 /** Words come again and again: each is looked at once. Of so many the table is begun anew, for a server lives long. */
 const mostSpellings = 50_000
 const spellings = new Map<string, Spelling>()
@@ -104,11 +139,27 @@ function spellingOf(word: string): Spelling {
   if (known !== undefined) return known
   const possessive = isApostrophe(word.charCodeAt(word.length - 2)) && /s$/i.test(word)
   const lower = (possessive ? word.slice(0, -2) : word).toLowerCase()
-  const spelling = { text: word, lower, capital: capitalOf(word), possessive }
+  const spelling: Spelling = { text: word, lower, capital: capitalOf(word), possessive }
   if (spellings.size >= mostSpellings) spellings.clear()
   spellings.set(word, spelling)
   return spelling
 }
+
+function standingsOf(joint: Joint, opens: boolean) {
+  return { free: { joint, opens, quoted: false }, quoted: { joint, opens, quoted: true } }
+}
+
+const standing = {
+  start: standingsOf('start', true),
+  space: standingsOf('space', false),
+  hyphen: standingsOf('hyphen', false),
+  comma: standingsOf('comma', false),
+  stop: standingsOf('stop', true),
+  other: standingsOf('other', true),
+} as const satisfies Record<Joint, unknown>
+
+/** How the first word stands where a sentence of the text before goes on with it. */
+const goingOn = standingsOf('start', false)
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019
@@ -126,7 +177,7 @@ function jointOf(text: string, end: number, start: number): Joint {
 }
 
 /** How many capitals `word` has, and whether the first letter is one: `Board`, `MoU`, `ePassport`. */
-function capitalOf(word: string): Word['capital'] {
+function capitalOf(word: string): Spelling['capital'] {
   let capitals = 0
   for (let at = 0; at < word.length && capitals < 2; at++) {
     const code = word.charCodeAt(at)
