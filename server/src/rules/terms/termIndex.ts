@@ -208,11 +208,16 @@ type Reader<Found> = (
 ) => readonly Found[]
 
 const readers = onceFor((find: Finder<never, never>): Reader<never> => {
-  return (flow, own, goesOn, kind, sought) => {
-    const voice = own ? 'department' : 'inspectorate'
-    return find(new TermPassage({ kind, voice, span: flow.span, flow, recommendation: null }, goesOn), sought as never)
-  }
+  // A copy takes the room of what was found; what was added to one by one has much more.
+  return (flow, own, goesOn, kind, sought) =>
+    find(flow.once(passageByItself, own, goesOn, kind), sought as never).slice()
 })
+
+/** All that a `Finder` may look at: one for all of them, since what they find stays in it. */
+function passageByItself(flow: FlowedText, own: boolean, goesOn: boolean, kind: Passage['kind']): TermPassage {
+  const voice = own ? 'department' : 'inspectorate'
+  return new TermPassage({ kind, voice, span: flow.span, flow, recommendation: null }, goesOn)
+}
 
 function readerOf<Found>(find: Finder<Found, never>): Reader<Found> {
   return readers(find as Finder<never, never>)
