@@ -75,6 +75,8 @@ export class Dependencies {
     this.#stretches ??= new Map()
     const known = this.#stretches.get(words)
     if (known === undefined) this.#stretches.set(words, [stretch])
+    // A list that grows by itself takes room for many at once; most words have two or three.
+    else if (known.length < fewStretches) this.#stretches.set(words, [...known, stretch])
     else known.push(stretch)
   }
 
@@ -112,6 +114,8 @@ export class Dependencies {
 }
 
 const nothing: Iterable<never> = []
+
+const fewStretches = 4
 
 /** Where what is looked at now is written down; null where nobody wants to know. */
 export let dependencies: Dependencies | null = null

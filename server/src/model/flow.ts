@@ -13,10 +13,9 @@ interface Segment {
 }
 
 /** What is known of words, shared by all that are the same, wherever they have moved. */
-interface Known {
-  signs: number | null
-  readings: Readings | null
-  parts: Map<string, FlowedText> | null
+class Known extends Readings {
+  signs: number | null = null
+  parts: Map<string, FlowedText> | null = null
 }
 
 /**
@@ -27,21 +26,17 @@ interface Known {
  */
 export class FlowedText {
   private readonly wording: string
-  private readonly segments: readonly Segment[]
+  /** In order; null where the words stand unbroken. */
+  private readonly segments: readonly Segment[] | null
   /** Where in the document it begins; 0 where it has no words. */
   private readonly start: number
   readonly #known: Known
 
   /** `segments` stand from `start` on: the first one at 0. */
-  private constructor(
-    text: string,
-    segments: readonly Segment[],
-    start: number,
-    known: Known = { signs: null, readings: null, parts: null },
-  ) {
+  private constructor(text: string, segments: readonly Segment[] | null, start: number, known = new Known()) {
     this.wording = text
-    this.segments = segments
-    this.start = segments.length === 0 ? 0 : start
+    this.segments = segments === null || isUnbroken(segments, text) ? null : segments
+    this.start = text === '' ? 0 : start
     this.#known = known
   }
 
@@ -95,23 +90,21 @@ export class FlowedText {
     ...inputs: Inputs
   ): Value {
     dependencies?.addReading(read)
-    this.#known.readings ??= new Readings()
     const slot = slotOf(read, false)
-    const known = this.#known.readings.valueIn(slot, inputs)
+    const known = this.#known.valueIn(slot, inputs)
     if (known !== unread) return known as Value
     const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
-    return this.#known.readings.keep(slot, inputs, value) as Value
+    return this.#known.keep(slot, inputs, value) as Value
   }
 
   /** As `once`, where the text alone is looked at. */
   onceInText<Value>(read: (text: string) => Value): Value {
     dependencies?.addReading(read)
-    this.#known.readings ??= new Readings()
     const slot = slotOf(read, true)
-    const known = this.#known.readings.valueIn(slot, noInputs)
+    const known = this.#known.valueIn(slot, noInputs)
     if (known !== unread) return known as Value
     const value = withoutDependencies(() => read(this.wording))
-    return this.#known.readings.keep(slot, noInputs, value) as Value
+    return this.#known.keep(slot, noInputs, value) as Value
   }
 
   /**
@@ -120,7 +113,7 @@ export class FlowedText {
    */
   readsAlike(read: unknown, other: FlowedText, isSame: (one: unknown, another: unknown) => boolean): boolean {
     const slot = knownSlotOf(read)
-    const known = slot && this.#known.readings?.lastIn(slot)
+    const known = slot && this.#known.lastIn(slot)
     if (slot === undefined || known === undefined) return true
     const value = slot.ofText
       ? other.onceInText(read as (text: string) => unknown)
@@ -168,13 +161,14 @@ export class FlowedText {
   /** The document offset of the flowed unit at `at`; past the end, the offset behind the last unit. */
   sourceOffset(at: number): number {
     const segment = this.segmentAt(at)
-    if (segment === undefined) return 0
+    if (segment === undefined) return this.start + Math.min(Math.max(at, 0), this.wording.length)
     return this.start + segment.source + Math.min(Math.max(at - segment.at, 0), segment.length)
   }
 
   /** The offset of the flowed unit that stands at document offset `source`, else of the next one behind it. */
   flowedOffset(source: number): number {
     const sought = source - this.start
+    if (this.segments === null) return Math.min(Math.max(sought, 0), this.wording.length)
     const segment = this.segments.find(({ source: from, length }) => sought < from + length)
     return segment === undefined ? this.wording.length : segment.at + Math.max(0, sought - segment.source)
   }
@@ -183,6 +177,7 @@ export class FlowedText {
   slice(start: number, end: number = this.wording.length): FlowedText {
     const from = Math.max(0, start)
     const to = Math.min(this.text.length, end)
+    if (this.segments === null) return new FlowedText(this.text.slice(from, to), null, this.start + from)
     const segments: Segment[] = []
     let origin = 0
     for (const segment of this.segments) {
@@ -209,6 +204,7 @@ export class FlowedText {
   }
 
   private segmentAt(at: number): Segment | undefined {
+    if (this.segments === null) return undefined
     let low = 0
     let high = this.segments.length - 1
     while (low < high) {
@@ -218,6 +214,11 @@ export class FlowedText {
     }
     return this.segments[low]
   }
+}
+
+/** Whether `text` stands in the document as it is, from where it begins. */
+function isUnbroken(segments: readonly Segment[], text: string): boolean {
+  return segments.length < 2 && (segments[0]?.length ?? 0) === text.length
 }
 
 function movedSegment({ at, source, length }: Segment, by: number): Segment {

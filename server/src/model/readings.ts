@@ -40,12 +40,16 @@ export const noInputs: readonly unknown[] = Object.freeze([])
 /** What stands for all lists of nothing. */
 const noValues: readonly unknown[] = Object.freeze([])
 
+/** Where nothing is kept yet; nobody writes into it. */
+const noRoom: unknown[] = []
+
 /** Says that there is no value. */
 export const unread = Symbol('unread')
 
 /** What is known of some words. A value without inputs stands in its slot itself; undefined, which means that nothing does, in a `Reading`. */
 export class Readings {
-  #kept: unknown[] = []
+  /** By slot. */
+  #kept: unknown[] = noRoom
 
   /** What was last made for `slot`, if it was with `inputs`; else `unread`. */
   valueIn({ at }: Slot, inputs: readonly unknown[]): unknown {
@@ -90,7 +94,7 @@ function isObject(value: unknown): value is object {
 
 /** `kept` with room up to `at` and a few more, but not for half as many again, as a list that grows by itself would have. */
 function withRoom(kept: readonly unknown[], at: number): unknown[] {
-  const roomy = new Array<unknown>((at | 15) + 1)
+  const roomy = new Array<unknown>(at < 8 ? (at | 3) + 1 : (at | 15) + 1)
   for (let each = 0; each < kept.length; each++) roomy[each] = kept[each]
   return roomy
 }

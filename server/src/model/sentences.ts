@@ -75,7 +75,7 @@ export function splitSentences(flow: FlowedText): FlowedText[] {
     if (sentence.text.length > 0) sentences.push(sentence)
     start = end
   }
-  return sentences
+  return sentences.slice()
 }
 
 /** Offsets behind each sentence, in order; the last is the text's length. */

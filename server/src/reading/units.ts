@@ -36,6 +36,8 @@ export interface Unit {
   readonly cells: readonly (readonly Cell[])[]
 }
 
+const noCells: Unit['cells'] = []
+
 /** Splits blocks into units; lines that begin something new start one even where no blank line stands before them. */
 export function readUnits(text: string, blocks: readonly Block[], grammar: Grammar, finds: InlineFinds): Unit[] {
   const units: Unit[] = []
@@ -43,7 +45,8 @@ export function readUnits(text: string, blocks: readonly Block[], grammar: Gramm
     if (block.kind === 'table' || block.kind === 'code' || block.kind === 'rule') units.push(wholeBlock(text, block))
     else for (const part of splitBlock(text, block, grammar)) units.push(unitOf(text, part, grammar, finds))
   }
-  return units
+  // Most pieces have one: a copy takes room for no more.
+  return units.slice()
 }
 
 /** Some lines of a block that belong together. */
@@ -79,7 +82,7 @@ export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: I
     label,
     verdict: part.kind === 'quote' ? null : (grammar.verdicts.read(behind.text) ?? null),
     dateField: part.kind === 'quote' ? null : (grammar.dateFields.read(body.text) ?? null),
-    cells: [],
+    cells: noCells,
   }
 }
 
@@ -113,7 +116,7 @@ function wholeBlock(text: string, block: Block): Unit {
     label: null,
     verdict: null,
     dateField: null,
-    cells: block.kind === 'table' ? block.lines.map((line) => cellsOf(text, line)) : [],
+    cells: block.kind === 'table' ? block.lines.map((line) => cellsOf(text, line)) : noCells,
   }
 }
 
