@@ -1,5 +1,5 @@
 import { dependencies, withoutDependencies } from './dependencies.js'
-import { knownSlotOf, noInputs, Readings, slotOf, unread } from './readings.js'
+import { knownSlotOf, noInputs, Readings, type Slot, slotOf, unread } from './readings.js'
 import { signsOf } from './signs.js'
 import { movedSpan, type Span, spanOf } from './span.js'
 
@@ -92,9 +92,7 @@ export class FlowedText {
     dependencies?.addReading(read)
     const slot = slotOf(read, false)
     const known = this.#known.valueIn(slot, inputs)
-    if (known !== unread) return known as Value
-    const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
-    return this.#known.keep(slot, inputs, value) as Value
+    return known === unread ? this.readAnew(read, slot, inputs) : (known as Value)
   }
 
   /** As `once`, where the text alone is looked at. */
@@ -102,7 +100,21 @@ export class FlowedText {
     dependencies?.addReading(read)
     const slot = slotOf(read, true)
     const known = this.#known.valueIn(slot, noInputs)
-    if (known !== unread) return known as Value
+    return known === unread ? this.readTextAnew(read, slot) : (known as Value)
+  }
+
+  // Apart from those who ask, so that nothing need be made for a question whose answer is there.
+
+  private readAnew<Inputs extends readonly unknown[], Value>(
+    read: (words: FlowedText, ...inputs: Inputs) => Value,
+    slot: Slot,
+    inputs: Inputs,
+  ): Value {
+    const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
+    return this.#known.keep(slot, inputs, value) as Value
+  }
+
+  private readTextAnew<Value>(read: (text: string) => Value, slot: Slot): Value {
     const value = withoutDependencies(() => read(this.wording))
     return this.#known.keep(slot, noInputs, value) as Value
   }

@@ -2,7 +2,7 @@
 // paragraphs, each read by dozens of functions, most of which find nothing there.
 
 /** Where all words keep what one function makes of them. */
-interface Slot {
+export interface Slot {
   readonly at: number
   /** The function looks at the text alone. */
   readonly ofText: boolean
