@@ -76,15 +76,22 @@ export class Readings {
 /** Inputs are mostly the same few: who speaks, in what kind of paragraph. */
 const mostShared = 16
 
-/** A record of `value`: one for all words of which nothing was made with the same inputs, and none that outlives these. */
+/** A record of `value`, made with `inputs`: where it is nothing one for all words, else with inputs that are one for all. */
 function readingOf({ nothing }: Slot, inputs: readonly unknown[], value: unknown): Reading {
+  const shared = sharedNothing(nothing, inputs)
+  if (shared === undefined) return new Reading(inputs, value)
+  return value === noValues ? shared : new Reading(shared.inputs, value)
+}
+
+/** What is kept of all words of which nothing was made with `inputs`; undefined where it would outlive one of these. */
+function sharedNothing(nothing: Slot['nothing'], inputs: readonly unknown[]): Reading | undefined {
   const [holder = nothing, ...others] = inputs.filter(isObject)
-  if (value !== noValues || others.length > 0) return new Reading(inputs, value)
+  if (others.length > 0) return undefined
   const shared = nothing.get(holder) ?? []
   const known = shared.find((reading) => areSame(reading.inputs, inputs))
-  if (known !== undefined) return known
-  const reading = new Reading(inputs, value)
-  if (shared.length < mostShared) nothing.set(holder, [...shared, reading])
+  if (known !== undefined || shared.length === mostShared) return known
+  const reading = new Reading(inputs, noValues)
+  nothing.set(holder, [...shared, reading])
   return reading
 }
 

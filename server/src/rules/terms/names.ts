@@ -3,7 +3,7 @@ import { sign } from '../../model/signs.js'
 import { nameJoiners } from './functionWords.js'
 import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
-import type { Word } from './words.js'
+import { onePhrase, type Word } from './words.js'
 
 // Names of several words, and the forms in which a draft writes them: with and without apostrophe or comma, `&` or
 // `and`, with and without a hyphen, a word within with another ending, the year before or behind.
@@ -144,7 +144,7 @@ function placeOf(passage: TermPassage, from: number, to: number): Window {
   const start = words[from]?.start ?? 0
   const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
   const written = flow.textBetween(start, end).toLowerCase()
-  const form = written.includes('’') ? written.replaceAll('’', "'") : written
+  const form = onePhrase(written.includes('’') ? written.replaceAll('’', "'") : written)
   return { in: passage, start, end, form, from, to, fixed: words[from]?.quoted === true }
 }
 
@@ -160,7 +160,7 @@ function keysOf({ form }: Window): string[] {
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
   const last = words.pop() ?? ''
-  return [plain, `${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`]
+  return [plain, onePhrase(`${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`)]
 }
 
 /** What has `c` as a noun and `s` as a verb, and so is misspelt in names: `Licencing`. */

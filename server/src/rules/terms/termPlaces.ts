@@ -1,6 +1,6 @@
 import type { TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
-import type { Word } from './words.js'
+import { onePhrase, type Word } from './words.js'
 
 // Where a term stands with capitals or without, and under what it is compared.
 
@@ -43,7 +43,7 @@ export function placeOf(passage: TermPassage, from: number, to: number, form: Ca
   const [first, last] = [passage.words[from], passage.words[to]]
   const end = (last?.start ?? 0) + (last?.lower.length ?? 0)
   const fixed = first?.quoted === true || last?.quoted === true
-  return { in: passage, start: first?.start ?? 0, end, form, fixed, key }
+  return { in: passage, start: first?.start ?? 0, end, form, fixed, key: onePhrase(key) }
 }
 
 export function add(terms: Map<string, TermPlace[]>, key: string, place: TermPlace): void {

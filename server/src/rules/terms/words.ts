@@ -161,6 +161,18 @@ const standing = {
 /** How the first word stands where a sentence of the text before goes on with it. */
 const goingOn = standingsOf('start', false)
 
+/** The same string for all that are equal: what is kept of a draft says the same names again and again. */
+const mostPhrases = 50_000
+const phrases = new Map<string, string>()
+
+export function onePhrase(phrase: string): string {
+  const known = phrases.get(phrase)
+  if (known !== undefined) return known
+  if (phrases.size >= mostPhrases) phrases.clear()
+  phrases.set(phrase, phrase)
+  return phrase
+}
+
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019
 }
