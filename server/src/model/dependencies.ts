@@ -75,8 +75,8 @@ export class Dependencies {
     this.#stretches ??= new Map()
     const known = this.#stretches.get(words)
     if (known === undefined) this.#stretches.set(words, [stretch])
-    // A list that grows by itself takes room for many at once; most words have two or three.
-    else if (known.length < fewStretches) this.#stretches.set(words, [...known, stretch])
+    // What is added to takes room for sixteen more, a new list for its own alone; most words have two or three.
+    else if (known.length < fewStretches) this.#stretches.set(words, known.concat(stretch))
     else known.push(stretch)
   }
 

@@ -111,5 +111,7 @@ function withBody(text: string, label: Omit<LabelRead, 'bodyStart' | 'separator'
   const space = /^ +/.exec(rest)
   const length = mark?.[0].length ?? space?.[0].length ?? 0
   const separator = rest.trim() === '' ? 'none' : mark !== null ? 'mark' : 'space'
-  return { ...label, bodyStart: label.labelEnd + length, separator }
+  const { kind, ids, joined, idStart, idEnd, labelEnd } = label
+  // Written out: what is spread and then added to has a hidden class of its own.
+  return { kind, ids, joined, idStart, idEnd, labelEnd, bodyStart: labelEnd + length, separator }
 }
