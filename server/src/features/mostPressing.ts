@@ -14,7 +14,7 @@ export interface PressingFindings {
 /** Within so many units of text all is shown: what the writer has on the screen. */
 const near = 2000
 
-const grave: Readonly<Record<SpokenSeverity, number>> = { error: 0, warning: 1, information: 2, hint: 3 }
+const fromGravest: readonly SpokenSeverity[] = ['error', 'warning', 'information', 'hint']
 
 /**
  * The findings that stand near the offset at which the writer is at work, and at most `most` of the others of `findings`: the
@@ -29,10 +29,14 @@ export function mostPressing(
   if (findings.length <= most) return { shown: findings, left: 0 }
   const away = ({ span }: CheckedFinding) => Math.abs(span.start - (writingAt ?? 0))
   const isNear = (finding: CheckedFinding) => writingAt !== null && away(finding) <= near
-  const pressing = findings
-    .filter((finding) => !isNear(finding))
-    .sort((a, b) => grave[a.severity] - grave[b.severity] || away(a) - away(b))
-  const chosen = new Set(pressing.slice(0, most))
+  const chosen = new Set<CheckedFinding>()
+  for (const severity of fromGravest) {
+    const alike = findings.filter((finding) => finding.severity === severity && !isNear(finding))
+    const room = most - chosen.size
+    // Where all have room their order does not matter.
+    const nearest = alike.length <= room ? alike : alike.sort((a, b) => away(a) - away(b)).slice(0, room)
+    for (const finding of nearest) chosen.add(finding)
+  }
   const shown = findings.filter((finding) => isNear(finding) || chosen.has(finding))
   return { shown, left: findings.length - shown.length }
 }

@@ -1,5 +1,5 @@
 /** Divides a draft into the stretches that a writer works on: each recommendation with all that stands below it. */
-import type { Recommendation, Response } from '../model/response.js'
+import type { Passage, Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
 
@@ -10,15 +10,35 @@ export interface RecommendationBlock {
 }
 
 /** The blocks of `response`, in its order; none overlaps another. A part's block ends that of the whole before it. */
-export function recommendationBlocks({ recommendations, passages, text }: Response): readonly RecommendationBlock[] {
-  const inOrder = [...recommendations].sort((a, b) => a.span.start - b.span.start)
-  const closings = passages.filter(({ section }) => section === 'closing').map(({ span }) => span.start)
-  return inOrder.map((recommendation, index) => {
-    const { start, end } = recommendation.span
-    const next = inOrder[index + 1]?.span.start ?? text.length
-    const closing = closings.find((at) => at >= end) ?? text.length
-    return { recommendation, span: spanOf(start, Math.min(next, closing)) }
-  })
+export function recommendationBlocks(response: Response): readonly RecommendationBlock[] {
+  const inOrder = [...response.recommendations].sort((a, b) => a.span.start - b.span.start)
+  return inOrder.map((recommendation, index) => blockOf(recommendation, inOrder[index + 1], response))
+}
+
+/** The block of `recommendation`, behind which `next` is the next one. */
+function blockOf(
+  recommendation: Recommendation,
+  next: Recommendation | undefined,
+  { passages, text }: Response,
+): RecommendationBlock {
+  const { start, end } = recommendation.span
+  const border = next?.span.start ?? text.length
+  for (let at = firstFrom(passages, end); (passages[at]?.span.start ?? border) < border; at++)
+    if (passages[at]?.section === 'closing')
+      return { recommendation, span: spanOf(start, passages[at]?.span.start ?? 0) }
+  return { recommendation, span: spanOf(start, border) }
+}
+
+/** The place of the first of `passages`, which are in order, that starts at `offset` or behind it. */
+function firstFrom(passages: readonly Passage[], offset: number): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.span.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -26,7 +46,10 @@ export function recommendationBlocks({ recommendations, passages, text }: Respon
  * no other begins there, at its end.
  */
 export function blockAt(response: Response, offset: number): RecommendationBlock | undefined {
-  return recommendationBlocks(response).findLast(
-    ({ span }) => lineStartOf(response.text, span.start) <= offset && offset <= span.end,
-  )
+  const inOrder = [...response.recommendations].sort((a, b) => a.span.start - b.span.start)
+  const at = inOrder.findLastIndex(({ span }) => lineStartOf(response.text, span.start) <= offset)
+  const recommendation = inOrder[at]
+  if (recommendation === undefined) return undefined
+  const block = blockOf(recommendation, inOrder[at + 1], response)
+  return offset <= block.span.end ? block : undefined
 }
