@@ -1,7 +1,11 @@
 /** How soon a language server answers an edit, and what is asked right behind it; and what it takes to start. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { draftOf, sizes } from './corpus.js'
 import { figure, median } from './measure.js'
-import { idle, ours, type RunningServer, startServer, usageOf } from './server.js'
+import { asInTheEditor, idle, ours, type RunningServer, startServer, usageOf } from './server.js'
 import { openDraft, type Typist } from './typist.js'
 
 const warmUp = 10
@@ -67,31 +71,64 @@ export async function questionRows(): Promise<string[][]> {
   return rows
 }
 
-/** Rows of a table: what, the idle server, ours, the ratio. */
+/** Rows of a table: what, the idle server, ours as the extension starts it, the ratio. */
 export async function startRows(): Promise<string[][]> {
-  const [floor, own] = [await startOf(idle), await startOf(ours)]
-  return (['started', 'first', 'memory'] as const).map((what) => {
-    const names = {
-      started: 'start to the answer of initialize, ms',
-      first: 'start to the first diagnostics of 20 KB, ms',
-      memory: 'memory with 1 MB open, MB',
+  const folder = mkdtempSync(join(tmpdir(), 'response-desk-bench-'))
+  try {
+    const own = asInTheEditor(folder)
+    const text = draftOf(sizes['20 KB'], 1)
+    // Each server in turn, so that what else the machine does falls to all of them.
+    const begun = { floor: [], fresh: [], own: [], bare: [] } as Record<string, Start[]>
+    const begin = async (name: string, args: readonly string[]) => begun[name]?.push(await startOf(args, text))
+    await keepCode(own, text, folder)
+    for (let at = 0; at < starts; at++) {
+      await begin('floor', idle)
+      await begin('own', own)
+      await begin('bare', ours)
+      await begin('fresh', asInTheEditor(join(folder, `never used, ${at}`)))
     }
-    return [names[what], ...[floor[what], own[what], own[what] / floor[what]].map(figure)]
-  })
+    const row = (name: string, which: string, what: keyof Start) => {
+      const [least, times] = ['floor', which].map((each) => median((begun[each] ?? []).map((start) => start[what])))
+      return [name, ...[least ?? 0, times ?? 0, (times ?? 0) / (least ?? 1)].map(figure)]
+    }
+    const rows = (named: string, which: string) => [
+      row(`start to the answer of initialize${named}, ms`, which, 'answered'),
+      row(`start to the first diagnostics of 20 KB${named}, ms`, which, 'first'),
+    ]
+    const [floor, memory] = [await memoryOf(idle), await memoryOf(own)]
+    return [
+      ...rows('', 'own'),
+      ...rows(', nothing compiled yet', 'fresh'),
+      ...rows(', from a command line', 'bare'),
+      ['memory with 1 MB open, MB', ...[floor, memory, memory / floor].map(figure)],
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
-async function startOf(args: readonly string[]) {
-  const started: number[] = []
-  const first: number[] = []
-  for (let at = 0; at < starts; at++) {
-    const start = performance.now()
-    await typing(args, draftOf(sizes['20 KB'], 1), async (_, server) => {
-      started.push(server.started)
-      first.push(performance.now() - start)
-    })
-  }
-  const memory = await typing(args, draftOf(sizes['1 MB'], 1), async (_, { pid }) => usageOf(pid).memory)
-  return { started: median(started), first: median(first), memory }
+/** Milliseconds from the start of a server. */
+interface Start {
+  /** To the answer of `initialize`. */
+  readonly answered: number
+  /** To the first diagnostics. */
+  readonly first: number
+}
+
+function startOf(args: readonly string[], text: string): Promise<Start> {
+  const start = performance.now()
+  return typing(args, text, async (_, { started }) => ({ answered: started, first: performance.now() - start }))
+}
+
+function memoryOf(args: readonly string[]): Promise<number> {
+  return typing(args, draftOf(sizes['1 MB'], 1), async (_, { pid }) => usageOf(pid).memory)
+}
+
+/** Lets the server run until it has kept its compiled code in `folder`. */
+function keepCode(args: readonly string[], text: string, folder: string): Promise<void> {
+  return typing(args, text, async () => {
+    while (!readdirSync(folder).some((name) => name.endsWith('.compiled'))) await pause(100)
+  })
 }
 
 /** What `work` makes of somebody who has `text` open in a server of its own. */

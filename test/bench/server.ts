@@ -7,12 +7,18 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { serverArgs, serverExecArgv } from '../../client/src/serverProcess.js'
 
 /** The server that does nothing; the harness says where it is. */
 export const idle: readonly string[] = [process.env.IDLE_SERVER ?? '']
 
-/** The product as it is shipped. */
+/** The product as it is shipped, as an editor starts it from a command line. */
 export const ours: readonly string[] = ['server/dist/languageServer.js', '--stdio']
+
+/** The same as the extension starts it: with the editor's flags, and compiled code kept in `folder`. */
+export function asInTheEditor(folder: string): readonly string[] {
+  return [...serverExecArgv, ...ours, ...serverArgs(folder)]
+}
 
 export interface RunningServer {
   readonly connection: ProtocolConnection

@@ -9,6 +9,7 @@ import { faultOf } from './answering.js'
 import type { Configuration } from './configuration.js'
 import { diagnosticOf, diagnosticOfProblem, failureDiagnostic, moreDiagnostic } from './convert.js'
 import type { Draft, Drafts } from './drafts.js'
+import type { Runtime } from './runtime.js'
 import type { DraftSettings } from './settings.js'
 import type { Writing } from './writing.js'
 
@@ -41,13 +42,17 @@ export interface TeamFileSources {
 /** Whether all is said of a team's file under `settings`, and not only what no JSON Schema can know. */
 export type SaysAll = (settings: Pick<DraftSettings, 'teamFiles'>) => boolean
 
+export interface DiagnoseHost extends Pick<Runtime, 'draftChecked'> {
+  log(message: string): void
+}
+
 /** Never rejects: where the check itself breaks down, the document has one diagnostic that says so. */
 export function createDiagnose(
   drafts: Drafts,
   documents: { get(uri: string): TextDocument | undefined },
   writing: Writing,
   { configuration, desk, saysAll }: TeamFileSources,
-  log: (message: string) => void,
+  { log, draftChecked }: DiagnoseHost,
 ): Diagnose {
   const diagnoseTeamFile = async (uri: string, kind: DeskFileKind): Promise<Diagnosis> => {
     const settings = await configuration.of(uri)
@@ -64,9 +69,10 @@ export function createDiagnose(
       const kind = deskFileKind(uri)
       if (kind !== undefined) return await diagnoseTeamFile(uri, kind)
       const draft = await drafts.open(uri)
-      return draft === undefined
-        ? { document: documents.get(uri), diagnostics: [] }
-        : { document: draft.document, diagnostics: diagnosticsOf(draft, writing.at(uri)) }
+      if (draft === undefined) return { document: documents.get(uri), diagnostics: [] }
+      const diagnostics = diagnosticsOf(draft, writing.at(uri))
+      draftChecked?.()
+      return { document: draft.document, diagnostics }
     } catch (error) {
       log(`Checking ${uri} failed: ${faultOf(error)}`)
       return { document: documents.get(uri), diagnostics: [failureDiagnostic()] }

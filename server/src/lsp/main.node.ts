@@ -1,6 +1,7 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
 // Before all else: it counts for what is loaded after it.
 import '../engine.node.js'
+import './sharedBundle.node.js'
 import { createConnection } from 'vscode-languageserver/node'
 import type { TeamFiles } from '../configuration/teamFiles.js'
 import { localDay } from '../localDay.js'
@@ -9,6 +10,7 @@ import { faultOf } from './answering.js'
 import { createClientFiles, createClientTeamFiles } from './clientFiles.js'
 import { diskFiles, diskTeamFiles } from './diskFiles.node.js'
 import type { WorkspaceFiles } from './runtime.js'
+import { sharedBundle } from './sharedBundle.node.js'
 import { startServer } from './startServer.js'
 
 const usage = `Usage: response-desk-language-server --stdio
@@ -19,6 +21,8 @@ The language server of Response Desk, for any editor that speaks the Language Se
   --node-ipc       speaks over the channel of the node process that started it
   --socket=PORT    connects to a port of this machine
   --pipe=NAME      connects to a pipe or socket file
+  --code-cache=FOLDER
+                   keeps compiled code in this folder of yours, and starts sooner
   --version        prints the version
   --help           prints this
 `
@@ -55,9 +59,21 @@ function serve(): void {
       return { dispose: () => clearImmediate(immediate) }
     },
     today: () => localDay(new Date()),
+    draftChecked: keepCompiledCode,
     files: filesByScheme(diskFiles, createClientFiles(connection)),
     teamFiles: teamFilesByScheme(diskTeamFiles, createClientTeamFiles(connection)),
   })
+}
+
+/** By then the writer has the first findings, and has stopped to read them; it takes some hundredths of a second. */
+const untilKept = 3_000
+let isKeeping = false
+
+/** Once the first draft has been checked, the functions that every start needs have run. */
+function keepCompiledCode(): void {
+  if (isKeeping || sharedBundle === undefined) return
+  isKeeping = true
+  setTimeout(() => void sharedBundle?.keep(), untilKept).unref()
 }
 
 function teamFilesByScheme(disk: TeamFiles, others: TeamFiles): TeamFiles {

@@ -8,6 +8,8 @@ export interface Runtime {
   soon(callback: () => void): Disposable
   /** The day that counts as today, where the writer is. */
   today(): Day
+  /** Told of each draft that has been checked, before its diagnostics go out. */
+  draftChecked?(): void
   readonly files: WorkspaceFiles
   /** Configurations, schemas, registers and templates. */
   readonly teamFiles: TeamFiles

@@ -99,7 +99,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     delivery.documentReconsidered(uri)
     tellChange(uri)
   })
-  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk, saysAll }, log)
+  const diagnose = createDiagnose(drafts, documents, writing, { configuration, desk, saysAll }, { ...runtime, log })
   const delivery = abilities.pullsDiagnostics
     ? createPullDelivery(connection, abilities, answering)
     : createPushDelivery(connection, documents, diagnose, runtime, answering)

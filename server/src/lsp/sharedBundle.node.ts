@@ -1,0 +1,18 @@
+/**
+ * Loads the bundle in which most of this server's modules are (scripts/sharedModules.mjs), with its code compiled, where the
+ * client names a folder for that. Imported before the first of those modules: who comes later finds the bundle loaded.
+ */
+import { join } from 'node:path'
+import { type LoadedBundle, loadBundle } from './codeCache.node.js'
+
+const option = '--code-cache='
+const folder = process.argv
+  .slice(2)
+  .find((arg) => arg.startsWith(option))
+  ?.slice(option.length)
+
+/** Undefined where nothing is to be kept, or the server runs unbundled, from its sources. */
+export const sharedBundle: LoadedBundle | undefined =
+  folder === undefined || folder === '' || typeof __dirname === 'undefined'
+    ? undefined
+    : loadBundle(join(__dirname, 'languageServer.browser.js'), folder)
