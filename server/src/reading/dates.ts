@@ -6,7 +6,6 @@ import {
   type CalendarName,
   type FaultAt,
   form,
-  matchAt,
   type Reading,
   reading,
   type Scene,
@@ -96,7 +95,7 @@ export function readDate(flow: FlowedText, anchor: Day | null): PlannedDate | nu
 
 function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDate[] {
   const plain = plainTextOf(flow.text)
-  const scene: Scene = { text: plain.text, anchor }
+  const scene: Scene = { text: plain.text, lower: plain.text.toLowerCase(), anchor }
   const index = isField ? fieldIndex : proseIndex
   const dates: PlannedDate[] = []
   let floor = 0
@@ -126,7 +125,7 @@ interface DateAt {
 /** The first form that reads a date at `at`; its lead may reach back to `floor`. */
 function dateAt(scene: Scene, forms: readonly TimeForm[], at: number, floor: number, isField: boolean): DateAt | null {
   for (const { pattern, read } of forms) {
-    const match = matchAt(pattern, scene.text, at)
+    const match = pattern.exec(scene.text, scene.lower, at)
     const found = match === null ? null : read(match, scene)
     if (found === null) continue
     const date = isNamed(found) ? namedDate(scene, found, floor, isField) : otherDate(scene, found, floor, isField)

@@ -22,10 +22,12 @@ export interface Judgement {
 
 /** Judges one expression, in about `milliseconds` at most. */
 export async function judged(
-  { source, flags }: Pick<FoundExpression, 'source' | 'flags'>,
+  { source, flags: all }: Pick<FoundExpression, 'source' | 'flags'>,
   milliseconds: number,
 ): Promise<Judgement> {
   const { check } = await import('recheck')
+  // The library knows nothing of `d`, which only tells where groups stand.
+  const flags = all.replace('d', '')
   const whole = await check(source, flags, { timeout: milliseconds / 2, randomSeed: 1 })
   // Of the largest ones neither proof nor search comes to an end: a smaller search does.
   const found =

@@ -1,4 +1,5 @@
 /** What a form of writing time looks like to the reader of dates: a row of its tables. */
+import { type Caseless, caseless } from '../../model/caseless.js'
 import type { Day } from '../../model/day.js'
 import type { DateFault, DateForm } from '../../model/plannedDate.js'
 import type { Period } from './period.js'
@@ -7,6 +8,8 @@ import type { Period } from './period.js'
 export interface Scene {
   /** The plain text: single spaces, straight apostrophes, hyphens for short dashes. */
   readonly text: string
+  /** The same in lower case. */
+  readonly lower: string
   /** The day of publication, where it is known. */
   readonly anchor: Day | null
 }
@@ -65,15 +68,15 @@ export interface TimeForm {
   readonly like: string
   /** The words that it can begin with, lower case, a space between; `0` for a figure. It is tried only there. */
   readonly opens: string
-  /** The whole form; sticky, without case. */
-  readonly pattern: RegExp
+  /** The whole form; sticky. */
+  readonly pattern: Caseless
   /** The meaning of a match, or null where it is no date after all. */
   read(match: RegExpExecArray, scene: Scene): Reading | null
 }
 
 /** Compiles the source of a form's pattern. */
-export function form(source: string): RegExp {
-  return new RegExp(source, 'iy')
+export function form(source: string): Caseless {
+  return caseless(source, 'y')
 }
 
 /** The match of the sticky `pattern` that begins at `at`. Its `lastIndex` is set anew each time: nothing is kept in it. */

@@ -1,4 +1,5 @@
 /** What stands before a name of the calendar and belongs to it: `by the end of`, `on Monday`, `in early`. */
+import { type Caseless, caseless } from '../../model/caseless.js'
 import { addDays, addMonths, type Day, weekdayOf } from '../../model/day.js'
 import type { DateForm } from '../../model/plannedDate.js'
 import { cut, type Period } from './period.js'
@@ -7,7 +8,7 @@ import { numberOf, numberWord, weekdayNames, weekdayWord } from './vocabulary.js
 /** Words that pick a part of the period behind them. */
 interface PartForm {
   /** Matches up to the end of the text before the period. */
-  readonly pattern: RegExp
+  readonly pattern: Caseless
   readonly form: DateForm | null
   of(period: Period, match: RegExpExecArray, anchor: Day | null): Period
 }
@@ -33,7 +34,7 @@ const thirds: Readonly<Record<string, number>> = { early: 1, mid: 2, late: 3 }
 const behindPart = ' (?:of|in) (?:the )?(?:month of )?$'
 
 function part(pattern: string, form: DateForm | null, of: PartForm['of']): PartForm {
-  return { pattern: new RegExp(`(?<![\\w'-])${pattern}`, 'i'), form, of }
+  return { pattern: caseless(`(?<![\\w'-])${pattern}`), form, of }
 }
 
 function lastDay({ end }: Period): Period {
@@ -123,8 +124,8 @@ const prepositions = [
   'by|before|in|on|from|at|during|over|within|throughout|until|till|to|through|for|since|after|around|about|circa|towards|between|across|into',
 ].join('|')
 const hedges = 'around|about|approximately|roughly|at least|as early as|the latest'
-const prepositionBefore = new RegExp(`(?<![\\w'-])(?<preposition>${prepositions})(?: (?:${hedges}))? (?:the )?$`, 'i')
-const weekdayBefore = new RegExp(`(?<![\\w'-])(?<weekday>${weekdayWord})\\.?,? (?:the )?$`, 'i')
+const prepositionBefore = caseless(`(?<![\\w'-])(?<preposition>${prepositions})(?: (?:${hedges}))? (?:the )?$`)
+const weekdayBefore = caseless(`(?<![\\w'-])(?<weekday>${weekdayWord})\\.?,? (?:the )?$`)
 
 /** The longest lead that is looked for, in characters: `no later than the end of the first quarter of the `. */
 const reach = 64
@@ -157,7 +158,7 @@ export function leadBefore(text: string, floor: number, at: number, isDay: boole
     start -= match[0].length
     before = before.slice(0, match.index)
   }
-  const named = isDay ? weekdayBefore.exec(before) : null
+  const named = isDay ? weekdayBefore.exec(before, before.toLowerCase()) : null
   if (named !== null) {
     take(named)
     weekday = { word: named.groups?.weekday ?? '', start }
@@ -168,7 +169,7 @@ export function leadBefore(text: string, floor: number, at: number, isDay: boole
     picks.push((period) => of(period, match, anchor))
     form = partForm ?? form
   }
-  const preposition = prepositionBefore.exec(before)
+  const preposition = prepositionBefore.exec(before, before.toLowerCase())
   if (preposition !== null) take(preposition)
   return {
     start,
@@ -182,12 +183,13 @@ export function leadBefore(text: string, floor: number, at: number, isDay: boole
 
 /** Every part ends in one of these; most text before a date does not. */
 const endOfPart =
-  /(?:\b(?:of|in|the|end|close|early|mid|late|later|on|during|through|time|anytime|month|commencing|beginning|starting|ending|w\/c|w\/e) |-)$/i
+  /(?:\b(?:of|in|the|end|close|early|mid|late|later|on|during|through|time|anytime|month|commencing|beginning|starting|ending|w\/c|w\/e) |-)$/
 
 function partBefore(before: string) {
-  if (!endOfPart.test(before)) return null
+  const lower = before.toLowerCase()
+  if (!endOfPart.test(lower)) return null
   for (const { pattern, form, of } of parts) {
-    const match = pattern.exec(before)
+    const match = pattern.exec(before, lower)
     if (match !== null) return { form, of, match }
   }
   return null

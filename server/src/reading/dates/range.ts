@@ -50,7 +50,7 @@ export function rangeFrom(scene: Scene, first: NamedReading, lead: Lead): NamedR
 function nameBehind(scene: Scene, from: number): NamedReading | null {
   const at = from + (matchAt(partAhead, scene.text, from)?.[0].length ?? 0)
   for (const { pattern, read } of namedForms) {
-    const match = matchAt(pattern, scene.text, at)
+    const match = pattern.exec(scene.text, scene.lower, at)
     const found = match === null ? null : read(match, scene)
     if (found !== null && isNamed(found)) return found
   }
