@@ -1,5 +1,6 @@
 /** The one way in which requests are answered and notifications taken, so that no fault of ours ends the server. */
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { CancellationToken } from 'vscode-languageserver'
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library.js'
 import type { Runtime } from './runtime.js'
 
 export interface Answering {

@@ -1,14 +1,8 @@
 /** What the client can do, and what this server offers to it: asked and said once, when they meet. */
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  MarkupKind,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver'
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver'
 import { tokenLegend } from './convertReading.js'
 import { refactoringActionKinds } from './convertWriting.js'
+import { CodeActionKind, MarkupKind, PositionEncodingKind, TextDocumentSyncKind } from './library.js'
 import { applyTallyCommand, diagnosticSource, fixAllKind, scanWorkspaceCommand } from './names.js'
 
 /**

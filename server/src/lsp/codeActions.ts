@@ -1,13 +1,5 @@
 /** Answers what can be done: about findings (mend them one by one, silence them, mend all that is safe), and besides. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver'
+import type { CodeAction, CodeActionParams, Connection } from 'vscode-languageserver'
 import { canBeMendedSafely, quickFixes } from '../features/codeActions.js'
 import { workedOut } from '../features/refactorings/refactoring.js'
 import { refactorings, refactoringsAtSight } from '../features/refactorings.js'
@@ -26,6 +18,7 @@ import {
   refactoringActionOf,
 } from './convertWriting.js'
 import { type Draft, type Drafts, responseDocumentOf } from './drafts.js'
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from './library.js'
 import { fixAllKind } from './names.js'
 import { registerActions } from './registerActions.js'
 

@@ -1,13 +1,12 @@
 /** Runs the commands that clients may name. */
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  ResponseError,
-  type WorkDoneProgressReporter,
+import type {
+  CancellationToken,
+  Connection,
+  ExecuteCommandParams,
+  WorkDoneProgressReporter,
 } from 'vscode-languageserver'
 import type { Answering } from './answering.js'
+import { ErrorCodes, ResponseError } from './library.js'
 
 /** Does what a command says with the arguments that a client gave, which may be anything, and answers with its result. */
 export type Command = (

@@ -1,10 +1,5 @@
 /** Answers with what may be written at a place, and later with what there is to say of one such thing. */
-import {
-  type CompletionItem,
-  type CompletionParams,
-  CompletionTriggerKind,
-  type Connection,
-} from 'vscode-languageserver'
+import type { CompletionItem, CompletionParams, Connection } from 'vscode-languageserver'
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { TeamFiles } from '../configuration/teamFiles.js'
 import { folderOf, nameOf } from '../configuration/uris.js'
@@ -18,6 +13,7 @@ import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import { completionDataOf, completionItemOf, documentedItem } from './convertWriting.js'
 import type { Drafts } from './drafts.js'
+import { CompletionTriggerKind } from './library.js'
 import type { OnDraft } from './onDraft.js'
 import type { Runtime } from './runtime.js'
 import type { TeamDesk } from './teamDesk.js'

@@ -1,17 +1,13 @@
 /** The only place that puts the model's words into those of the protocol, and offsets into lines and columns. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentSymbol,
-  type Range,
-  type SnippetTextEdit,
-  SymbolKind,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  Range,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckedFinding, SpokenSeverity } from '../check/checkedFinding.js'
@@ -23,6 +19,7 @@ import type { OutlineEntry } from '../features/documentSymbols.js'
 import { type Span, spanOf } from '../model/span.js'
 import type * as model from '../rules/rule.js'
 import type { ClientAbilities } from './capabilities.js'
+import { CodeActionKind, DiagnosticSeverity, DiagnosticTag, SymbolKind } from './library.js'
 import { diagnosticSource, fixAllKind, rulePageOf } from './names.js'
 
 /** Where `span` stands in `document`: lines and UTF-16 columns, both 0-based. What lies outside is its nearest end. */

@@ -1,21 +1,16 @@
 /** As `convert.ts`, for the features by which one reads and moves in a draft: the model's words in those of the protocol. */
-import {
-  type CodeLens,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentLink,
-  type FoldingRange,
-  FoldingRangeKind,
-  type Hover,
-  type InlayHint,
-  type Location,
-  MarkupKind,
-  type SelectionRange,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-  SymbolKind,
-  type WorkspaceSymbol,
+import type {
+  CodeLens,
+  DocumentHighlight,
+  DocumentLink,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensLegend,
+  WorkspaceSymbol,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type * as lens from '../features/codeLens.js'
@@ -29,6 +24,7 @@ import type { Token, TokenKind } from '../features/semanticTokens.js'
 import type * as symbol from '../features/workspaceSymbols.js'
 import type { Span } from '../model/span.js'
 import { rangeOf } from './convert.js'
+import { DocumentHighlightKind, FoldingRangeKind, MarkupKind, SemanticTokensBuilder, SymbolKind } from './library.js'
 import { applyTallyCommand } from './names.js'
 import { uriBeside } from './uris.js'
 

@@ -1,13 +1,5 @@
 /** As `convert.ts`, for the features by which one writes: the model's words in those of the protocol. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  MarkupKind,
-  type TextEdit,
-} from 'vscode-languageserver'
+import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Completion, CompletionKind } from '../features/completion/completion.js'
 import { type Card, cardsInMarkdown, cardsInPlainText } from '../features/hover/card.js'
@@ -17,6 +9,7 @@ import type { Span } from '../model/span.js'
 import type * as model from '../rules/rule.js'
 import type { ClientAbilities } from './capabilities.js'
 import { rangeOf, workspaceEditOf } from './convert.js'
+import { CodeActionKind, CompletionItemKind, InsertTextFormat, MarkupKind } from './library.js'
 
 const refactoringPrefix = `${CodeActionKind.RefactorRewrite}.responseDesk.`
 

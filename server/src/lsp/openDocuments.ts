@@ -1,7 +1,8 @@
 /** The documents that the client has open, as it has them: what is being written, never what is on the disk. */
-import { type Connection, TextDocuments } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { DocumentVersion } from './documentVersion.js'
+import { TextDocuments } from './library.js'
 import { isSameUri } from './uris.js'
 
 export interface OpenDocuments {

@@ -1,15 +1,10 @@
 /** Answers clients that ask for diagnostics themselves. */
-import {
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver'
+import type { Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
 import { hashOf } from '../model/hash.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { Diagnose, DiagnosticDelivery } from './diagnostics.js'
+import { DocumentDiagnosticReportKind } from './library.js'
 
 /** The handler of `textDocument/diagnostic`. */
 export function answerPulls(connection: Connection, diagnose: Diagnose, answering: Answering): void {

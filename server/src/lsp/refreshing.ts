@@ -1,7 +1,8 @@
 /** Has the client ask anew for what depends on settings and not on the text alone. */
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
+import { CodeLensRefreshRequest } from './library.js'
 
 /** A function to be called when settings changed: lenses, hints and colours may be others. */
 export function createRefresh(

@@ -1,5 +1,5 @@
 /** Offers what can be done at once about a draft and its register. */
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver'
+import type { CodeAction } from 'vscode-languageserver'
 import { findingsAt } from '../features/codeActions.js'
 import { missingAnswers, recordedAnswers } from '../features/registerAnswers.js'
 import type { Span } from '../model/span.js'
@@ -10,6 +10,7 @@ import type { ClientAbilities } from './capabilities.js'
 import { isWanted } from './codeActionKinds.js'
 import { diagnosticOf, workspaceEditOf } from './convert.js'
 import type { Draft } from './drafts.js'
+import { CodeActionKind } from './library.js'
 
 /** Where actions are asked for, of which kinds (undefined: all), and whether the writer asked. */
 export interface AskedActions {

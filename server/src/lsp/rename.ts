@@ -1,9 +1,10 @@
 /** Answers wishes to rename: with the edits, or with an error that tells the writer why not. */
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { Refusal } from '../features/newNames.js'
 import { rename, renameableAt } from '../features/rename.js'
 import type { ClientAbilities } from './capabilities.js'
 import { rangeOf, workspaceEditOf } from './convert.js'
+import { LSPErrorCodes, ResponseError } from './library.js'
 import type { OnDraft } from './onDraft.js'
 
 export function answerRename(

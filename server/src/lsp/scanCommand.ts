@@ -1,12 +1,8 @@
 /** The command by which a client has the whole workspace checked, with progress that the writer can stop. */
-import {
-  type CancellationToken,
-  type Connection,
-  type InitializeParams,
-  WorkDoneProgressReporter,
-} from 'vscode-languageserver'
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
 import type { ClientAbilities } from './capabilities.js'
 import type { Command } from './commands.js'
+import { WorkDoneProgressReporter } from './library.js'
 import { scanWorkspace, type Workspace } from './workspaceScan.js'
 
 /** The command, for the workspace whose folders `folders` gives. */

@@ -1,11 +1,5 @@
 /** Puts the server together for one connection: what a client can do is known when it says so, and all else follows. */
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  MessageType,
-  ShowMessageNotification,
-} from 'vscode-languageserver'
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver'
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { FileProblem } from '../configuration/fileProblem.js'
 import { completionTriggers } from '../features/completion.js'
@@ -31,6 +25,7 @@ import { createDiagnose, type SaysAll } from './diagnostics.js'
 import { answerDocumentSymbols } from './documentSymbols.js'
 import { createDrafts } from './drafts.js'
 import { answerFormatting } from './formatting.js'
+import { MessageType, ShowMessageNotification } from './library.js'
 import { applyTallyCommand, scanWorkspaceCommand } from './names.js'
 import { answerNavigation } from './navigation.js'
 import { answerNewDrafts } from './newDrafts.js'

@@ -1,10 +1,11 @@
 /** The command behind the lens on a title: puts the tally of that draft right. */
-import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import { tallyRewrite } from '../features/tallyText.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { Command } from './commands.js'
 import { workspaceEditOf } from './convert.js'
 import type { Drafts } from './drafts.js'
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library.js'
 
 /**
  * Takes `[{ uri }]`, and answers whether the client applied the edit. Where the tally cannot be written, or need not be,

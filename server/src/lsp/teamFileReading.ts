@@ -1,13 +1,5 @@
 /** Answers what editors ask about a team's YAML files: hovers, outlines, completion, definitions. */
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type DocumentSymbol,
-  type Hover,
-  type Location,
-  type Position,
-  SymbolKind,
-} from 'vscode-languageserver'
+import type { CompletionItem, DocumentSymbol, Hover, Location, Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Desk } from '../configuration/desk.js'
 import { type DeskFileKind, deskFileKind } from '../configuration/deskFile.js'
@@ -20,6 +12,7 @@ import type { ResponseService } from '../service.js'
 import type { Configuration } from './configuration.js'
 import { rangeOf } from './convert.js'
 import type { SaysAll } from './diagnostics.js'
+import { CompletionItemKind, SymbolKind } from './library.js'
 import type { OpenDocuments } from './openDocuments.js'
 import { isSameUri } from './uris.js'
 

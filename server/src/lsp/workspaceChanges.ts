@@ -1,15 +1,11 @@
 /** Follows what changes around the open documents: settings, files on the disk, folders of the workspace. */
-import {
-  BulkRegistration,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import { deskFileKind } from '../configuration/deskFile.js'
 import type { Answering } from './answering.js'
 import type { ClientAbilities } from './capabilities.js'
 import type { ClosedDrafts } from './closedDrafts.js'
 import type { ConfigurationSource } from './configurationSource.js'
+import { BulkRegistration, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from './library.js'
 import { draftGlob, settingsSection, teamFileGlob, teamFilePattern } from './names.js'
 
 export interface WorkspaceListeners {

@@ -40,20 +40,18 @@ const doubling = wordSet(
 )
 const doublingSyllable = /^[^aeiou]*[aeiou][bdgmnpt]$/
 
-/** Every form of `verb`, with what it may be. */
-function inflect(verb: string): ReadonlyMap<string, number> {
-  const forms = new Map<string, number>()
-  const add = (form: string, kind: number): void => {
-    forms.set(form, (forms.get(form) ?? 0) | kind)
-  }
+/** Every form of `verb` with what it may be; one that may be several comes once for each. */
+function inflect(verb: string): readonly (readonly [string, number])[] {
   const stem = doubling.has(verb) || doublingSyllable.test(verb) ? verb + verb.slice(-1) : verb
   const [before, done] = irregular.get(verb) ?? [regularPast(verb, stem), regularPast(verb, stem)]
-  add(verb, base)
-  add(thirdOf(verb), third)
-  add(before, past)
-  add(done, participle)
-  add(/[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${stem}ing`, gerund)
-  return forms
+  const going = /[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${stem}ing`
+  return [
+    [verb, base],
+    [thirdOf(verb), third],
+    [before, past],
+    [done, participle],
+    [going, gerund],
+  ]
 }
 
 function thirdOf(verb: string): string {
@@ -69,17 +67,18 @@ function regularPast(verb: string, stem: string): string {
 
 interface VerbForm {
   readonly verb: string
-  readonly kinds: number
+  kinds: number
 }
 
-const known: ReadonlyMap<string, VerbForm> = (() => {
+const known: ReadonlyMap<string, Readonly<VerbForm>> = (() => {
   const forms = new Map<string, VerbForm>()
   const verbs = new Set([...irregular.keys(), ...verbTables.flatMap((table) => [...table])])
   for (const verb of verbs) {
     for (const [form, kinds] of inflect(verb)) {
       const other = forms.get(form)
+      if (other?.verb === verb) other.kinds |= kinds
       // `found` is a form of `find`, `lay` of itself: a verb's own base form wins.
-      if (other === undefined || (kinds & base) !== 0) forms.set(form, { verb, kinds: kinds | (other?.kinds ?? 0) })
+      else if (other === undefined || kinds === base) forms.set(form, { verb, kinds: kinds | (other?.kinds ?? 0) })
     }
   }
   return forms
@@ -88,7 +87,7 @@ const known: ReadonlyMap<string, VerbForm> = (() => {
 /** `redrawn` is to `re-` what `drawn` is to itself. */
 const prefix = /^(?:re-?|over|under|out|mis|un|pre-?|co-?|off)(?=[a-z]{3})/
 
-function lookUp(word: string): VerbForm | undefined {
+function lookUp(word: string): Readonly<VerbForm> | undefined {
   const form = known.get(word)
   if (form !== undefined || !prefix.test(word)) return form
   const rest = known.get(word.replace(prefix, ''))
@@ -115,5 +114,5 @@ export function isForm(word: string, kinds: number): boolean {
 
 /** The forms of `verb` that may be one of `kinds`. */
 export function formsOf(verb: string, kinds: number): string[] {
-  return [...inflect(verb)].filter(([, kind]) => (kind & kinds) !== 0).map(([form]) => form)
+  return [...new Set(inflect(verb).flatMap(([form, kind]) => ((kind & kinds) === 0 ? [] : [form])))]
 }
