@@ -8,27 +8,32 @@ export interface Caseless {
   /** Whether it matches in `lower`, which is some text in lower case. */
   test(lower: string): boolean
   /**
-   * The match in `text`, of which `lower` is the lower case; it is of the text as it is written. A sticky expression matches
-   * at the offset `at`: nothing is kept from one call to the next.
+   * The match in `text`, of which `lower` is what `lowerOf` gives; it is of the text as it is written. A sticky expression
+   * matches at the offset `at`: nothing is kept from one call to the next.
    */
   exec(text: string, lower: string, at?: number): RegExpExecArray | null
 }
 
 /** The expression `source`, which need not be in lower case itself; `flags` are its others than `i`. */
 export function caseless(source: string, flags: '' | 'y' = ''): Caseless {
-  const inLower = new RegExp(lowerSource(source), `${flags}d`)
+  const expression = new RegExp(lowerSource(source), `${flags}d`)
   return {
-    test: (lower) => inLower.test(lower),
+    test: (lower) => expression.test(lower),
     exec(text, lower, at = 0) {
-      inLower.lastIndex = at
-      // A few letters are longer in lower case: offsets would be wrong.
-      return asWritten(inLower.exec(text.length === lower.length ? lower : inLowerAscii(text)), text)
+      expression.lastIndex = at
+      return asWritten(expression.exec(lower), text)
     },
   }
 }
 
-function inLowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+/** `text` in lower case and as long as it is, so that offsets in one are offsets in the other. */
+export function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return text.replace(/\p{Lu}/gu, (capital) => {
+    const small = capital.toLowerCase()
+    return small.length === capital.length ? small : capital
+  })
 }
 
 /** The `match` in the lower case of `text`, as one in `text`. */
@@ -46,9 +51,10 @@ function asWritten(match: RegExpExecArray | null, text: string): RegExpExecArray
 }
 
 /** `source` in lower case, but for what only looks like letters: `\W`, `\k<unitEach>`, `(?<unitEach>`. */
-function lowerSource(source: string): string {
+export function lowerSource(source: string): string {
+  if (source === source.toLowerCase()) return source
   return source.replace(
-    /(\\(?:k<\w+>|[\s\S])|\(\?<\w+>)|[A-Z]+/g,
+    /(\\(?:k<\w+>|[\s\S])|\(\?<\w+>)|[^\\(]+/g,
     (written, kept?: string) => kept ?? written.toLowerCase(),
   )
 }

@@ -1,3 +1,4 @@
+import { lowerOf, lowerSource } from '../model/caseless.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 
 /** A date field's name and value; offsets into the text that was given. */
@@ -26,12 +27,15 @@ export function dateFieldGrammarOf(schema: ResponseSchema): DateFieldGrammar {
   const done = new Set(schema.dateFields.done.map(plain))
   if (names.length === 0)
     return { read: () => undefined, readLast: () => undefined, isDone: (value) => done.has(plain(value)) }
-  const alternatives = names.join('|')
-  const whole = new RegExp(`^\\(?(?:${alternatives})(?=[ :–—-]|$)`, 'i')
-  const within = new RegExp(`(?:^|[.!?;:)] |[-–—(] ?)((?:${alternatives}) ?(?=[:–—]))`, 'gi')
+  // For text in lower case: with the flag `i` these take long to compile, and most paragraphs are no field.
+  const alternatives = lowerSource(names.join('|'))
+  /** As much of a text as the longest name takes, with a bracket before it and a mark behind it. */
+  const reach = Math.max(...names.map((name) => name.length)) + 2
+  const whole = new RegExp(`^\\(?(?:${alternatives})(?=[ :–—-]|$)`)
+  const within = new RegExp(`(?:^|[.!?;:)] |[-–—(] ?)((?:${alternatives}) ?(?=[:–—]))`, 'g')
   return {
     read(text) {
-      const match = whole.exec(text)
+      const match = whole.exec(lowerOf(text.slice(0, reach + 1)))
       if (match === null) return undefined
       const nameStart = text.startsWith('(') ? 1 : 0
       const rest = text.slice(match[0].length)
@@ -46,8 +50,9 @@ export function dateFieldGrammarOf(schema: ResponseSchema): DateFieldGrammar {
       return fieldAt(text, nameStart, match[0].length)
     },
     readLast(text) {
+      if (!/[:–—]/.test(text)) return undefined
       let last: RegExpExecArray | null = null
-      for (const match of text.matchAll(within)) last = match
+      for (const match of lowerOf(text).matchAll(within)) last = match
       if (last === null) return undefined
       const nameStart = last.index + last[0].length - (last[1] ?? '').length
       return text.length - nameStart > 200

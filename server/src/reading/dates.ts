@@ -1,4 +1,5 @@
 /** Finds every word of time in a sentence or a date field and puts it on the calendar as far as it can be put there. */
+import { lowerOf } from '../model/caseless.js'
 import { type Day, partsOf } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
 import type { DateFault, DateForm, DateKind, PlannedDate } from '../model/plannedDate.js'
@@ -95,7 +96,7 @@ export function readDate(flow: FlowedText, anchor: Day | null): PlannedDate | nu
 
 function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDate[] {
   const plain = plainTextOf(flow.text)
-  const scene: Scene = { text: plain.text, lower: plain.text.toLowerCase(), anchor }
+  const scene = sceneOf(plain.text, anchor)
   const index = isField ? fieldIndex : proseIndex
   const dates: PlannedDate[] = []
   let floor = 0
@@ -108,6 +109,19 @@ function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDa
     floor = found.end
   })
   return dates
+}
+
+function sceneOf(text: string, anchor: Day | null): Scene {
+  let lower: string | undefined
+  return {
+    text,
+    // Where no word opens a form, nobody asks.
+    get lower() {
+      lower ??= lowerOf(text)
+      return lower
+    },
+    anchor,
+  }
 }
 
 /** A date with offsets into the plain text. */

@@ -6,18 +6,20 @@ import { onceFor } from '../model/onceFor.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 
-/** What an undertaking will hold or lead to, and no action that has a day of its own. */
+/** What an undertaking will hold or lead to, and no action that has a day of its own. For text in lower case. */
 const tellsOfContent = new RegExp(
   [
     '^(?:will|is to|are to)(?:,? (?:[a-z]+ly|therefore|however),?| also| then| both)? (?:comprise|concern|contain|cover|draw on|feed in|feed|form (?:part|the basis)|include|incorporate|reflect|set out|take (?:full |proper )?account|take .{1,80} into account)\\b',
     '^(?:will|is to|are to)(?: [a-z]+ly| also| then| both)? be (?:[a-z]+ly )?(?:(?:based|concerned|covered|included|incorporated|informed|reflected|shaped)\\b|used (?:alongside|as|for|in|to)\\b|available in\\b)',
   ].join('|'),
-  'i',
 )
 
-/** What a thing says or does to others, of which it is the content: `They will list every test`; `We will tell them` is an act. */
+/**
+ * What a thing says or does to others, of which it is the content: `They will list every test`; `We will tell them` is an
+ * act. For text in lower case.
+ */
 const saysOfItself =
-  /^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:bind|explain|inform|list|replace|say|show|specify|tell)\b/i
+  /^(?:will|is to|are to)(?:,? [a-z]+ly,?| also| then| both)? (?:bind|explain|inform|list|replace|say|show|specify|tell)\b/
 
 /** `This work should be completed by ...`, `Both will be finished once ...`, `With them, the team should ...` */
 const pointsBack =
@@ -103,7 +105,7 @@ function thingsIn({ text }: Commitment, pattern: RegExp): string[] {
 }
 
 function onlyTellsOfContent(commitment: Commitment): boolean {
-  const deed = fromDeed(commitment).slice(0, 80)
+  const deed = fromDeed(commitment).slice(0, 80).toLowerCase()
   return tellsOfContent.test(deed) || (commitment.owner === null && saysOfItself.test(deed))
 }
 

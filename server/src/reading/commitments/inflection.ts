@@ -40,18 +40,17 @@ const doubling = wordSet(
 )
 const doublingSyllable = /^[^aeiou]*[aeiou][bdgmnpt]$/
 
-/** Every form of `verb` with what it may be; one that may be several comes once for each. */
-function inflect(verb: string): readonly (readonly [string, number])[] {
-  const stem = doubling.has(verb) || doublingSyllable.test(verb) ? verb + verb.slice(-1) : verb
-  const [before, done] = irregular.get(verb) ?? [regularPast(verb, stem), regularPast(verb, stem)]
-  const going = /[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${stem}ing`
-  return [
-    [verb, base],
-    [thirdOf(verb), third],
-    [before, past],
-    [done, participle],
-    [going, gerund],
-  ]
+/** Calls `add` with every form of `verb` and what it may be; with one that may be several, once for each. */
+function inflect(verb: string, add: (form: string, kind: number) => void): void {
+  const doubles = doubling.has(verb) || doublingSyllable.test(verb)
+  const stem = doubles ? verb + verb.charAt(verb.length - 1) : verb
+  const forms = irregular.get(verb)
+  const regular = forms === undefined ? regularPast(verb, stem) : ''
+  add(verb, base)
+  add(thirdOf(verb), third)
+  add(forms === undefined ? regular : forms[0], past)
+  add(forms === undefined ? regular : forms[1], participle)
+  add(/[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${stem}ing`, gerund)
 }
 
 function thirdOf(verb: string): string {
@@ -70,17 +69,17 @@ interface VerbForm {
   kinds: number
 }
 
+/** By their forms. All verbs are inflected at each start: what is easily written slowly, such as pairs to take apart, is not. */
 const known: ReadonlyMap<string, Readonly<VerbForm>> = (() => {
   const forms = new Map<string, VerbForm>()
-  const verbs = new Set([...irregular.keys(), ...verbTables.flatMap((table) => [...table])])
-  for (const verb of verbs) {
-    for (const [form, kinds] of inflect(verb)) {
-      const other = forms.get(form)
-      if (other?.verb === verb) other.kinds |= kinds
-      // `found` is a form of `find`, `lay` of itself: a verb's own base form wins.
-      else if (other === undefined || kinds === base) forms.set(form, { verb, kinds: kinds | (other?.kinds ?? 0) })
-    }
+  const add = (verb: string, form: string, kind: number): void => {
+    const other = forms.get(form)
+    if (other?.verb === verb) other.kinds |= kind
+    // `found` is a form of `find`, `lay` of itself: a verb's own base form wins.
+    else if (other === undefined || kind === base) forms.set(form, { verb, kinds: kind | (other?.kinds ?? 0) })
   }
+  const verbs = new Set([...irregular.keys(), ...verbTables.flatMap((table) => [...table])])
+  for (const verb of verbs) inflect(verb, (form, kind) => add(verb, form, kind))
   return forms
 })()
 
@@ -114,5 +113,9 @@ export function isForm(word: string, kinds: number): boolean {
 
 /** The forms of `verb` that may be one of `kinds`. */
 export function formsOf(verb: string, kinds: number): string[] {
-  return [...new Set(inflect(verb).flatMap(([form, kind]) => ((kind & kinds) === 0 ? [] : [form])))]
+  const forms = new Set<string>()
+  inflect(verb, (form, kind) => {
+    if ((kind & kinds) !== 0) forms.add(form)
+  })
+  return [...forms]
 }

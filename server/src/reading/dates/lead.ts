@@ -1,5 +1,5 @@
 /** What stands before a name of the calendar and belongs to it: `by the end of`, `on Monday`, `in early`. */
-import { type Caseless, caseless } from '../../model/caseless.js'
+import { type Caseless, caseless, lowerOf } from '../../model/caseless.js'
 import { addDays, addMonths, type Day, weekdayOf } from '../../model/day.js'
 import type { DateForm } from '../../model/plannedDate.js'
 import { cut, type Period } from './period.js'
@@ -158,7 +158,7 @@ export function leadBefore(text: string, floor: number, at: number, isDay: boole
     start -= match[0].length
     before = before.slice(0, match.index)
   }
-  const named = isDay ? weekdayBefore.exec(before, before.toLowerCase()) : null
+  const named = isDay ? weekdayBefore.exec(before, lowerOf(before)) : null
   if (named !== null) {
     take(named)
     weekday = { word: named.groups?.weekday ?? '', start }
@@ -169,7 +169,7 @@ export function leadBefore(text: string, floor: number, at: number, isDay: boole
     picks.push((period) => of(period, match, anchor))
     form = partForm ?? form
   }
-  const preposition = prepositionBefore.exec(before, before.toLowerCase())
+  const preposition = prepositionBefore.exec(before, lowerOf(before))
   if (preposition !== null) take(preposition)
   return {
     start,
@@ -186,7 +186,7 @@ const endOfPart =
   /(?:\b(?:of|in|the|end|close|early|mid|late|later|on|during|through|time|anytime|month|commencing|beginning|starting|ending|w\/c|w\/e) |-)$/
 
 function partBefore(before: string) {
-  const lower = before.toLowerCase()
+  const lower = lowerOf(before)
   if (!endOfPart.test(lower)) return null
   for (const { pattern, form, of } of parts) {
     const match = pattern.exec(before, lower)
