@@ -42,10 +42,10 @@ function asWritten(match: RegExpExecArray | null, text: string): RegExpExecArray
   if (match === null || indices === undefined) return null
   const { groups } = match
   indices.forEach((place, at) => {
-    if (place !== undefined) match[at] = text.slice(...place)
+    if (place !== undefined) match[at] = text.slice(place[0], place[1])
   })
   for (const [name, place] of Object.entries(indices.groups ?? {}))
-    if (place !== undefined && groups !== undefined) groups[name] = text.slice(...place)
+    if (place !== undefined && groups !== undefined) groups[name] = text.slice(place[0], place[1])
   match.input = text
   return match
 }

@@ -29,8 +29,8 @@ export function dateFieldGrammarOf(schema: ResponseSchema): DateFieldGrammar {
     return { read: () => undefined, readLast: () => undefined, isDone: (value) => done.has(plain(value)) }
   // For text in lower case: with the flag `i` these take long to compile, and most paragraphs are no field.
   const alternatives = lowerSource(names.join('|'))
-  /** As much of a text as the longest name takes, with a bracket before it and a mark behind it. */
-  const reach = Math.max(...names.map((name) => name.length)) + 2
+  /** As much of a text as the first and longest name takes, with a bracket before it and a mark behind it. */
+  const reach = (names[0]?.length ?? 0) + 2
   const whole = new RegExp(`^\\(?(?:${alternatives})(?=[ :–—-]|$)`)
   const within = new RegExp(`(?:^|[.!?;:)] |[-–—(] ?)((?:${alternatives}) ?(?=[:–—]))`, 'g')
   return {
