@@ -110,6 +110,17 @@ const splice = fc
         return before.slice(0, at) + text + before.slice(at + length)
       },
   )
+/** Where writers mostly are: at the end of a line, of which the last word goes on. */
+const goingOn = fc
+  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('s', ' a', ' in', ',', '.', ' We will', ' by May'))
+  .map(
+    ([place, text]): Edit =>
+      (before) => {
+        const end = before.indexOf('\n', Math.floor(place * before.length))
+        const at = end < 0 ? before.length : end
+        return before.slice(0, at) + text + before.slice(at)
+      },
+  )
 const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.nat(3), fc.nat(2000))).map(
   ([place, length]): Edit =>
     (before) => {
@@ -119,6 +130,7 @@ const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(f
 )
 const edit = fc.oneof(
   { weight: 12, arbitrary: splice },
+  { weight: 4, arbitrary: goingOn },
   { weight: 4, arbitrary: deletion },
   {
     weight: 2,
