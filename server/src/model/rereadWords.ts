@@ -9,6 +9,7 @@ export class RereadWords {
   /** The words are others; else they were only read again with others, as a label is with the text behind it. */
   readonly isRewritten: boolean
   readonly #inWords: Change
+  readonly #alike = new Map<unknown, boolean>()
 
   /** `was` became `is` by `change`, which is one of the draft. */
   constructor(
@@ -27,12 +28,19 @@ export class RereadWords {
     const isLeft =
       every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
       every(looked.questions, (question) => question(was) === question(is)) &&
-      every(looked.readings, (read) => was.readsAlike(read, is, this.#isSame)) &&
+      every(looked.readings, (read) => this.readsAlike(read)) &&
       this.leavesStretches(looked)
     if (!isLeft || !looked.hasRead(was.words)) return isLeft
     if (isRewritten) return false
     looked.replaceText(was.words, is.words)
     return true
+  }
+
+  /** Whether `read` makes of the words what it made of them before; many ask, and are told what the first was told. */
+  private readsAlike(read: unknown): boolean {
+    const isAlike = this.#alike.get(read) ?? this.was.readsAlike(read, this.is, this.#isSame)
+    this.#alike.set(read, isAlike)
+    return isAlike
   }
 
   /** Whether two values, made of the words before and after, say the same, but for the places. */
