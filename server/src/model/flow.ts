@@ -54,9 +54,13 @@ export class FlowedText {
 
   /** The text from `start` to `end` (0-based, end exclusive): to whoever asks for no more, the rest may change. */
   textBetween(start: number, end: number): string {
+    this.#dependOnStretch(start, end)
+    return this.wording.slice(start, end)
+  }
+
+  #dependOnStretch(start: number, end: number): void {
     if (dependencies !== null && start < end)
       dependencies.addStretch(this.#known, movedSpan(this.sourceSpan(start, end), -this.start))
-    return this.wording.slice(start, end)
   }
 
   /** Whether it has no words. Nobody is taken to go by this: words that come or go altogether have all looked at again. */
@@ -136,7 +140,7 @@ export class FlowedText {
   /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
   part(start: number, end: number = this.wording.length): FlowedText {
     if (start <= 0 && end >= this.wording.length) return this
-    dependencies?.addText(this.#known)
+    this.#dependOnStretch(Math.max(0, start), Math.min(end, this.wording.length))
     this.#known.parts ??= new Map()
     const key = `${start} ${end}`
     const part = this.#known.parts.get(key) ?? this.moved(-this.start).slice(start, end)
@@ -188,8 +192,9 @@ export class FlowedText {
   /** The flowed text from `start` to `end` with its own map: same document offsets. */
   slice(start: number, end: number = this.wording.length): FlowedText {
     const from = Math.max(0, start)
-    const to = Math.min(this.text.length, end)
-    if (this.segments === null) return new FlowedText(this.text.slice(from, to), null, this.start + from)
+    const to = Math.min(this.wording.length, end)
+    this.#dependOnStretch(from, to)
+    if (this.segments === null) return new FlowedText(this.wording.slice(from, to), null, this.start + from)
     const segments: Segment[] = []
     let origin = 0
     for (const segment of this.segments) {
@@ -200,7 +205,7 @@ export class FlowedText {
       if (segments.length === 0) origin = source
       segments.push({ at: first - from, source: source - origin, length: last - first })
     }
-    return new FlowedText(this.text.slice(from, to), segments, this.start + origin)
+    return new FlowedText(this.wording.slice(from, to), segments, this.start + origin)
   }
 
   /** Without white space at either end. */

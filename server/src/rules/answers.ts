@@ -11,6 +11,14 @@ export function answerable(response: Response): readonly Recommendation[] {
   return response.recommendations.filter((recommendation) => recommendation.answerable)
 }
 
+/** Those that are to be answered, by their ids: of two with one id the first. */
+export const answerableById = onceFor((response: Response): ReadonlyMap<RecommendationId, Recommendation> => {
+  const byId = new Map<RecommendationId, Recommendation>()
+  for (const recommendation of answerable(response))
+    if (!byId.has(recommendation.id)) byId.set(recommendation.id, recommendation)
+  return byId
+})
+
 /** What the schema says of the verdict on `recommendation`; undefined where there is none, or none that it has. */
 export function verdictDefinition(
   recommendation: Recommendation,

@@ -1,5 +1,6 @@
 import type { Commitment } from '../model/commitment.js'
-import { answerable, dateFieldsById, idsOwingNoDate } from './answers.js'
+import type { RecommendationId } from '../model/recommendationId.js'
+import { answerable, answerableById, dateFieldsById, idsOwingNoDate } from './answers.js'
 import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded } from './fillIns.js'
 import { leadIn, undertaking } from './messageWords.js'
@@ -50,10 +51,8 @@ function isGeneral({ owner, text }: Commitment): boolean {
 }
 
 /** A date field below the answer, for the writer to fill in. */
-function fieldAdded(id: string, { response, schema, lineEnding }: RuleContext): readonly Fix[] {
-  const last = answerable(response)
-    .find((recommendation) => recommendation.id === id)
-    ?.answer.at(-1)
+function fieldAdded(id: RecommendationId, { response, schema, lineEnding }: RuleContext): readonly Fix[] {
+  const last = answerableById(response).get(id)?.answer.at(-1)
   const name = schema.dateFields.printed
   if (last === undefined || name === '' || last.kind === 'table-cell') return []
   return [

@@ -2,9 +2,11 @@
 
 import type { Commitment } from '../model/commitment.js'
 import { textIn } from '../model/draftText.js'
+import { lastingOf } from '../model/lasting.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { ValuesByText } from '../model/valuesByText.js'
 
 /** What an undertaking will hold or lead to, and no action that has a day of its own. For text in lower case. */
 const tellsOfContent = new RegExp(
@@ -55,26 +57,52 @@ const leadsToList = /:\s*$/
  */
 export const datedElsewhere = onceFor((response: Response): ((commitment: Commitment) => boolean) => {
   const { commitments } = response
-  const answers = new Set(commitments.filter((each) => !onlyTellsOfContent(each)).map((each) => each.recommendation))
+  const telling = lastingOf(response).same('what commitments tell', [], () => new ValuesByText<Telling>())
+  telling.nextRound()
+  const told = new Map(commitments.map((each) => [each, telling.get(keyOf(each), () => tellingOf(each))]))
+  const of = (commitment: Commitment): Telling => told.get(commitment) ?? tellingOf(commitment)
+  const answers = new Set(commitments.filter((each) => !of(each).onlyOfContent).map((each) => each.recommendation))
   const dated = new Set<Commitment>()
   commitments.forEach((commitment, index) => {
     const [before, next] = [commitments[index - 1], commitments[index + 1]]
     const isDated =
       commitment.date !== null ||
-      noAct.test(commitment.text) ||
-      ofWhoever.test(commitment.text) ||
-      interim.test(commitment.text) ||
-      howOften.test(fromDeed(commitment)) ||
+      of(commitment).hasNoDay ||
       (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, response))) ||
       (before !== undefined && dated.has(before) && continues(commitment, before, response))
     if (isDated) dated.add(commitment)
   })
-  const things = thingsWithDates(commitments)
+  const things = thingsWithDates(commitments, of)
   return (commitment) =>
     dated.has(commitment) ||
-    (onlyTellsOfContent(commitment) && answers.has(commitment.recommendation)) ||
-    thingsIn(commitment, definiteThing).some((thing) => things.get(commitment.recommendation)?.has(thing))
+    (of(commitment).onlyOfContent && answers.has(commitment.recommendation)) ||
+    of(commitment).definiteThings.some((thing) => things.get(commitment.recommendation)?.has(thing))
 })
+
+/** What the words of a commitment show by themselves. */
+interface Telling {
+  /** It is done in the meantime, every so often, or hangs on others: it has no day of its own. */
+  readonly hasNoDay: boolean
+  /** It tells what another undertaking will hold or lead to. */
+  readonly onlyOfContent: boolean
+  readonly definiteThings: readonly string[]
+  readonly things: readonly string[]
+}
+
+function tellingOf(commitment: Commitment): Telling {
+  const { text } = commitment
+  return {
+    hasNoDay: noAct.test(text) || ofWhoever.test(text) || interim.test(text) || howOften.test(fromDeed(commitment)),
+    onlyOfContent: onlyTellsOfContent(commitment),
+    definiteThings: thingsIn(commitment, definiteThing),
+    things: thingsIn(commitment, anyThing),
+  }
+}
+
+/** All of a commitment that `tellingOf` looks at. */
+function keyOf({ text, reason, owner }: Commitment): string {
+  return `${owner === null ? '' : 'owned'}\n${reason.text}\n${text}`
+}
 
 /** `the toolkit`, `the intranet page`, `a high-level list`: what is named, by the words of its name. */
 const definiteThing = /\bthe ((?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{4,20})\b/gi
@@ -84,12 +112,15 @@ const ofAllAnswers =
   /^(?:border|department|directorate|government|guidance|inspection|inspectorate|inspectors?|issues?|needs?|office|officers?|others?|people|points?|policy|ports?|process|public|recommendations?|report|results?|staff|teams?|times?|whole|years?|future|first|other|same|current|existing|next)$/
 
 /** The things that dated undertakings of each recommendation name. */
-function thingsWithDates(commitments: readonly Commitment[]): ReadonlyMap<string | null, ReadonlySet<string>> {
+function thingsWithDates(
+  commitments: readonly Commitment[],
+  of: (commitment: Commitment) => Telling,
+): ReadonlyMap<string | null, ReadonlySet<string>> {
   const things = new Map<string | null, Set<string>>()
   for (const commitment of commitments) {
     if (commitment.date === null || commitment.date.kind === 'vague') continue
     const known = things.get(commitment.recommendation) ?? new Set()
-    for (const thing of thingsIn(commitment, anyThing)) known.add(thing)
+    for (const thing of of(commitment).things) known.add(thing)
     things.set(commitment.recommendation, known)
   }
   return things

@@ -94,8 +94,12 @@ function endOfWordBefore(sentence: string, at: number): number {
 function dateInserted(commitment: Commitment, response: Response, words: string): TextEdit | undefined {
   const sentence = sentenceOf(commitment, response)
   if (sentence === undefined) return undefined
-  const place = placeForDate(sentence.text, sentence.flowedOffset(commitment.reason.span.end))
+  const place = sentence.once(placeForDateIn, sentence.flowedOffset(commitment.reason.span.end))
   return place === undefined ? undefined : inserted(sentence, place, ` ${words}`, response)
+}
+
+function placeForDateIn({ text }: FlowedText, from: number): number | undefined {
+  return placeForDate(text, from)
 }
 
 /** `will shortly publish`, `is soon to be`: in the place of the adverb no date reads well. */
@@ -115,7 +119,7 @@ function sentenceOf({ span, text }: Commitment, response: Response): FlowedText 
   for (const { flow, span: place } of passageIndexOf(response).touching(span.start, span.start)) {
     if (!contains(place, span)) continue
     const start = flow.flowedOffset(span.start)
-    const sentence = flow.slice(start, start + text.length)
+    const sentence = flow.part(start, start + text.length)
     if (sentence.text === text) return sentence
   }
   return undefined
