@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Day } from '../../server/src/model/day.js'
 import { type AnalysisSettings, createResponseService, defaultSettings } from '../../server/src/service.js'
 import { cleanDraft, draftWithWarning, essay } from './drafts.js'
@@ -126,6 +129,28 @@ describe('what is kept of a document', () => {
     const first = kept.analyse(document)
     kept.forget(uri)
     assert.notEqual(kept.analyse(document), first)
+  })
+})
+
+describe('the versions of a draft', () => {
+  it('are not kept when there is a newer one, though most of it is what it was', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const kept = service()
+    const versions: WeakRef<object>[] = []
+    for (let version = 0; version < 6; version++) {
+      const text = cleanDraft.replace('train all', `train ${'really '.repeat(version)}all`)
+      const { response, findings } = kept.analyse({ uri, version, text })
+      assert.ok(response.commitments.length === 2 && findings.length >= 0)
+      for (const part of [response.passages, response.recommendations, response.commitments])
+        versions.push(new WeakRef(part))
+      // What a weak reference names is held until the work at hand is done.
+      await setImmediate()
+    }
+    collect()
+    const left = versions.filter((version) => version.deref() !== undefined)
+    // The last version, and perhaps the one that its findings were compared with.
+    assert.ok(left.length >= 3 && left.length <= 6, `${left.length} of ${versions.length} parts are kept`)
   })
 })
 

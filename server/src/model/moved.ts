@@ -55,16 +55,17 @@ export function movedAll<Value>(values: readonly Value[], move: (value: Value) =
   return moved ?? values
 }
 
-const origins = new WeakMap<object, object>()
+/** Weakly: a value that kept its origin would keep, by that one's origin, all versions of a draft. */
+const origins = new WeakMap<object, WeakRef<object>>()
 
 /** Says that `value` is what `origin`, of the version before, is now. */
 export function keepOrigin(value: object, origin: object): void {
-  if (value !== origin) origins.set(value, origin)
+  if (value !== origin) origins.set(value, new WeakRef(origin))
 }
 
 /** Whether `value` is known to be what `origin` became by an edit elsewhere: it says the same. */
 export function isMovedFrom(value: unknown, origin: unknown): boolean {
-  return typeof value === 'object' && value !== null && origins.get(value) === origin
+  return typeof value === 'object' && value !== null && origins.get(value)?.deref() === origin
 }
 
 function movedOrNull<Value>(value: Value | null, move: (value: Value) => Value): Value | null {
