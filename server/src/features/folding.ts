@@ -1,4 +1,5 @@
 /** Tells what of a draft can be folded away: front matter, each recommendation, what it asks, how it is answered, comments. */
+import { passagesBefore } from '../model/passageIndex.js'
 import type { Passage, Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { isPartOf } from './mentions.js'
@@ -45,14 +46,7 @@ export function wholeSpan(blocks: readonly RecommendationBlock[], index: number,
 
 /** `span` to the end of the last passage that begins in it. */
 export function toLastWords({ start, end }: Span, { passages }: Response): Span {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.span.start ?? 0) < end) low = middle + 1
-    else high = middle
-  }
-  return spanOf(start, passages[low - 1]?.span.end ?? end)
+  return spanOf(start, passages[passagesBefore(end, passages) - 1]?.span.end ?? end)
 }
 
 /** What a recommendation asks, and how it is answered from the verdict on: folded, the verdict stays to be seen. */

@@ -1,5 +1,6 @@
 /** Divides a draft into the stretches that a writer works on: each recommendation with all that stands below it. */
-import type { Passage, Recommendation, Response } from '../model/response.js'
+import { passagesBefore } from '../model/passageIndex.js'
+import type { Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
 
@@ -23,22 +24,10 @@ function blockOf(
 ): RecommendationBlock {
   const { start, end } = recommendation.span
   const border = next?.span.start ?? text.length
-  for (let at = firstFrom(passages, end); (passages[at]?.span.start ?? border) < border; at++)
+  for (let at = passagesBefore(end, passages); (passages[at]?.span.start ?? border) < border; at++)
     if (passages[at]?.section === 'closing')
       return { recommendation, span: spanOf(start, passages[at]?.span.start ?? 0) }
   return { recommendation, span: spanOf(start, border) }
-}
-
-/** The place of the first of `passages`, which are in order, that starts at `offset` or behind it. */
-function firstFrom(passages: readonly Passage[], offset: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.span.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

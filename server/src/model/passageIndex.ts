@@ -16,3 +16,15 @@ export const recommendationIndexOf: (response: Response) => SpanIndex<Recommenda
 export const commentIndexOf: (response: Response) => SpanIndex<Comment> = onceFor(({ comments }) =>
   spanIndexOf(comments),
 )
+
+/** How many of the `passages` of a response, which are in order, start before `offset`. */
+export function passagesBefore(offset: number, passages: readonly Passage[]): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.span.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

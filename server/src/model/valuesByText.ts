@@ -1,4 +1,4 @@
-/** What was made of texts, for as long as they are asked for: of those that one round does not ask for, the next knows nothing. */
+/** Values by texts, for as long as they are asked for: of those that one round does not ask for, the next knows nothing. */
 export class ValuesByText<Value> {
   private last = new Map<string, Value>()
   private now = new Map<string, Value>()
@@ -9,11 +9,12 @@ export class ValuesByText<Value> {
     this.now = new Map()
   }
 
-  /** The value of `text`: what `make`, which must look at nothing else, makes of it, or made of it in this round or the last. */
-  get(text: string, make: () => Value): Value {
-    let value = this.now.get(text) ?? this.last.get(text)
-    if (value === undefined) value = make()
+  /** The value of `text` in this round or the last; undefined where there is none. */
+  get(text: string): Value | undefined {
+    return this.now.get(text) ?? this.last.get(text)
+  }
+
+  set(text: string, value: Value): void {
     this.now.set(text, value)
-    return value
   }
 }

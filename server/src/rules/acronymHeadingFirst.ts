@@ -1,3 +1,4 @@
+import { passagesBefore } from '../model/passageIndex.js'
 import type { Passage, Response } from '../model/response.js'
 import { departmentText } from './departmentText.js'
 import { quoted } from './messageWords.js'
@@ -45,12 +46,5 @@ function ownHeadings(response: Response): readonly Passage[] {
 
 /** Whether `offset` lies in one of `passages`, which are in order. */
 function isIn(offset: number, passages: readonly Passage[]): boolean {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return offset < (passages[low - 1]?.span.end ?? 0)
+  return offset < (passages[passagesBefore(offset + 1, passages) - 1]?.span.end ?? 0)
 }

@@ -59,7 +59,7 @@ export const datedElsewhere = onceFor((response: Response): ((commitment: Commit
   const { commitments } = response
   const telling = lastingOf(response).same('what commitments tell', [], () => new ValuesByText<Telling>())
   telling.nextRound()
-  const told = new Map(commitments.map((each) => [each, telling.get(keyOf(each), () => tellingOf(each))]))
+  const told = new Map(commitments.map((each) => [each, knownTelling(each, telling)]))
   const of = (commitment: Commitment): Telling => told.get(commitment) ?? tellingOf(commitment)
   const answers = new Set(commitments.filter((each) => !of(each).onlyOfContent).map((each) => each.recommendation))
   const dated = new Set<Commitment>()
@@ -81,6 +81,9 @@ export const datedElsewhere = onceFor((response: Response): ((commitment: Commit
 
 /** What the words of a commitment show by themselves. */
 interface Telling {
+  /** What else of the commitment it was told by. */
+  readonly deed: string
+  readonly isOwned: boolean
   /** It is done in the meantime, every so often, or hangs on others: it has no day of its own. */
   readonly hasNoDay: boolean
   /** It tells what another undertaking will hold or lead to. */
@@ -90,8 +93,10 @@ interface Telling {
 }
 
 function tellingOf(commitment: Commitment): Telling {
-  const { text } = commitment
+  const { text, reason, owner } = commitment
   return {
+    deed: reason.text,
+    isOwned: owner !== null,
     hasNoDay: noAct.test(text) || ofWhoever.test(text) || interim.test(text) || howOften.test(fromDeed(commitment)),
     onlyOfContent: onlyTellsOfContent(commitment),
     definiteThings: thingsIn(commitment, definiteThing),
@@ -99,9 +104,13 @@ function tellingOf(commitment: Commitment): Telling {
   }
 }
 
-/** All of a commitment that `tellingOf` looks at. */
-function keyOf({ text, reason, owner }: Commitment): string {
-  return `${owner === null ? '' : 'owned'}\n${reason.text}\n${text}`
+/** What `tellingOf` makes of `commitment`, or made of one of the same words: the text of a sentence says nearly all of it. */
+function knownTelling(commitment: Commitment, telling: ValuesByText<Telling>): Telling {
+  const known = telling.get(commitment.text)
+  const isSame = known?.deed === commitment.reason.text && known.isOwned === (commitment.owner !== null)
+  const value = isSame ? known : tellingOf(commitment)
+  telling.set(commitment.text, value)
+  return value
 }
 
 /** `the toolkit`, `the intranet page`, `a high-level list`: what is named, by the words of its name. */
