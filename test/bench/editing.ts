@@ -18,7 +18,7 @@ const namesSchema = '---\nresponse-schema: home-office-icibi\n---\n\n'
 /** Rows of a table: length, the idle server, ours, the ratio, 95 of 100; with and without the name of its schema. */
 export async function editRows(): Promise<string[][]> {
   const rows: string[][] = []
-  for (const size of ['20 KB', '200 KB', '1 MB'] as const) {
+  for (const size of ['20 KB', '200 KB', '1 MB', '5 MB'] as const) {
     const text = draftOf(sizes[size], 1)
     const floor = median(await editTimes(idle, text))
     for (const [name, draft] of [
