@@ -33,7 +33,7 @@ export function convertLayout(
       title,
       'The recommendations stand in a table, as in an action plan. That is a layout of its own.',
     )
-  if (editsOf(response, schema).length === 0)
+  if (editsOf(response, schema).next().done === true)
     return refused('layout', title, 'The draft has the recommended layout already.')
   return { kind: 'layout', title, workOut: () => converted(analysis) }
 }
@@ -59,7 +59,7 @@ const mostRounds = 3
 function settled(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): string {
   let { response } = analysis
   for (let round = 0; round < mostRounds; round++) {
-    const text = applyFixes(response.text, editsOf(response, analysis.schema))
+    const text = applyFixes(response.text, [...editsOf(response, analysis.schema)])
     if (text === response.text) break
     response = readAgain(analysis, text)
   }
@@ -72,13 +72,21 @@ interface Planned {
   readonly form: RecommendedForm | undefined
 }
 
-/** One edit for each unit whose lines change. */
-function editsOf(response: Response, schema: ResponseSchema): readonly TextEdit[] {
+/** One edit for each unit whose lines change; who only wants to know whether there is one need not wait for the others. */
+function* editsOf(response: Response, schema: ResponseSchema): Generator<TextEdit, void> {
   const { text } = response
-  const planned = draftUnits(response).map((unit): Planned => ({ unit, form: recommendedForm(unit, response, schema) }))
-  return planned
-    .flatMap((one, index) => editOf(one, planned[index - 1], planned[index + 1], text) ?? [])
-    .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+  const units = draftUnits(response)
+  const plan = (unit: DraftUnit | undefined): Planned | undefined =>
+    unit && { unit, form: recommendedForm(unit, response, schema) }
+  let before: Planned | undefined
+  let one = plan(units[0])
+  for (let index = 1; one !== undefined; index++) {
+    const behind = plan(units[index])
+    const edit = editOf(one, before, behind, text)
+    if (edit !== undefined && text.slice(edit.span.start, edit.span.end) !== edit.newText) yield edit
+    before = one
+    one = behind
+  }
 }
 
 function editOf(

@@ -1,7 +1,9 @@
 /** Shows a draft as what is rewritten when its layout changes: whole lines, each with all that is read in it. */
 import { greatestOf, leastOf } from '../../model/extremes.js'
+import { onceFor } from '../../model/onceFor.js'
 import type { Passage, Recommendation, Response, Verdict } from '../../model/response.js'
 import { contains, type Span, spanOf } from '../../model/span.js'
+import { type SpanIndex, spanIndexOf } from '../../model/spanIndex.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
 
 /** A heading, paragraph, list item or label, with the recommendation or answer that may follow it on its lines. */
@@ -19,7 +21,7 @@ export interface DraftUnit {
 }
 
 /** The units of `response` in the order of the draft; tables are left out. */
-export function draftUnits(response: Response): readonly DraftUnit[] {
+export const draftUnits = onceFor((response: Response): readonly DraftUnit[] => {
   const { passages, recommendations, text } = response
   const byStart = new Map<number, Passage[]>()
   for (const passage of passages) {
@@ -29,21 +31,34 @@ export function draftUnits(response: Response): readonly DraftUnit[] {
     else others.push(passage)
   }
   const groups = [...byStart.values()].map((group) => ({ span: widest(group), passages: group }))
+  const written = spanIndexOf(groups)
   // A label such as `7a` may stand alone, with no passage of its own.
+  const alone: Span[] = []
   for (const { label } of recommendations) {
-    const isHeld = groups.some(({ span }) => contains(span, label.span))
-    if (label.style !== 'cell' && !isHeld) groups.push({ span: label.span, passages: [] })
+    const isHeld = written.holding(label.span) !== undefined || alone.some((span) => contains(span, label.span))
+    if (label.style !== 'cell' && !isHeld) alone.push(label.span)
   }
-  const verdicts = recommendations.flatMap((recommendation) => recommendation.verdicts)
+  for (const span of alone) groups.push({ span, passages: [] })
+  const labelled = spanIndexOf(
+    recommendations.flatMap((recommendation) =>
+      recommendation.label.style === 'cell' ? [] : [{ span: recommendation.label.span, recommendation }],
+    ),
+  )
+  const verdicts = spanIndexOf(recommendations.flatMap((recommendation) => recommendation.verdicts))
   return groups
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, passages: held }) => ({
       span,
       lines: spanOf(lineStartOf(text, span.start), lineEndOf(text, span.end)),
       passages: held,
-      labels: recommendations.filter(({ label }) => label.style !== 'cell' && contains(span, label.span)),
-      verdict: verdicts.find((verdict) => contains(span, verdict.span)) ?? null,
+      labels: within(span, labelled).map(({ recommendation }) => recommendation),
+      verdict: within(span, verdicts)[0] ?? null,
     }))
+})
+
+/** The items of `index` that stand in `span`, in the order of the index. */
+function within<Item extends { readonly span: Span }>(span: Span, index: SpanIndex<Item>): readonly Item[] {
+  return index.touching(span.start - 1, span.end).filter((item) => contains(span, item.span))
 }
 
 function widest(passages: readonly Passage[]): Span {
