@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
       'symbols of all, ms',
       'commitments of all, ms',
       'memory, MB',
-      'a scan stopped after, ms',
+      'a scan stopped after at most, ms',
     ],
     await workspaceRows(),
   )

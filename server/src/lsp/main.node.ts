@@ -52,10 +52,12 @@ function serve(): void {
   process.on('disconnect', () => process.exit(channelLost))
   startServer(connection, {
     soon(callback) {
-      // One turn for messages that are read already, and one for those that they bring about.
-      let immediate = setImmediate(() => {
-        immediate = setImmediate(callback)
-      })
+      let immediate: NodeJS.Immediate
+      const after = (turns: number) => {
+        immediate = setImmediate(turns === 1 ? callback : () => after(turns - 1))
+      }
+      // One turn for messages that are read already, one for those that they bring about, one for what came meanwhile.
+      after(3)
       return { dispose: () => clearImmediate(immediate) }
     },
     today: () => localDay(new Date()),
