@@ -10,6 +10,7 @@ import { editRows, questionRows, startRows } from './editing.js'
 import { checkWhole, draftsOf, onePass, readWhole } from './engine.js'
 import { hostileDrafts } from './hostile.js'
 import { figure, medians, printMachine, printTable, processorTime } from './measure.js'
+import { placeRows } from './places.js'
 import { growthPlot } from './plot.js'
 import { workspaceRows } from './workspace.js'
 
@@ -28,6 +29,11 @@ async function bench(): Promise<void> {
     'An edit in the middle of a draft, to its diagnostics (median, and 95 of 100)',
     ['length', 'no-op server, ms', 'ours, ms', 'ratio', '95 of 100: ours'],
     await editRows(),
+  )
+  printTable(
+    'Edits all over a draft, in process (half of them, and nine of ten)',
+    ['length', 'half, ms', 'nine of ten, ms'],
+    await placeRows(),
   )
   printTable(
     'Asked right behind an edit in 1 MB (95 of 100)',

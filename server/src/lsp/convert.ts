@@ -154,12 +154,14 @@ const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
 
 /** The symbol for `entry` and those below it. */
 export function documentSymbolOf(entry: OutlineEntry, document: TextDocument): DocumentSymbol {
-  return {
+  const symbol: DocumentSymbol = {
     name: entry.name,
-    detail: entry.detail,
     kind: symbolKinds[entry.kind],
     range: rangeOf(document, entry.span),
     selectionRange: rangeOf(document, entry.nameSpan),
-    children: entry.children.map((child) => documentSymbolOf(child, document)),
   }
+  // Most of the thousands of a long draft have neither: what is not there need not be sent.
+  if (entry.detail !== '') symbol.detail = entry.detail
+  if (entry.children.length > 0) symbol.children = entry.children.map((child) => documentSymbolOf(child, document))
+  return symbol
 }

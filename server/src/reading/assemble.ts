@@ -2,15 +2,14 @@ import type { Day } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
 import { numberOf, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { PassageNumber } from '../model/response.js'
-import type { ResponseSchema } from '../schema/responseSchema.js'
-import { type Assembled, DocumentDraft, kindOf, numberOfUnit, verdictAtStart } from './documentDraft.js'
+import { type Assembled, DocumentDraft, kindOf, numberOfUnit } from './documentDraft.js'
 import { draftOf, labelIn, type RecommendationDraft } from './draft.js'
 import type { Grammar } from './grammar.js'
 import type { Layout, Role } from './roles.js'
 import { readTable } from './tables.js'
 import type { Unit } from './units.js'
-import { looksLikeVerdict } from './unknownVerdict.js'
 import { departmentOpens } from './voice.js'
+import { isEndHeading, isRunInHead, saysDone, standsForVerdict, trimmedPart, verdictAtStart } from './wordsInPlace.js'
 
 /** Puts the units of a document together into recommendations and passages, in one pass over their roles. */
 export function assemble(units: readonly Unit[], layout: Layout, grammar: Grammar, anchor: Day | null): Assembled {
@@ -322,37 +321,3 @@ class Assembler {
     document.answering = []
   }
 }
-
-/** `(iv) Know what happens after a reporting event`, `**Closure plans**`: a line that names the point to which the next paragraph speaks. */
-function isRunInHead(unit: Unit, next: Unit | undefined): boolean {
-  if (unit.kind !== 'text' || unit.bullet || unit.verdict !== null || unit.dateField !== null) return false
-  if (unit.mark?.kind !== 'letter' && (unit.emphasis !== 'bold' || unit.mark !== null)) return false
-  const follows =
-    next !== undefined && next.kind === 'text' && next.mark === null && !next.bullet && next.label === null
-  return follows && unit.body.onceInText(isShortAndOpen)
-}
-
-function isShortAndOpen(text: string): boolean {
-  return text.length < 120 && !/[.;,:]$/.test(text)
-}
-
-function standsForVerdict({ text }: FlowedText, numbered: boolean, schema: ResponseSchema): boolean {
-  return looksLikeVerdict(text, numbered, schema)
-}
-
-function saysDone({ text }: FlowedText, { dateFields }: Grammar): boolean {
-  return dateFields.isDone(text)
-}
-
-function isEndHeading(text: string): boolean {
-  return endHeading.test(text)
-}
-
-/** The words of `flow` before `end`, without the white space behind them. */
-function trimmedPart(flow: FlowedText, end: number): FlowedText {
-  return flow.part(0, flow.textBetween(0, end).trimEnd().length)
-}
-
-/** Headings in plain type that end the answers. */
-const endHeading =
-  /^(?:summary(?: of .{1,40})?|annex(?: .{1,60})?|appendix(?: .{1,60})?|conclusions?|closing(?: remarks)?|next steps|table of .{1,40}|housekeeping points|other matters)$/i

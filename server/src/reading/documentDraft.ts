@@ -8,7 +8,7 @@ import { readDate } from './dates.js'
 import { type PassageDraft, type RecommendationDraft, recommendationsOf, settleVoices } from './draft.js'
 import type { Grammar } from './grammar.js'
 import type { Unit } from './units.js'
-import type { VerdictRead } from './verdicts.js'
+import { lastDateField, setsLimit, verdictAtStart } from './wordsInPlace.js'
 
 /** What the assembled units are. */
 export interface Assembled {
@@ -174,19 +174,6 @@ export class DocumentDraft {
     if (this.phase === 'closing') return 'closing'
     return voice === 'inspectorate' || this.phase !== 'answer' ? 'recommendation' : 'answer'
   }
-}
-
-function setsLimit(text: string): boolean {
-  return /^\W{0,2}(?:within|by|before|no later than)\b/i.test(text)
-}
-
-/** The verdict with which words begin, null where they begin with none. */
-export function verdictAtStart({ text }: FlowedText, { verdicts }: Grammar): VerdictRead | null {
-  return verdicts.read(text) ?? null
-}
-
-function lastDateField({ text }: FlowedText, { dateFields }: Grammar): DateFieldRead | null {
-  return dateFields.readLast(text) ?? null
 }
 
 /** What kind of passage the unit is where nothing else is known of it. */

@@ -14,7 +14,7 @@ describe('document symbols', () => {
     const symbols = await client.symbols(uri)
     const shown = (some: readonly DocumentSymbol[], depth = 0): string[] =>
       some.flatMap(({ name, detail, kind, selectionRange, children = [] }) => [
-        `${'  '.repeat(depth)}${name} (${detail}), ${kind}, at “${textIn(draft, selectionRange)}”`,
+        `${'  '.repeat(depth)}${name} (${detail ?? ''}), ${kind}, at “${textIn(draft, selectionRange)}”`,
         ...shown(children, depth + 1),
       ])
     assert.deepEqual(shown(symbols.slice(0, 1)), [

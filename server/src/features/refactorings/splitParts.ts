@@ -33,9 +33,9 @@ export function splitParts(
   const name = nameOf(recommendation.id, schema)
   const title = `Split ${name} into its parts`
   const parts = recommendation.parts.filter(({ id }) => parentOf(id) === recommendation.id)
-  const block = answeredBlock(recommendation, response)
-  const reason = whyNot(recommendation, parts, block, name)
-  if (reason !== null || block === undefined) return refused('split', title, reason ?? '')
+  const reason = whyNot(recommendation, parts, name)
+  const block = reason === null ? answeredBlock(recommendation, response) : undefined
+  if (block === undefined) return refused('split', title, reason ?? `${name} has no lines of its own.`)
   const workOut = (): Refactoring => {
     const text = applyFixes(response.text, planOf(block, parts, analysis))
     return readsAsSplit(recommendation, parts, analysis, text)
@@ -48,10 +48,9 @@ export function splitParts(
 function whyNot(
   { verdict, label, takenWith, answer }: Recommendation,
   parts: readonly StatementPart[],
-  block: AnsweredBlock | undefined,
   name: string,
 ): string | null {
-  if (block === undefined) return `${name} stands in a table, which has a row for each part.`
+  if (label.style === 'cell') return `${name} stands in a table, which has a row for each part.`
   if (parts.length < 2) return `${name} has no lettered parts that are answered together.`
   if (label.style !== 'word')
     return `${name} has no label of its own. Convert the draft to the recommended layout first.`
