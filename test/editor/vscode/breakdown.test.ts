@@ -1,5 +1,8 @@
 // The language server breaks down while somebody writes: it comes back, and nothing that was written is lost.
 import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Worker } from 'playwright-core'
 import { cleanDraft } from '../drafts.js'
 import { eventually } from './eventually.js'
@@ -54,6 +57,26 @@ describe('a language server that', () => {
     await eventually(async () => assert.equal(await desk.squiggles('error'), 2))
     assert.equal(languageServers(desk.session.processGroup).length, 1)
     assert.match((await desk.lines()).join('\n'), /^1\.1 As paragraph 1\.9 says, and as paragraph 1\.8 says, Every/m)
+  })
+
+  itInNode('starts anew takes the code that the one before it has compiled', async () => {
+    const desk = workbench()
+    await desk.openDraft('post.response.md', cleanDraft.replace('Every letter', 'Every letter letter'))
+    const compiled = join(desk.session.storage, 'languageServer.browser.compiled')
+    const written = await eventually(() => statSync(compiled).mtimeMs)
+    const [before] = languageServers(desk.session.processGroup)
+    assert(before !== undefined)
+    process.kill(before, 'SIGKILL')
+    await eventually(() => assert.notDeepEqual(languageServers(desk.session.processGroup), [before]))
+    await desk.goToWords(cleanDraft, 'Every letter')
+    await desk.type('As paragraph 1.9 says, ')
+    await eventually(async () => assert.equal(await desk.squiggles('error'), 1))
+    // What a server does not take it writes anew, some seconds after its first findings.
+    const [server] = languageServers(desk.session.processGroup)
+    assert(server !== undefined)
+    await pause(5_000)
+    assert.equal(statSync(compiled).mtimeMs, written)
+    assert.deepEqual(languageServers(desk.session.processGroup), [server])
   })
 
   it('hangs is told of, and can be replaced, with what was not saved', async () => {

@@ -17,6 +17,8 @@ export interface Session {
   readonly workspace: string
   /** Another empty folder, for what must not be in the workspace. */
   readonly elsewhere: string
+  /** Where the extension keeps what is its own. */
+  readonly storage: string
   /** Process group of the editor's server and all that it starts. */
   readonly processGroup: number
   /** What the page wrote to its console, the server to its output and the extensions to their logs. */
@@ -65,6 +67,7 @@ export async function startSession(host: Host, vsix: string): Promise<Session> {
     page,
     workspace,
     elsewhere,
+    storage: join(home.user, 'User/globalStorage', extensionId.toLowerCase()),
     processGroup: server.pid ?? 0,
     log: () => [...messages, server.printed(), ...logFiles(home.user)].join('\n'),
     settings: () => readFileSync(settingsFile, 'utf8'),
