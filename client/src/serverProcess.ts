@@ -1,7 +1,7 @@
 /** How the desktop starts the server. Knows nothing of the editor, so that the benchmarks start it likewise. */
 
 /**
- * What the server makes while one types is gone with the next letter: with less room for it a quarter of the memory is
+ * What the server makes while one types is gone with the next letter: with less room for it a sixth of the memory is
  * saved, and no time is lost (docs/performance.md).
  */
 export const serverExecArgv: readonly string[] = ['--max-semi-space-size=2']

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../model/dependencies.js'
 import { Difference } from '../model/difference.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
-import { MovedFindings } from './movedFindings.js'
+import { movedFindings } from './movedFindings.js'
 
 type Context = Omit<RuleContext, 'report'>
 
@@ -30,21 +30,18 @@ export class FindingsMemory {
 
 /** What the rules found before, as far as it holds now. */
 export class Recall {
-  private readonly moved: MovedFindings | undefined
-
   constructor(
     private readonly difference: Difference | undefined,
     private readonly before: ReadonlyMap<Rule, Kept>,
     private readonly now: Map<Rule, Kept>,
-  ) {
-    this.moved = difference && new MovedFindings(difference)
-  }
+  ) {}
 
   /** What `rule` finds, in its places of now, where nothing of what it looked at has changed; else undefined. */
   findingsOf(rule: Rule): readonly Finding[] | undefined {
     const known = this.before.get(rule)
-    if (known === undefined || this.difference?.leaves(known.looked) !== true) return undefined
-    const findings = this.moved?.all(known.findings)
+    const { difference } = this
+    if (difference === undefined || known === undefined || !difference.leaves(known.looked)) return undefined
+    const findings = movedFindings(known.findings, difference.change)
     if (findings !== undefined) this.now.set(rule, { findings, looked: known.looked })
     return findings
   }

@@ -1,56 +1,37 @@
-import type { Difference } from '../model/difference.js'
-import type { Span } from '../model/span.js'
-import type { Finding, Fix, TextEdit } from '../rules/rule.js'
+import type { Change } from '../model/change.js'
+import { Movement, movedAll, movedPlace } from '../model/moved.js'
+import type { Move } from '../model/span.js'
+import type { Finding, Fix } from '../rules/rule.js'
 
-/** Findings as they stand after an edit, moved with what they speak of. */
-export class MovedFindings {
-  /** A fix of many edits may be that of many findings of a kind: it is moved once, and stays one. */
-  readonly #fixes = new Map<Fix, Fix | undefined>()
-
-  constructor(private readonly difference: Difference) {}
-
-  /** `findings` where they stand now, the very list where none moves; undefined where the edit touches one of their places. */
-  all(findings: readonly Finding[]): readonly Finding[] | undefined {
-    return movedAll(findings, (finding) => this.#finding(finding))
-  }
-
-  #finding(finding: Finding): Finding | undefined {
-    const span = this.difference.moved(finding.span)
-    const related = movedAll(finding.related, (place) => this.#place(place))
-    const fixes = movedAll(finding.fixes, (fix) => this.#fix(fix))
-    if (span === undefined || related === undefined || fixes === undefined) return undefined
-    if (span === finding.span && related === finding.related && fixes === finding.fixes) return finding
-    const { rule, message, incomplete } = finding
-    return { rule, span, message, related, fixes, incomplete }
-  }
-
-  #fix(fix: Fix): Fix | undefined {
-    const isShared = fix.edits.length > 1
-    if (isShared && this.#fixes.has(fix)) return this.#fixes.get(fix)
-    const edits = movedAll(fix.edits, (edit) => this.#place<TextEdit>(edit))
-    const moved = edits === undefined ? undefined : edits === fix.edits ? fix : { ...fix, edits }
-    if (isShared) this.#fixes.set(fix, moved)
+/**
+ * The `findings` of one rule as they stand after `change`, moved with what they speak of: the very list where none moves,
+ * undefined where the change touches one of their places.
+ */
+export function movedFindings(findings: readonly Finding[], change: Change): readonly Finding[] | undefined {
+  const movement = new Movement(change)
+  const { move } = movement
+  // A fix of many edits may be that of many findings of a kind: it is moved once, and stays one.
+  const shared = new Map<Fix, Fix>()
+  const movedOne = (fix: Fix): Fix => {
+    if (fix.edits.length < 2) return movedFix(fix, move)
+    const moved = shared.get(fix) ?? movedFix(fix, move)
+    shared.set(fix, moved)
     return moved
   }
-
-  #place<Place extends { readonly span: Span }>(place: Place): Place | undefined {
-    const span = this.difference.moved(place.span)
-    return span === undefined ? undefined : span === place.span ? place : { ...place, span }
-  }
+  const moved = movedAll(findings, (finding) => movedFinding(finding, move, movedOne))
+  return movement.isTorn ? undefined : moved
 }
 
-/** `values` as `move` moves each, the same list where none moves; undefined where it cannot say of one. */
-function movedAll<Value>(
-  values: readonly Value[],
-  move: (value: Value) => Value | undefined,
-): readonly Value[] | undefined {
-  let moved: Value[] | undefined
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as Value
-    const one = move(value)
-    if (one === undefined) return undefined
-    if (moved === undefined && one !== value) moved = values.slice(0, at)
-    moved?.push(one)
-  }
-  return moved ?? values
+function movedFinding(finding: Finding, move: Move, movedOne: (fix: Fix) => Fix): Finding {
+  const span = move(finding.span)
+  const related = movedAll(finding.related, (place) => movedPlace(place, move))
+  const fixes = movedAll(finding.fixes, movedOne)
+  if (span === finding.span && related === finding.related && fixes === finding.fixes) return finding
+  const { rule, message, incomplete } = finding
+  return { rule, span, message, related, fixes, incomplete }
+}
+
+function movedFix(fix: Fix, move: Move): Fix {
+  const edits = movedAll(fix.edits, (edit) => movedPlace(edit, move))
+  return edits === fix.edits ? fix : { ...fix, edits }
 }

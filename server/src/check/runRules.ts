@@ -14,8 +14,8 @@ export interface RulesRun {
 }
 
 /**
- * What `rules` find, nothing of it twice. A rule that throws keeps what it had reported, and adds one finding that names it. With `memory`, a
- * rule is not asked again where all that it looked at last time says the same.
+ * What `rules` find, nothing of it twice. A rule that throws keeps what it had reported, and adds one finding that names
+ * it. With `memory`, a rule is not asked again where all that it looked at last time says the same.
  */
 export function runRules(
   rules: readonly Rule[],

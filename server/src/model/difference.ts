@@ -1,11 +1,10 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
-import { type Change, changeBetween, movedAcross } from './change.js'
+import { type Change, changeBetween } from './change.js'
 import { type Dependencies, withoutDependencies } from './dependencies.js'
 import { isMovedFrom } from './moved.js'
 import { every, RereadWords } from './rereadWords.js'
 import type { Passage, Response } from './response.js'
-import type { Span } from './span.js'
 
 export class Difference {
   private readonly sameParts = new Map<string, boolean>()
@@ -14,7 +13,7 @@ export class Difference {
   private constructor(
     private readonly before: Response,
     private readonly after: Response,
-    private readonly change: Change,
+    readonly change: Change,
     private readonly reread: readonly RereadWords[],
   ) {}
 
@@ -52,11 +51,6 @@ export class Difference {
     const isSame = name !== 'text' && (isMovedFrom(is, was) || saysTheSame(was, is, this.change))
     this.sameParts.set(name, isSame)
     return isSame
-  }
-
-  /** Where the stretch that was at `span` is now; undefined where the change touches it, so that nobody can say. */
-  moved(span: Span): Span | undefined {
-    return movedAcross(span, this.change)
   }
 }
 

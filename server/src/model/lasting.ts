@@ -1,3 +1,4 @@
+import { areSame } from './readings.js'
 import type { Response } from './response.js'
 
 /** Values that stay the same objects from one version of a document to the next, while what they are made of is equal. */
@@ -10,15 +11,11 @@ export class Lasting {
    */
   same<Value>(place: string, inputs: readonly unknown[], make: () => Value): Value {
     const last = this.values.get(place)
-    if (last !== undefined && areEqual(last.inputs, inputs)) return last.value as Value
+    if (last !== undefined && areSame(last.inputs, inputs)) return last.value as Value
     const value = make()
     this.values.set(place, { inputs, value })
     return value
   }
-}
-
-function areEqual(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at])
 }
 
 const lasting = new WeakMap<Response, Lasting>()

@@ -87,6 +87,7 @@ export function movedPassage(passage: Passage, move: Move): Passage {
   return { ...passage, span, flow, number: number === null ? null : movedPlace(number, move) }
 }
 
+/** A date, with what is wrong in it. */
 export function movedDate(date: PlannedDate, move: Move): PlannedDate {
   const span = move(date.span)
   if (span === date.span) return date
@@ -94,7 +95,7 @@ export function movedDate(date: PlannedDate, move: Move): PlannedDate {
   return { kind, text, span, start, end, form, fault: fault === null ? null : movedPlace(fault, move) }
 }
 
-/** As all others; and as one of the answer to `recommendation`. */
+/** A commitment, with its dates, its owner and its reason; as one of the answer to `recommendation`. */
 export function movedCommitment(
   commitment: Commitment,
   move: Move,
@@ -115,6 +116,7 @@ export function movedCommitment(
   }
 }
 
+/** A tally, with its counts. */
 export function movedTally(tally: Tally, move: Move): Tally {
   const span = move(tally.span)
   if (span === tally.span) return tally
@@ -129,6 +131,7 @@ export function movedTally(tally: Tally, move: Move): Tally {
   }
 }
 
+/** A reference, and, which may move without it, what it refers to. */
 export function movedReference(reference: CrossReference, move: Move): CrossReference {
   const span = move(reference.span)
   const targets = movedAll(reference.targets, (target) => {
@@ -141,12 +144,14 @@ export function movedReference(reference: CrossReference, move: Move): CrossRefe
   return { kind, text, span, targets, direction, voice }
 }
 
+/** The definition of a short form, in brackets or in a list of its own: either half may move without the other. */
 export function movedDefinition(definition: AcronymDefinition, move: Move): AcronymDefinition {
   const [span, fullSpan] = [move(definition.span), move(definition.fullSpan)]
   if (span === definition.span && fullSpan === definition.fullSpan) return definition
   return { full: definition.full, fullSpan, span, voice: definition.voice }
 }
 
+/** A short form, with its definitions and uses all over the draft. */
 export function movedAcronym(acronym: Acronym, move: Move): Acronym {
   const definition = movedOrNull(acronym.definition, (each) => movedDefinition(each, move))
   const repeated = movedAll(acronym.repeated, (each) => movedDefinition(each, move))
@@ -155,7 +160,7 @@ export function movedAcronym(acronym: Acronym, move: Move): Acronym {
   return isSame ? acronym : { short: acronym.short, definition, repeated, uses }
 }
 
-export function movedVerdict(verdict: Verdict, move: Move): Verdict {
+function movedVerdict(verdict: Verdict, move: Move): Verdict {
   const span = move(verdict.span)
   if (span === verdict.span) return verdict
   const { number, note } = verdict
@@ -167,6 +172,7 @@ export function movedVerdict(verdict: Verdict, move: Move): Verdict {
   }
 }
 
+/** A row of a table that repeats the verdicts. */
 export function movedSummaryRow(row: SummaryRow, move: Move): SummaryRow {
   const span = move(row.span)
   return span === row.span ? row : { id: row.id, verdict: movedVerdict(row.verdict, move), span }
@@ -186,6 +192,7 @@ function movedDateField(field: DateField, move: Move): DateField {
   }
 }
 
+/** A recommendation, with the passages that state and answer it as `at` has them. */
 export function movedRecommendation(recommendation: Recommendation, at: PassagesMove): Recommendation {
   const { move, passage, reach } = at
   const span = reach(recommendation.span)

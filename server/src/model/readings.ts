@@ -106,7 +106,8 @@ function withRoom(kept: readonly unknown[], at: number): unknown[] {
   return roomy
 }
 
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+/** Whether the inputs of one reading are those of another, one by one. */
+export function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   if (some.length !== others.length) return false
   for (let at = 0; at < others.length; at++) if (some[at] !== others[at]) return false
   return true

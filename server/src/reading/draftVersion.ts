@@ -2,6 +2,7 @@
 import { changeBetween } from '../model/change.js'
 import type { Day } from '../model/day.js'
 import { type Dependencies, withDependencies } from '../model/dependencies.js'
+import { areSame } from '../model/readings.js'
 import type { Passage } from '../model/response.js'
 import type { Move } from '../model/span.js'
 import { assemble } from './assemble.js'
@@ -103,7 +104,7 @@ export class DraftVersion {
     const { version, rewording } = this.before ?? {}
     const last = version?.parts.get(name)
     if (last === undefined || rewording === undefined) return undefined
-    if (!inputs.every((input, at) => input === last.inputs[at]) || !rewording.leaves(last.looked)) return undefined
+    if (!areSame(last.inputs, inputs) || !rewording.leaves(last.looked)) return undefined
     const values = rewording.moved(last.values as readonly Value[], movedOne)
     return values === undefined ? undefined : { inputs, values, looked: last.looked }
   }

@@ -91,7 +91,7 @@ describe('an edit within the words of a paragraph', () => {
     assert.equal(after.recommendations[1]?.span.end, text.trimEnd().length)
   })
 
-  it('asks schemas that are not chosen for nothing', () => {
+  it('has a schema tell but once how it fits versions of one kind', () => {
     let asked = 0
     const kind = {}
     const read = () => ({
