@@ -5,10 +5,11 @@
 
 import type { CheckedFinding, CheckResult, SilencedFinding } from './check/checkedFinding.js'
 import { checkResponse } from './check/checkResponse.js'
-import { checkRules, ruleFailed } from './check/checkRules.js'
+import { checkRules } from './check/checkRules.js'
+import { DraftFindings } from './check/draftFindings.js'
 import { FindingsMemory } from './check/findingsMemory.js'
 import { type FixedText, fixAll } from './check/fix.js'
-import { type Recognition, recognise, schemaKey } from './check/recognise.js'
+import { type Recognition, recogniseKind, schemaKey } from './check/recognise.js'
 import { severityOf } from './check/severity.js'
 import { unknownSchemaRule } from './check/unknownSchema.js'
 import { unreadableRegister } from './check/unreadableRegister.js'
@@ -50,7 +51,9 @@ export interface Analysis {
   readonly recognition: string
   /** The day of publication that counted: the draft's, else that of the settings. */
   readonly published: Day | null
-  /** In the order of the draft; none where it is no response. */
+  /** The findings, for one who does not look at all of them; none where it is no response. */
+  readonly found: DraftFindings
+  /** All of them, in the order of the draft. */
   readonly findings: readonly CheckedFinding[]
   readonly silenced: readonly SilencedFinding[]
 }
@@ -86,7 +89,12 @@ export interface ServiceOptions {
   readonly log?: (message: string) => void
 }
 
-const nothingFound: CheckResult = Object.freeze({ findings: Object.freeze([]), silenced: Object.freeze([]) })
+const nothingFound: CheckResult = Object.freeze({
+  found: new DraftFindings([], () => 'off'),
+  findings: Object.freeze([]),
+  silenced: Object.freeze([]),
+  failed: new Set<string>(),
+})
 
 /** More drafts than anybody has open; beyond that, the one not looked at for longest is read anew. */
 const mostDocuments = 64
@@ -118,17 +126,17 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     day: Day,
     memory = createMemory(),
   ): Analysis => {
-    const { schema, schemaReason, response } = readBySchema(
+    const { schema, schemaReason, kind, response } = readBySchema(
       document.text,
       settings,
       settings.schemas ?? schemas,
       memory.reading,
     )
-    const { isResponse, reason } = recognitionOf(document, settings, response)
+    const { isResponse, reason } = recognitionOf(document, settings, kind, response)
     keepLasting(response, memory.reading.under(schema))
     const check = (): CheckResult => {
       if (!isResponse) return nothingFound
-      const { findings, silenced } = checkResponse(response, schema, {
+      const result = checkResponse(response, schema, {
         today: day,
         published: settings.published,
         severities: settings.severities,
@@ -139,9 +147,8 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
         memory: memory.findings,
       })
       // A rule that failed is named, without its message: that may quote the draft.
-      if (findings.some(({ rule }) => rule === ruleFailed.id))
-        log(`${document.uri}: a rule failed; the finding names it.`)
-      return { findings: freezeAll(findings), silenced: freezeAll(silenced) }
+      if (result.failed.size > 0) log(`${document.uri}: a rule failed; the finding names it.`)
+      return result
     }
     // Many questions are about the response alone: the rules run when somebody asks what they find.
     let checked: CheckResult | undefined
@@ -158,11 +165,14 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
       isResponse,
       recognition: reason,
       published: response.published?.day ?? settings.published,
+      get found() {
+        return found().found
+      },
       get findings() {
         return found().findings
       },
       get silenced() {
-        return found().silenced
+        return freezeAll(found().silenced)
       },
     })
   }
@@ -215,16 +225,22 @@ function readBySchema(
     schemas,
     read,
   )
-  return { schema, schemaReason: reason, response: read(schema).complete() }
+  const outline = read(schema)
+  return { schema, schemaReason: reason, kind: outline.kind, response: outline.complete() }
 }
 
-function recognitionOf({ uri }: ResponseDocument, settings: AnalysisSettings, response: Response): Recognition {
+function recognitionOf(
+  { uri }: ResponseDocument,
+  settings: AnalysisSettings,
+  kind: object,
+  response: Response,
+): Recognition {
   if (settings.excluded !== null) return { isResponse: false, reason: settings.excluded }
   const included = settings.origins.get('include')
   if (settings.isResponse && included !== undefined)
     return { isResponse: true, reason: `It is included by ${included}.` }
   if (settings.isResponse) return { isResponse: true, reason: 'It was asked for as a response.' }
-  return recognise(fileNameOf(uri), response)
+  return recogniseKind(kind, fileNameOf(uri), response)
 }
 
 function fileNameOf(uri: string): string {

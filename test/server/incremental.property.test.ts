@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { changeBetween } from '../../server/src/model/change.js'
 import type { Day } from '../../server/src/model/day.js'
-import { type AnalysisSettings, createResponseService, defaultSettings } from '../../server/src/service.js'
+import {
+  type Analysis,
+  type AnalysisSettings,
+  createResponseService,
+  defaultSettings,
+} from '../../server/src/service.js'
 import { scaled } from '../reliability/support/scale.js'
 import { layoutFixtures } from './support/layouts.js'
 
@@ -121,6 +127,21 @@ const goingOn = fc
         return before.slice(0, at) + text + before.slice(at)
       },
   )
+/** A writer at work in one place: each edit stands near the one before. */
+const nearby = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -60, max: 60 })),
+    fc.nat(3),
+    fc.constantFrom('e', 't', ' ', ' the', ' will', ' by June', ' (CFI)', ' front line', ' 1.2', '.', ''),
+  )
+  .map(
+    ([away, length, text]): Edit =>
+      (now, before) => {
+        const place = changeBetween(before.at(-2) ?? '', now).newEnd + away
+        const at = Math.max(0, Math.min(place, now.length))
+        return now.slice(0, at) + text + now.slice(at + (text === '' ? length : 0))
+      },
+  )
 const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.nat(3), fc.nat(2000))).map(
   ([place, length]): Edit =>
     (before) => {
@@ -131,6 +152,7 @@ const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(f
 const edit = fc.oneof(
   { weight: 12, arbitrary: splice },
   { weight: 4, arbitrary: goingOn },
+  { weight: 30, arbitrary: nearby },
   { weight: 4, arbitrary: deletion },
   {
     weight: 2,
@@ -159,25 +181,35 @@ const settings = fc.record({
 })
 const service = () => createResponseService({ today: () => '2024-03-01' as Day })
 
+/** What somebody asks of an analysis: what is not asked of one version is put off, and told of the next. */
+const questions: readonly ((analysis: Analysis) => unknown)[] = [
+  ({ schema }) => schema,
+  ({ found }) => found.of(found.sightings),
+  ({ response: { commitments } }) => commitments,
+  ({ found, ...analysis }) => ({ ...analysis, all: found.all }),
+]
+
 describe('an analysis after an edit', () => {
   it('is what an analysis from scratch is', () => {
     fc.assert(
       fc.property(
         draft,
         settings,
-        fc.array(fc.tuple(edit, fc.nat(9)), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(edit, fc.nat(9), fc.nat(questions.length - 1)), { minLength: 1, maxLength: 20 }),
         (first, some, edits) => {
           const kept = service()
           const asked: AnalysisSettings = { ...defaultSettings, ...some }
           const texts = [first]
           kept.analyse({ uri, version: 0, text: first }, asked)
-          edits.forEach(([make, change], index) => {
+          edits.forEach(([make, change, asking], index) => {
             const text = make(texts.at(-1) ?? '', texts)
             texts.push(text)
             // Now and then the settings change as well.
             const under = change === 0 ? { ...asked, published: '2023-01-01' as Day } : asked
             const version = { uri, version: index + 1, text }
-            assert.deepEqual(kept.analyse(version, under), service().analyse(version, under))
+            const question = index + 1 < edits.length ? questions[asking] : questions.at(-1)
+            const [is, wanted] = [kept, service()].map((each) => question?.(each.analyse(version, under)))
+            assert.deepEqual(is, wanted)
           })
         },
       ),

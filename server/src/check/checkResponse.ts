@@ -1,18 +1,20 @@
 /** The pipeline: runs the rules over a response, then duplicates, suppressions, severity and order, one after the other. */
 import type { Day } from '../model/day.js'
+import { Moving } from '../model/moving.js'
 import type { Response } from '../model/response.js'
 import type { Register } from '../register/register.js'
 import { allRules } from '../rules/all.js'
 import type { Finding, Rule } from '../rules/rule.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
-import type { CheckResult } from './checkedFinding.js'
+import type { CheckResult, SilencedFinding } from './checkedFinding.js'
 import { checkRules } from './checkRules.js'
-import { type Directive, isUnderstood, readDirective } from './directives.js'
+import { type Directive, isUnderstood, type MalformedDirective, readDirective } from './directives.js'
+import { DraftFindings } from './draftFindings.js'
 import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndingOf } from './lines.js'
+import { movedFindings } from './movedFindings.js'
 import { runRules } from './runRules.js'
 import { type Severities, severityOf, withSeverity } from './severity.js'
-import { sortFindings } from './sort.js'
 import { malformedFinding, noReasonFindings, unknownRuleFindings, unusedFinding } from './suppressionFindings.js'
 import { applySuppressions, rulesNamed, type Suppressed } from './suppressions.js'
 
@@ -52,20 +54,39 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     ...(options.houseWords !== undefined && options.houseWords.length > 0 && { houseWords: options.houseWords }),
     lineEnding: lineEndingOf(response.text),
   }
-  const { findings, failed } = runRules(running, context, options.memory)
+  const { found, failed } = runRules(running, context, options.memory)
+  const comments = [...response.comments].sort((a, b) => a.span.start - b.span.start)
+  const directives = comments.flatMap((comment) => readDirective(comment) ?? [])
+  if (directives.length === 0) return resultOf(new DraftFindings(found, severityFor), [], failed)
   // Of rules that did not run to their end nobody knows whether a comment that silences them is of use.
   const silent = new Set(rules.map(({ id }) => id).filter((id) => severityFor(id) === 'off' || failed.has(id)))
-  const { spoken, silenced } = suppress(findings, response, rules, silent)
-  const finish = (some: readonly Finding[]) => withSeverity(some, severityFor)
-  return {
-    findings: sortFindings(finish(spoken)),
-    silenced: silenced.flatMap(({ finding, directive }) =>
-      finish([finding]).map((checked) => ({
+  const findings = found.flatMap(({ values }) => values)
+  const { spoken, silenced } = suppress(findings, directives, response, rules, silent)
+  return resultOf(
+    new DraftFindings([Moving.of(spoken, movedFindings)], severityFor),
+    silenced.flatMap(({ finding, directive }) =>
+      withSeverity([finding], severityFor).map((checked) => ({
         finding: checked,
         comment: directive.comment.span,
         reason: directive.reason,
       })),
     ),
+    failed,
+  )
+}
+
+function resultOf(
+  found: DraftFindings,
+  silenced: readonly SilencedFinding[],
+  failed: ReadonlySet<string>,
+): CheckResult {
+  return {
+    found,
+    get findings() {
+      return found.all
+    },
+    silenced,
+    failed,
   }
 }
 
@@ -80,12 +101,11 @@ function severitiesOf(rules: readonly Rule[], layers: readonly (Severities | und
 /** What is to be said, what is wrong with the silencing comments themselves included. */
 function suppress(
   findings: readonly Finding[],
+  read: readonly (Directive | MalformedDirective)[],
   response: Response,
   rules: readonly Rule[],
   silent: ReadonlySet<string>,
 ): Pick<Suppressed<Finding>, 'spoken' | 'silenced'> {
-  const comments = [...response.comments].sort((a, b) => a.span.start - b.span.start)
-  const read = comments.flatMap((comment) => readDirective(comment) ?? [])
   const directives: readonly Directive[] = read.filter(isUnderstood)
   const ids = rules.map(({ id }) => id)
   const { spoken, silenced, unused } = applySuppressions(findings, directives, response, ids)

@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.js'
 import type { Finding } from '../rules/rule.js'
 import type { Severity } from '../schema/responseSchema.js'
+import type { DraftFindings } from './draftFindings.js'
 
 /** How loudly something is said; what is `off` is not said. */
 export type SpokenSeverity = Exclude<Severity, 'off'>
@@ -21,7 +22,11 @@ export interface SilencedFinding {
 }
 
 export interface CheckResult {
-  /** In the order of the draft. */
+  /** The findings, for one who does not look at all of them. */
+  readonly found: DraftFindings
+  /** All of them, in the order of the draft. */
   readonly findings: readonly CheckedFinding[]
   readonly silenced: readonly SilencedFinding[]
+  /** Ids of rules that broke down. */
+  readonly failed: ReadonlySet<string>
 }

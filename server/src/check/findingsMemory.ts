@@ -1,13 +1,13 @@
 import type { Dependencies } from '../model/dependencies.js'
 import { Difference } from '../model/difference.js'
+import type { Moving } from '../model/moving.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
-import { movedFindings } from './movedFindings.js'
 
 type Context = Omit<RuleContext, 'report'>
 
 /** What a rule found, and what it looked at for that. */
 interface Kept {
-  readonly findings: readonly Finding[]
+  readonly findings: Moving<Finding>
   readonly looked: Dependencies
 }
 
@@ -37,17 +37,17 @@ export class Recall {
   ) {}
 
   /** What `rule` finds, in its places of now, where nothing of what it looked at has changed; else undefined. */
-  findingsOf(rule: Rule): readonly Finding[] | undefined {
+  findingsOf(rule: Rule): Moving<Finding> | undefined {
     const known = this.before.get(rule)
     const { difference } = this
     if (difference === undefined || known === undefined || !difference.leaves(known.looked)) return undefined
-    const findings = movedFindings(known.findings, difference.change)
+    const findings = known.findings.after(difference.change)
     if (findings !== undefined) this.now.set(rule, { findings, looked: known.looked })
     return findings
   }
 
   /** Says what `rule` found now, and what it looked at for that. */
-  keep(rule: Rule, findings: readonly Finding[], looked: Dependencies): void {
+  keep(rule: Rule, findings: Moving<Finding>, looked: Dependencies): void {
     this.now.set(rule, { findings, looked })
   }
 }

@@ -45,7 +45,7 @@ export function applyFixes(text: string, edits: readonly TextEdit[]): string {
  */
 export function fixAll(
   text: string,
-  check: (text: string) => CheckResult,
+  check: (text: string) => Pick<CheckResult, 'findings'>,
   { safeOnly }: { readonly safeOnly: boolean },
 ): FixedText {
   const seen = new Set([text])

@@ -1,15 +1,9 @@
-import type { Change } from '../model/change.js'
-import { Movement, movedAll, movedPlace } from '../model/moved.js'
+import { movedAll, movedPlace } from '../model/moved.js'
 import type { Move } from '../model/span.js'
 import type { Finding, Fix } from '../rules/rule.js'
 
-/**
- * The `findings` of one rule as they stand after `change`, moved with what they speak of: the very list where none moves,
- * undefined where the change touches one of their places.
- */
-export function movedFindings(findings: readonly Finding[], change: Change): readonly Finding[] | undefined {
-  const movement = new Movement(change)
-  const { move } = movement
+/** `findings` of one rule with all that they speak of where `move` moves it: the very list where none moves. */
+export function movedFindings(findings: readonly Finding[], move: Move): readonly Finding[] {
   // A fix of many edits may be that of many findings of a kind: it is moved once, and stays one.
   const shared = new Map<Fix, Fix>()
   const movedOne = (fix: Fix): Fix => {
@@ -18,8 +12,7 @@ export function movedFindings(findings: readonly Finding[], change: Change): rea
     shared.set(fix, moved)
     return moved
   }
-  const moved = movedAll(findings, (finding) => movedFinding(finding, move, movedOne))
-  return movement.isTorn ? undefined : moved
+  return movedAll(findings, (finding) => movedFinding(finding, move, movedOne))
 }
 
 function movedFinding(finding: Finding, move: Move, movedOne: (fix: Fix) => Fix): Finding {

@@ -41,6 +41,18 @@ export function recognise(fileName: string, response: Response): Recognition {
   }
 }
 
+/** By the kind of what is read of drafts: most edits leave that as it is. */
+const recognitions = new WeakMap<object, { readonly fileName: string; readonly recognition: Recognition }>()
+
+/** As `recognise`; `kind` is the same object for versions of a draft that differ in nothing that this goes by. */
+export function recogniseKind(kind: object, fileName: string, response: Response): Recognition {
+  const known = recognitions.get(kind)
+  if (known?.fileName === fileName) return known.recognition
+  const recognition = recognise(fileName, response)
+  recognitions.set(kind, { fileName, recognition })
+  return recognition
+}
+
 function recognised(reason: string): Recognition {
   return { isResponse: true, reason }
 }

@@ -1,14 +1,17 @@
 /** Runs the rules, each on its own: one that breaks down is named, and the others still speak. */
 import { withDependencies } from '../model/dependencies.js'
+import { Moving } from '../model/moving.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import { ruleFailed } from './checkRules.js'
 import { deduplicate } from './deduplicate.js'
 import type { FindingsMemory } from './findingsMemory.js'
 import { lineEndOf } from './lines.js'
+import { movedFindings } from './movedFindings.js'
 
 export interface RulesRun {
-  readonly findings: readonly Finding[]
+  /** What each rule says, in the order of the rules; nothing for one that says nothing. */
+  readonly found: readonly Moving<Finding>[]
   /** Ids of rules that broke down: what they would have said is unknown. */
   readonly failed: ReadonlySet<string>
 }
@@ -22,7 +25,7 @@ export function runRules(
   context: Omit<RuleContext, 'report'>,
   memory?: FindingsMemory,
 ): RulesRun {
-  const findings: Finding[] = []
+  const all: Moving<Finding>[] = []
   const failed = new Set<string>()
   const recall = memory?.recall(context)
   let speaking = ''
@@ -33,25 +36,22 @@ export function runRules(
       found.push({ rule: speaking, span, message, related, fixes, incomplete }),
   }
   for (const rule of rules) {
-    const known = recall?.findingsOf(rule)
-    if (known !== undefined) {
-      for (const finding of known) findings.push(finding)
-      continue
+    let said = recall?.findingsOf(rule)
+    if (said === undefined) {
+      speaking = rule.id
+      found = []
+      try {
+        const { looked } = withDependencies(() => rule.check(asked))
+        said = Moving.of(deduplicate(found), movedFindings)
+        recall?.keep(rule, said, looked)
+      } catch (error) {
+        failed.add(rule.id)
+        said = Moving.of([...deduplicate(found), failureOf(rule, error, context.response.text)], movedFindings)
+      }
     }
-    speaking = rule.id
-    found = []
-    let said: readonly Finding[]
-    try {
-      const { looked } = withDependencies(() => rule.check(asked))
-      said = deduplicate(found)
-      recall?.keep(rule, said, looked)
-    } catch (error) {
-      failed.add(rule.id)
-      said = [...deduplicate(found), failureOf(rule, error, context.response.text)]
-    }
-    for (const finding of said) findings.push(finding)
+    if (said.length > 0) all.push(said)
   }
-  return { findings, failed }
+  return { found: all, failed }
 }
 
 function failureOf(rule: Rule, error: unknown, text: string): Finding {

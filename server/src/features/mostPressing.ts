@@ -1,12 +1,13 @@
 /** Chooses what an editor shows of a draft with more findings than anybody reads: all of them would slow each keystroke. */
-import type { CheckedFinding, SpokenSeverity } from '../check/checkedFinding.js'
+import type { SpokenSeverity } from '../check/checkedFinding.js'
+import type { Sighting } from '../check/draftFindings.js'
 
 /** So many findings of one draft are shown at once. */
 export const mostFindings = 200
 
-export interface PressingFindings {
-  /** In the order of the draft. */
-  readonly shown: readonly CheckedFinding[]
+export interface PressingFindings<Found> {
+  /** In the order in which they were given. */
+  readonly shown: readonly Found[]
   /** How many more there are. */
   readonly left: number
 }
@@ -21,15 +22,15 @@ const fromGravest: readonly SpokenSeverity[] = ['error', 'warning', 'information
  * gravest, and of those that are as grave the nearest to the writer. Where `writingAt` is null, nearest to the head of the
  * draft.
  */
-export function mostPressing(
-  findings: readonly CheckedFinding[],
+export function mostPressing<Found extends Sighting>(
+  findings: readonly Found[],
   writingAt: number | null,
   most = mostFindings,
-): PressingFindings {
+): PressingFindings<Found> {
   if (findings.length <= most) return { shown: findings, left: 0 }
-  const away = ({ span }: CheckedFinding) => Math.abs(span.start - (writingAt ?? 0))
-  const isNear = (finding: CheckedFinding) => writingAt !== null && away(finding) <= near
-  const chosen = new Set<CheckedFinding>()
+  const away = ({ span }: Found) => Math.abs(span.start - (writingAt ?? 0))
+  const isNear = (finding: Found) => writingAt !== null && away(finding) <= near
+  const chosen = new Set<Found>()
   for (const severity of fromGravest) {
     const alike = findings.filter((finding) => finding.severity === severity && !isNear(finding))
     const room = most - chosen.size

@@ -1,20 +1,49 @@
 /** Keeps quiet about what the writer has just not got to: the unfinished ends of the recommendation being written. */
-import type { CheckedFinding } from '../check/checkedFinding.js'
+import type { Sighting } from '../check/draftFindings.js'
+import { movedAcross } from '../model/change.js'
+import { lastingOf } from '../model/lasting.js'
+import { type Origin, originIn } from '../model/origin.js'
 import type { Response } from '../model/response.js'
+import type { Span } from '../model/span.js'
 import { blockAt } from './recommendationBlocks.js'
 
 /**
  * The findings that are to be shown while the writer is at work at `offset` of the very text that they are of: all but
  * those marked incomplete in the block of the recommendation there. Null: nobody is writing, and all of them are shown.
  */
-export function shownWhileWriting(
-  { response, findings }: { readonly response: Response; readonly findings: readonly CheckedFinding[] },
+export function shownWhileWriting<Found extends Sighting>(
+  { response, findings }: { readonly response: Response; readonly findings: readonly Found[] },
   offset: number | null,
-): readonly CheckedFinding[] {
+): readonly Found[] {
   if (offset === null || !findings.some(({ incomplete }) => incomplete)) return findings
-  const block = blockAt(response, offset)?.span
-  if (block === undefined) return findings
+  const block = writtenBlock(response, offset)
+  if (block === null) return findings
   return findings.filter(({ incomplete, span }) => !incomplete || span.start < block.start || span.start >= block.end)
+}
+
+/** Where the writer was last at work. */
+interface LastWritten {
+  /** The version; weakly, or this would keep it when another is there. */
+  readonly of: WeakRef<Response>
+  readonly block: Span | null
+}
+
+/** The block at `offset`; while the writer goes on within it, it is the same one, and has not to be looked for again. */
+function writtenBlock(response: Response, offset: number): Span | null {
+  const known = lastingOf(response).same('written', [], (): { last: LastWritten | null } => ({ last: null }))
+  const before = known.last?.of.deref()
+  const block =
+    (before && known.last?.block && blockAfter(known.last.block, originIn(before, response), offset)) ??
+    blockAt(response, offset)?.span ??
+    null
+  known.last = { of: new WeakRef(response), block }
+  return block
+}
+
+/** Where `block` stands after the words of a paragraph in it were changed at `offset`; undefined where that is not all. */
+function blockAfter(block: Span, origin: Origin | undefined, offset: number): Span | undefined {
+  if (origin === undefined || offset < origin.change.start || offset > origin.change.newEnd) return undefined
+  return movedAcross(block, origin.change)
 }
 
 /** Whether two places of one text belong to one block; outside recommendations no two do. */

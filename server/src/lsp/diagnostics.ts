@@ -85,7 +85,8 @@ export function createDiagnose(
  * many findings the most pressing, with one diagnostic at the head of the draft that says how many more there are.
  */
 export function diagnosticsOf({ analysis, document }: Draft, writingAt: number | null = null): Diagnostic[] {
-  const { shown, left } = mostPressing(shownWhileWriting(analysis, writingAt), writingAt)
-  const diagnostics = shown.map((finding) => diagnosticOf(finding, document))
+  const { response, found } = analysis
+  const { shown, left } = mostPressing(shownWhileWriting({ response, findings: found.sightings }, writingAt), writingAt)
+  const diagnostics = found.of(shown).map((finding) => diagnosticOf(finding, document))
   return left === 0 ? diagnostics : [moreDiagnostic(left), ...diagnostics]
 }

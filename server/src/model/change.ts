@@ -33,6 +33,31 @@ export function changeBetween(before: string, after: string): Change {
   return { start, oldEnd, newEnd }
 }
 
+/** Compares two versions once for all who ask, one after the other. */
+export class LastChange {
+  #last: { readonly before: string; readonly after: string; readonly change: Change } | undefined
+
+  /** As `changeBetween`. */
+  between(before: string, after: string): Change {
+    const last = this.#last
+    if (last?.before === before && last.after === after) return last.change
+    const change = changeBetween(before, after)
+    this.#last = { before, after, change }
+    return change
+  }
+}
+
+/** The one change that two make, one after the other: where they are apart, all between them counts as changed. */
+export function composed(first: Change, second: Change): Change {
+  const grown = first.newEnd - first.oldEnd
+  const oldEnd = Math.max(first.oldEnd, second.oldEnd > first.newEnd ? second.oldEnd - grown : first.oldEnd)
+  return {
+    start: Math.min(first.start, second.start),
+    oldEnd,
+    newEnd: oldEnd + grown + second.newEnd - second.oldEnd,
+  }
+}
+
 /** Where the stretch that was at `span` is after `change`; undefined where the change touches it, so that nobody can say. */
 export function movedAcross(span: Span, { start, oldEnd, newEnd }: Change): Span | undefined {
   if (span.end < start) return span

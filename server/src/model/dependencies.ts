@@ -5,8 +5,18 @@ import type { Span } from './span.js'
 /** Tells of words what somebody goes by: two of which it tells the same are alike to them. */
 export type Question = (words: FlowedText) => string | boolean
 
-/** Makes something of a response: the same object (`===`) while it would say the same. */
-export type Fact = (response: Response) => unknown
+/** How a response is another, `before`, in which one passage has other words. */
+export interface Reworded {
+  readonly before: Response
+  readonly was: FlowedText
+  readonly is: FlowedText
+}
+
+/**
+ * Makes something of a response: the same object (`===`) while it would say the same. Where it is told how the response is
+ * another one, of which it was asked before, it may look at no more than what differs.
+ */
+export type Fact<Value = unknown> = (response: Response, reworded?: Reworded) => Value
 
 /**
  * What a piece of work has looked at, of a response and of its words: while all of that says the same, the work would find
@@ -149,20 +159,19 @@ export function withoutDependencies<Value>(work: () => Value): Value {
  * version it is asked again, so that it has to be cheap there, and to give the same object (`Lasting.same`) while it says
  * the same.
  */
-export function factOf<Value>(response: Response, fact: (response: Response) => Value): Value {
+export function factOf<Value>(response: Response, fact: Fact<Value>): Value {
   const value = withoutDependencies(() => fact(response))
   dependencies?.addFact(fact, value)
   return value
 }
 
-/** `values` as they are, but that whoever asks for one of them is known to go by it. */
+/** `values` as they are, but that whoever asks for one of them is known to go by it; each is asked for when it is needed. */
 export function watched<Values extends object>(values: Values): Values {
   const watching = {} as Values
   for (const name of Object.keys(values) as (keyof Values & string)[]) {
-    const value = values[name]
     const get = () => {
       dependencies?.addPart(name)
-      return value
+      return values[name]
     }
     Object.defineProperty(watching, name, { enumerable: true, get })
   }

@@ -1,10 +1,10 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
 import { type Change, changeBetween } from './change.js'
-import { type Dependencies, withoutDependencies } from './dependencies.js'
-import { isMovedFrom } from './moved.js'
+import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
+import { originIn, type ReadPassage } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
-import type { Passage, Response } from './response.js'
+import type { Response } from './response.js'
 
 export class Difference {
   private readonly sameParts = new Map<string, boolean>()
@@ -15,6 +15,9 @@ export class Difference {
     private readonly after: Response,
     readonly change: Change,
     private readonly reread: readonly RereadWords[],
+    /** Parts that are known to say the same. */
+    private readonly known: ReadonlySet<string> = new Set(),
+    private readonly reworded?: Reworded,
   ) {}
 
   /**
@@ -22,6 +25,13 @@ export class Difference {
    * undefined where it is not, and all has to be looked at again.
    */
   static between(before: Response, after: Response): Difference | undefined {
+    const origin = originIn(before, after)
+    if (origin !== undefined) {
+      const { change, was, is, sameParts } = origin
+      if (!isWithin(change, was, is)) return undefined
+      const reread = [new RereadWords(was.flow, is.flow, change, true)]
+      return new Difference(before, after, change, reread, sameParts, { before, was: was.flow, is: is.flow })
+    }
     const change = changeBetween(before.text, after.text)
     const reread = wordsReadAnew(before, after, change)
     return reread === undefined ? undefined : new Difference(before, after, change, reread)
@@ -40,15 +50,15 @@ export class Difference {
     return (
       every(looked.parts, (name) => this.isSamePart(name as keyof Response)) &&
       this.reread.every((words) => words.leaves(looked)) &&
-      every(looked.facts, ([fact, value]) => withoutDependencies(() => fact(this.after)) === value)
+      every(looked.facts, ([fact, value]) => withoutDependencies(() => fact(this.after, this.reworded)) === value)
     )
   }
 
   private isSamePart(name: keyof Response): boolean {
     const known = this.sameParts.get(name)
     if (known !== undefined) return known
-    const [was, is] = [this.before[name], this.after[name]]
-    const isSame = name !== 'text' && (isMovedFrom(is, was) || saysTheSame(was, is, this.change))
+    const isSame =
+      this.known.has(name) || (name !== 'text' && saysTheSame(this.before[name], this.after[name], this.change))
     this.sameParts.set(name, isSame)
     return isSame
   }
@@ -70,7 +80,7 @@ function wordsReadAnew(before: Response, after: Response, change: Change): reado
 }
 
 /** Whether all that has changed stands in the words of a passage, which begin where they began. */
-function isWithin({ start, oldEnd, newEnd }: Change, one: Passage, another: Passage): boolean {
+function isWithin({ start, oldEnd, newEnd }: Change, one: ReadPassage, another: ReadPassage): boolean {
   return (
     one.span.start <= start &&
     oldEnd <= one.span.end &&

@@ -10,6 +10,7 @@ import type { RecommendationId } from './recommendationId.js'
 import type {
   Acronym,
   AcronymDefinition,
+  Comment,
   CrossReference,
   DateField,
   Label,
@@ -21,9 +22,15 @@ import type {
 } from './response.js'
 import type { Move, Span } from './span.js'
 
-/** Moves what stands before and behind a change to where it stands after it. */
-export class Movement {
+/** What is done with places on either side of a change. */
+export interface Movement {
+  readonly move: Move
   /** Something stood where the change is, so that nobody can say where it is now: what was moved is of no use. */
+  readonly isTorn: boolean
+}
+
+/** Moves what stands before and behind a change to where it stands after it. */
+export class MovedAcross implements Movement {
   isTorn = false
 
   constructor(private readonly change: Change) {}
@@ -32,6 +39,38 @@ export class Movement {
     const moved = movedAcross(span, this.change)
     if (moved === undefined) this.isTorn = true
     return moved ?? span
+  }
+}
+
+/**
+ * Moves nothing, but finds out how far from a change the next places begin and end: what changes within these bounds
+ * touches none of them. Of what holds the change it gives a copy, so that what stands in it is looked at too.
+ */
+export class Surroundings implements Movement {
+  isTorn = false
+  #from = -1
+  #to = Number.POSITIVE_INFINITY
+
+  constructor(private readonly change: Change) {}
+
+  /** Whether `change`, of the same text, touches none of the places either. */
+  hold({ start, oldEnd }: Change): boolean {
+    return !this.isTorn && this.#from < start && oldEnd < this.#to
+  }
+
+  readonly move: Move = (span) => {
+    const { start, oldEnd } = this.change
+    if (span.end < start) return this.#bound(span.end, this.#to, span)
+    if (span.start > oldEnd) return this.#bound(this.#from, span.start, span)
+    if (span.start < start && span.end > oldEnd) return this.#bound(span.start, span.end, { ...span })
+    this.isTorn = true
+    return span
+  }
+
+  #bound(from: number, to: number, span: Span): Span {
+    if (from > this.#from) this.#from = from
+    if (to < this.#to) this.#to = to
+    return span
   }
 }
 
@@ -53,19 +92,6 @@ export function movedAll<Value>(values: readonly Value[], move: (value: Value) =
     moved?.push(one)
   }
   return moved ?? values
-}
-
-/** Weakly: a value that kept its origin would keep, by that one's origin, all versions of a draft. */
-const origins = new WeakMap<object, WeakRef<object>>()
-
-/** Says that `value` is what `origin`, of the version before, is now. */
-export function keepOrigin(value: object, origin: object): void {
-  if (value !== origin) origins.set(value, new WeakRef(origin))
-}
-
-/** Whether `value` is known to be what `origin` became by an edit elsewhere: it says the same. */
-export function isMovedFrom(value: unknown, origin: unknown): boolean {
-  return typeof value === 'object' && value !== null && origins.get(value)?.deref() === origin
 }
 
 function movedOrNull<Value>(value: Value | null, move: (value: Value) => Value): Value | null {
@@ -158,6 +184,12 @@ export function movedAcronym(acronym: Acronym, move: Move): Acronym {
   const uses = movedAll(acronym.uses, (use) => movedPlace(use, move))
   const isSame = definition === acronym.definition && repeated === acronym.repeated && uses === acronym.uses
   return isSame ? acronym : { short: acronym.short, definition, repeated, uses }
+}
+
+/** A comment, with what it says. */
+export function movedComment(comment: Comment, move: Move): Comment {
+  const span = move(comment.span)
+  return span === comment.span ? comment : { span, text: comment.text, textSpan: move(comment.textSpan) }
 }
 
 function movedVerdict(verdict: Verdict, move: Move): Verdict {

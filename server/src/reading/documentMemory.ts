@@ -1,3 +1,4 @@
+import { LastChange } from '../model/change.js'
 import type { Day } from '../model/day.js'
 import { Lasting } from '../model/lasting.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -11,10 +12,11 @@ import type { JoinedUnits } from './pageRemains.js'
  */
 export class DocumentMemory {
   private readonly bySchema = new WeakMap<ResponseSchema, ReadingMemory>()
+  private readonly lastChange = new LastChange()
 
   /** What the reading of the document by `schema` has left. */
   under(schema: ResponseSchema): ReadingMemory {
-    const known = this.bySchema.get(schema) ?? new ReadingMemory()
+    const known = this.bySchema.get(schema) ?? new ReadingMemory(this.lastChange)
     this.bySchema.set(schema, known)
     return known
   }
@@ -26,9 +28,16 @@ export class ReadingMemory extends Lasting {
   readonly joined = new WeakMap<object, JoinedUnits>()
   private version: DraftVersion | undefined
 
+  /** `lastChange` is shared by those who read the same document. */
+  constructor(private readonly lastChange = new LastChange()) {
+    super()
+  }
+
   /** `text`, the next version of the document, as `grammar` reads it. */
   read(text: string, grammar: Grammar, published: Day | null): DraftVersion {
-    this.version = new DraftVersion(text, { grammar, published }, this, this.version)
+    const last = this.version
+    const before = last && { version: last, change: this.lastChange.between(last.text, text) }
+    this.version = new DraftVersion(text, { grammar, published }, this, before)
     return this.version
   }
 }

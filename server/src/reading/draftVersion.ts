@@ -1,9 +1,12 @@
 /** What reading has made of one version of a draft, and what of it holds for the next. */
-import { changeBetween } from '../model/change.js'
+import type { Change } from '../model/change.js'
 import type { Day } from '../model/day.js'
 import { type Dependencies, withDependencies } from '../model/dependencies.js'
+import { movedAll, movedComment } from '../model/moved.js'
+import { Moving } from '../model/moving.js'
+import { keepOrigin } from '../model/origin.js'
 import { areSame } from '../model/readings.js'
-import type { Passage } from '../model/response.js'
+import type { Comment, Passage, Response } from '../model/response.js'
 import type { Move } from '../model/span.js'
 import { assemble } from './assemble.js'
 import type { ReadingMemory } from './documentMemory.js'
@@ -11,14 +14,15 @@ import { type Head, readFrontMatter } from './frontMatter.js'
 import type { Grammar } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
 import { mendPages } from './pageRemains.js'
-import { type Piece, type Pieces, readPieces } from './pieces.js'
-import { type OutlineParts, Rewording } from './rewording.js'
+import { type Piece, type Pieces, readPieces, rereadPieces } from './pieces.js'
+import { type OutlineParts, outlinePartNames, type RewordedOutline, rewordedOutline } from './rewordedOutline.js'
+import { Rewording } from './rewording.js'
 import { layoutOf } from './roles.js'
 
 /** A list that was made of the whole draft, of what else, and by what of the draft it went. */
 interface Part {
   readonly inputs: readonly unknown[]
-  readonly values: readonly unknown[]
+  readonly values: Moving<unknown>
   readonly looked: Dependencies
 }
 
@@ -29,90 +33,129 @@ export interface ReadBy {
   readonly published: Day | null
 }
 
+/** The version before, and how this one is that with other words in one paragraph. */
+interface Before {
+  readonly version: DraftVersion
+  readonly rewording: Rewording
+  readonly outline: RewordedOutline
+}
+
 /**
  * One version of a draft, read by one grammar. Where it is the last one with other words in one paragraph, and these tell
- * nothing of what the outline goes by, or a part, that stays what it was, and only moves.
+ * nothing of what the outline goes by, or a part, that stays what it was, and moves when somebody looks.
  */
 export class DraftVersion {
   /** The same object for versions whose outlines say the same. */
   readonly kind: object
+  readonly outline: OutlineParts
   private readonly head: Head | null
   private readonly read: Pieces
-  private madeOutline: OutlineParts | undefined
   /** What the outline went by. */
   private looked: Dependencies | undefined
   private readonly parts = new Map<string, Part>()
-  /** The version before, where this is a rewording of it. */
-  private before: { readonly version: DraftVersion; readonly rewording: Rewording } | undefined
+  /** Parts, and what the outline has, that are what they were in the version before. */
+  private readonly same = new Set<string>()
+  private before: Before | undefined
+  private madeResponse: Response | undefined
 
   constructor(
     readonly text: string,
     private readonly by: ReadBy,
     private readonly memory: ReadingMemory,
-    last: DraftVersion | undefined,
+    before: { readonly version: DraftVersion; readonly change: Change } | undefined,
   ) {
+    const { version: last, change } = before ?? {}
     this.head = readFrontMatter(text)
-    this.read = readPieces(text, this.head?.next ?? 0, by.grammar, last?.read)
-    const rewording = last === undefined ? undefined : this.#rewordingOf(last)
-    if (last === undefined || rewording === undefined) {
+    const start = this.head?.next ?? 0
+    if (last === undefined || change === undefined || last.by.grammar !== by.grammar) {
+      this.read = readPieces(text, start, by.grammar)
       this.kind = {}
-      this.madeOutline = this.#assembled()
+      this.outline = this.#assembled()
+      return
+    }
+    this.read = rereadPieces(text, start, by.grammar, last.read, change)
+    const rewording = this.#rewordingOf(last, change)
+    const outline = rewording && rewordedOutline(last.outline, rewording)
+    last.release()
+    if (rewording === undefined || outline === undefined) {
+      this.kind = {}
+      this.outline = this.#assembled()
       return
     }
     this.kind = last.kind
+    this.outline = outline
     this.looked = last.looked
-    // What nobody has asked of the last version is not there to be moved.
-    if (last.madeOutline !== undefined) this.before = { version: last, rewording }
-    last.release()
+    this.before = { version: last, rewording, outline }
   }
 
   get pieces(): readonly Piece[] {
-    return this.read.pieces
+    return this.read.all
   }
 
   get frontMatter() {
     return this.head?.matter ?? null
   }
 
-  get outline(): OutlineParts {
-    const { version, rewording } = this.before ?? {}
-    this.madeOutline ??= (version?.madeOutline && rewording?.outline(version.madeOutline)) ?? this.#assembled()
-    return this.madeOutline
+  /** The response that this version is: what `read` makes of it, with how it came of the one before. */
+  response(read: () => Response): Response {
+    const response = read()
+    const { version, rewording, outline } = this.before ?? {}
+    if (version?.madeResponse !== undefined && rewording !== undefined && outline !== undefined) {
+      const [was, is] = outline.passagesOf(rewording)
+      const sameParts = new Set([...outlinePartNames, ...this.same])
+      keepOrigin(response, version.madeResponse, { change: rewording.change, was, is, sameParts })
+    }
+    this.madeResponse = response
+    this.release()
+    return response
   }
 
   /** Lets go of the version before: nothing more is asked of this one. */
-  release(): void {
+  private release(): void {
     this.before = undefined
   }
 
   /**
    * The part `name` of the response: what `read` makes of the outline and of `inputs`, or, moved by `movedOne`, what it made
-   * of the version before, where all that it went by is the same.
+   * of the version before, where all that it went by is the same, and `isLeft` does not say otherwise.
    */
   part<Value>(
     name: string,
     inputs: readonly unknown[],
     read: () => readonly Value[],
     movedOne: (value: Value, move: Move) => Value,
-  ): readonly Value[] {
-    const part = this.#kept(name, inputs, movedOne) ?? readAnew(inputs, read)
+    isLeft = true,
+  ): Moving<Value> {
+    const part = (isLeft ? this.#kept(name, inputs) : undefined) ?? readAnew(inputs, read, movedOne)
     this.parts.set(name, part)
-    return part.values as readonly Value[]
+    return part.values as Moving<Value>
   }
 
-  #kept<Value>(name: string, inputs: readonly unknown[], movedOne: (value: Value, move: Move) => Value) {
+  #kept(name: string, inputs: readonly unknown[]): Part | undefined {
     const { version, rewording } = this.before ?? {}
     const last = version?.parts.get(name)
     if (last === undefined || rewording === undefined) return undefined
     if (!areSame(last.inputs, inputs) || !rewording.leaves(last.looked)) return undefined
-    const values = rewording.moved(last.values as readonly Value[], movedOne)
-    return values === undefined ? undefined : { inputs, values, looked: last.looked }
+    const values = last.values.after(rewording.change)
+    if (values === undefined) return undefined
+    this.same.add(name)
+    return { inputs, values, looked: last.looked }
+  }
+
+  /** The comments in the draft, in order. */
+  get comments(): Moving<Comment> {
+    const isLeft = this.before?.rewording.hasComments === false
+    return this.part('comments', [], () => this.#readComments(), movedComment, isLeft)
+  }
+
+  #readComments(): readonly Comment[] {
+    return this.pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start)
   }
 
   /** How this is `last` reworded, where its outline is what that one's was. */
-  #rewordingOf(last: DraftVersion): Rewording | undefined {
-    if (last.by.grammar !== this.by.grammar || last.by.published !== this.by.published) return undefined
-    const rewording = Rewording.between(last.read, this.read, changeBetween(last.text, this.text))
+  #rewordingOf(last: DraftVersion, change: Change): Rewording | undefined {
+    if (last.by.published !== this.by.published) return undefined
+    const rewording = Rewording.between(last.read, this.read, change)
     return last.looked !== undefined && rewording?.leaves(last.looked) === true ? rewording : undefined
   }
 
@@ -139,9 +182,14 @@ export class DraftVersion {
   }
 }
 
-function readAnew(inputs: readonly unknown[], read: () => readonly unknown[]): Part {
+function readAnew<Value>(
+  inputs: readonly unknown[],
+  read: () => readonly Value[],
+  movedOne: (value: Value, move: Move) => Value,
+): Part {
   const { value, looked } = withDependencies(read)
-  return { inputs, values: value, looked }
+  const moveAll = (values: readonly Value[], move: Move) => movedAll(values, (one) => movedOne(one, move))
+  return { inputs, values: Moving.of(value, moveAll) as Moving<unknown>, looked }
 }
 
 function inOrder(passages: readonly Passage[]): readonly Passage[] {

@@ -1,5 +1,5 @@
 /** Reads a draft piece by piece, and after an edit only the pieces that the edit touched. */
-import { changeBetween } from '../model/change.js'
+import type { Change } from '../model/change.js'
 import type { Comment } from '../model/response.js'
 import { movedSpan } from '../model/span.js'
 import { govspeakDefinitions, movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
@@ -64,50 +64,175 @@ export class Piece {
   }
 }
 
-/** A text in pieces, in order. */
-export interface Pieces {
-  readonly text: string
-  /** Where the first one starts: behind the front matter. */
-  readonly start: number
-  readonly pieces: readonly Piece[]
+/** How many pieces around those read anew may be moved for them to count as one place: more, and the writer is elsewhere. */
+const mostAround = 16
+
+/**
+ * A text in pieces, in order. After an edit those before it and behind it are the pieces of an earlier version, and are moved
+ * only when somebody asks for them.
+ */
+export class Pieces {
+  #all: readonly Piece[] | undefined
+
+  private constructor(
+    readonly text: string,
+    /** Where the first one starts: behind the front matter. */
+    readonly start: number,
+    /** The pieces of the earlier version. */
+    private readonly base: readonly Piece[],
+    /** How many of these, from the first on, there are still. */
+    private readonly head: number,
+    private readonly fresh: readonly Piece[],
+    /** The first of these that there still is behind the fresh ones, `by` units further on. */
+    private readonly tail: number,
+    private readonly by: number,
+    /** Behind the last unit that one of the first `head` looked at. */
+    private readonly reach: number,
+  ) {}
+
+  static of(text: string, start: number, pieces: readonly Piece[]): Pieces {
+    return new Pieces(text, start, pieces, pieces.length, [], pieces.length, 0, reachOf(pieces, pieces.length))
+  }
+
+  get length(): number {
+    return this.#behind + this.base.length - this.tail
+  }
+
+  get all(): readonly Piece[] {
+    this.#all ??= this.head === this.base.length ? this.base : this.slice(0, this.length)
+    return this.#all
+  }
+
+  /** The place in this list of the first piece behind the fresh ones. */
+  get #behind(): number {
+    return this.head + this.fresh.length
+  }
+
+  at(index: number): Piece | undefined {
+    if (this.#all !== undefined) return this.#all[index]
+    if (index < this.head) return this.base[index]
+    if (index < this.#behind) return this.fresh[index - this.head]
+    return this.base[index - this.#behind + this.tail]?.moved(this.by)
+  }
+
+  private startAt(index: number): number {
+    if (index < this.#behind) return this.at(index)?.start ?? 0
+    return (this.base[index - this.#behind + this.tail]?.start ?? 0) + this.by
+  }
+
+  slice(from: number, to: number): Piece[] {
+    const pieces: Piece[] = []
+    for (let index = from; index < to; index++) pieces.push(this.at(index) as Piece)
+    return pieces
+  }
+
+  /** How many pieces, from the first on, looked at nothing from `offset` on. */
+  untouched(offset: number): number {
+    let count = offset >= this.reach ? this.head : 0
+    while ((this.at(count)?.reach ?? Number.POSITIVE_INFINITY) <= offset) count++
+    return count
+  }
+
+  /** The index of the piece that starts at `offset`, -1 where none does. */
+  startingAt(offset: number): number {
+    let low = 0
+    let high = this.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.startAt(middle) < offset) low = middle + 1
+      else high = middle
+    }
+    return low < this.length && this.startAt(low) === offset ? low : -1
+  }
+
+  /** The pieces of `text`: the first `head` of these, then `read`, then these from `tail` on, `by` units further on. */
+  edited(text: string, start: number, head: number, read: readonly Piece[], tail: number, by: number): Pieces {
+    const [first, last] = [Math.min(head, this.head), Math.max(tail, this.#behind)]
+    if (head - first + last - tail > mostAround) {
+      const all = this.all
+      return new Pieces(text, start, all, head, read, tail, by, reachOf(all, head))
+    }
+    const behind = this.slice(tail, last).map((piece) => piece.moved(by))
+    const fresh = [...this.slice(first, head), ...read, ...behind]
+    const reach = first === this.head ? this.reach : reachOf(this.base, first)
+    return new Pieces(text, start, this.base, first, fresh, last - this.#behind + this.tail, this.by + by, reach)
+  }
+
+  /** The pieces of these and of `other`, a later version, that are not the same ones, wherever they stand. */
+  differing(other: Pieces): readonly [readonly Piece[], readonly Piece[]] {
+    if (this.base === other.base) {
+      const [from, to] = [Math.min(this.head, other.head), Math.max(this.tail, other.tail)]
+      return unlike(this.within(from, to), other.within(from, to))
+    }
+    if (this.#all === other.base) return unlike(this.slice(other.head, other.tail), other.fresh)
+    return unlike(this.all, other.all)
+  }
+
+  /** What there is now of the pieces `from` to `to` of the earlier version, the fresh ones being among these. */
+  private within(from: number, to: number): Piece[] {
+    return this.slice(from, this.#behind + to - this.tail)
+  }
+}
+
+/** Behind the last unit of text that the first `count` of `pieces` looked at. */
+function reachOf(pieces: readonly Piece[], count: number): number {
+  let reach = 0
+  for (let index = 0; index < count; index++) reach = Math.max(reach, pieces[index]?.reach ?? 0)
+  return reach
+}
+
+/** `some` and `others` without what is the same at either end. */
+function unlike(some: readonly Piece[], others: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
+  const shorter = Math.min(some.length, others.length)
+  let head = 0
+  while (head < shorter && isOne(some[head], others[head])) head++
+  let tail = 0
+  while (tail < shorter - head && isOne(some[some.length - 1 - tail], others[others.length - 1 - tail])) tail++
+  return [some.slice(head, some.length - tail), others.slice(head, others.length - tail)]
+}
+
+function isOne(one: Piece | undefined, other: Piece | undefined): boolean {
+  return one !== undefined && other !== undefined && one.isOneWith(other)
+}
+
+/** The pieces of `text` from offset `start` on. */
+export function readPieces(text: string, start: number, grammar: Grammar): Pieces {
+  return Pieces.of(text, start, [...readAll(text, start, grammar)])
 }
 
 /**
- * The pieces of `text` from offset `start` on. Of `last`, the same draft before an edit, those are kept that reach no
- * further than the edit, and all from the first on that begins behind it as it did before: what stands between two blank
- * lines does not depend on what stands before it. `last` must have been read by the same grammar.
+ * The pieces of `text` from offset `start` on, of which `last` is the same draft before `change`, read by the same grammar.
+ * Those are kept that reach no further than the change, and all from the first on that begins behind it as it did before:
+ * what stands between two blank lines does not depend on what stands before it.
  */
-export function readPieces(text: string, start: number, grammar: Grammar, last: Pieces | undefined): Pieces {
-  if (last === undefined) return { text, start, pieces: [...readAll(text, start, grammar)] }
-  const change = changeBetween(last.text, text)
+export function rereadPieces(text: string, start: number, grammar: Grammar, last: Pieces, change: Change): Pieces {
   const by = change.newEnd - change.oldEnd
-  const head = last.start === start ? untouched(last.pieces, change.start) : 0
-  const pieces = last.pieces.slice(0, head)
+  const head = last.start === start ? last.untouched(change.start) : 0
   const known = knownUnits(last, head, change.oldEnd)
-  for (const group of readBlockGroups(text, pieces.at(-1)?.next ?? start)) {
-    const same = group.start < change.newEnd ? -1 : pieceAt(last.pieces, group.start - by)
-    if (same >= head) {
-      for (let index = same; index < last.pieces.length; index++) pieces.push((last.pieces[index] as Piece).moved(by))
-      break
-    }
+  const read: Piece[] = []
+  for (const group of readBlockGroups(text, head === 0 ? start : (last.at(head - 1)?.next ?? start))) {
+    const same = group.start < change.newEnd ? -1 : last.startingAt(group.start - by)
+    if (same >= head) return last.edited(text, start, head, read, same, by)
     const piece = pieceOf(text, group, grammar)
-    pieces.push(new Piece({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) }))
+    read.push(new Piece({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) }))
   }
-  return { text, start, pieces }
+  return last.edited(text, start, head, read, last.length, by)
 }
 
 /** Units by the text in which they stand. */
 type UnitsByText = Map<string, Unit[]>
 
 /** The units of `last` that an edit up to `oldEnd` may have touched, from the piece `head` on. */
-function knownUnits({ text, pieces }: Pieces, head: number, oldEnd: number): UnitsByText {
+function knownUnits(last: Pieces, head: number, oldEnd: number): UnitsByText {
   const known: UnitsByText = new Map()
-  for (let index = head; (pieces[index]?.start ?? oldEnd) < oldEnd; index++)
-    for (const unit of pieces[index]?.units ?? []) {
-      const written = text.slice(unit.span.start, unit.span.end)
+  for (let index = head; ; index++) {
+    const piece = last.at(index)
+    if (piece === undefined || piece.start >= oldEnd) return known
+    for (const unit of piece.units) {
+      const written = last.text.slice(unit.span.start, unit.span.end)
       known.set(written, [...(known.get(written) ?? []), unit])
     }
-  return known
+  }
 }
 
 /**
@@ -150,23 +275,4 @@ function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGr
     comments: found,
     definitions: govspeakDefinitions(text.slice(start, next), start),
   }
-}
-
-/** How many of `pieces`, from the first on, looked at nothing from `offset` on. */
-function untouched(pieces: readonly Piece[], offset: number): number {
-  let count = 0
-  while ((pieces[count]?.reach ?? Number.POSITIVE_INFINITY) <= offset) count++
-  return count
-}
-
-/** The index of the piece that starts at `offset`, -1 where none does. */
-function pieceAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return pieces[low]?.start === offset ? low : -1
 }

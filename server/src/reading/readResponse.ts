@@ -53,7 +53,7 @@ export function readOutline(
     get recommendations() {
       return version.outline.recommendations
     },
-    complete: () => completed(version, schema, options, memory),
+    complete: () => version.response(() => completed(version, schema, options, memory)),
   }
 }
 
@@ -64,8 +64,7 @@ function completed(
   { published = null, owners = [] }: ReadingOptions,
   memory: ReadingMemory,
 ): Response {
-  const { text, frontMatter, pieces, outline } = version
-  const { recommendations, passages } = outline
+  const { text, frontMatter, outline } = version
   const anchor = outline.published?.day ?? published
   const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
     anchor,
@@ -73,22 +72,64 @@ function completed(
     departmentNames: schema.department.otherNames,
     knownOwners: owners,
   }))
-  const definitions = () => pieces.flatMap((piece) => piece.definitions)
-  const response = watched<Response>({
+  const definitions = () => version.pieces.flatMap((piece) => piece.definitions)
+  const tallies = version.part(
+    'tallies',
+    [],
+    () => readTallies(outline.passages, outline.recommendations, schema, memory),
+    movedTally,
+  )
+  const references = version.part(
+    'references',
+    [],
+    () => readReferences(outline.passages, outline.recommendations),
+    movedReference,
+  )
+  const acronyms = version.part(
+    'acronyms',
+    [],
+    () => readAcronyms(outline.passages, definitions(), memory),
+    movedAcronym,
+  )
+  const commitments = version.part(
+    'commitments',
+    [context],
+    () => readAllCommitments(outline.passages, context),
+    (one, move) => movedCommitment(one, move),
+  )
+  const { comments } = version
+  return watched<Response>({
     text,
     frontMatter,
-    ...outline,
-    tallies: version.part('tallies', [], () => readTallies(passages, recommendations, schema, memory), movedTally),
-    references: version.part('references', [], () => readReferences(passages, recommendations), movedReference),
-    acronyms: version.part('acronyms', [], () => readAcronyms(passages, definitions(), memory), movedAcronym),
-    commitments: version.part(
-      'commitments',
-      [context],
-      () => readAllCommitments(passages, context),
-      (one, move) => movedCommitment(one, move),
-    ),
-    comments: pieces.flatMap(({ comments }) => comments).sort((a, b) => a.span.start - b.span.start),
+    get title() {
+      return outline.title
+    },
+    get published() {
+      return outline.published
+    },
+    get recommendations() {
+      return outline.recommendations
+    },
+    get passages() {
+      return outline.passages
+    },
+    get summaryRows() {
+      return outline.summaryRows
+    },
+    get tallies() {
+      return tallies.values
+    },
+    get references() {
+      return references.values
+    },
+    get acronyms() {
+      return acronyms.values
+    },
+    get commitments() {
+      return commitments.values
+    },
+    get comments() {
+      return comments.values
+    },
   })
-  version.release()
-  return response
 }

@@ -51,7 +51,7 @@ function typing(check: Rule['check']) {
       registerFault: null,
       lineEnding: '\n',
     }
-    const found = runRules([rule], context, findings).findings
+    const found = runRules([rule], context, findings).found.flatMap(({ values }) => values)
     return { asked, places: found.map(({ span }) => text.slice(span.start, span.end)), found }
   }
   assert.equal(run(draft).asked, 1)

@@ -25,7 +25,7 @@ export function findingsIn(text: string, options: CheckOptions = {}): readonly F
   const configured = (options.published ?? null) as Day | null
   const response = readResponse(text, schema, { published: configured })
   const rules = allRules.filter(({ id, severity }) => severity !== 'off' || id === options.also)
-  const { findings } = runRules(rules, {
+  const { found } = runRules(rules, {
     response,
     schema,
     today: (options.today ?? '2024-02-01') as Day,
@@ -35,7 +35,7 @@ export function findingsIn(text: string, options: CheckOptions = {}): readonly F
     lineEnding: text.includes('\r\n') ? '\r\n' : '\n',
     ...(options.houseWords !== undefined && { houseWords: options.houseWords }),
   })
-  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return found.flatMap(({ values }) => values).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
 /** A draft whose expected findings stand below their lines: carets under the words, then the rule's id. */

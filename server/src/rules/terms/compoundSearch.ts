@@ -1,7 +1,8 @@
+import type { FlowedText } from '../../model/flow.js'
 import { singular } from './compoundFamilies.js'
 import { functionWords } from './functionWords.js'
 import { closedForms, SoughtCompounds } from './soughtCompounds.js'
-import type { TermPassage } from './termIndex.js'
+import { TermPassage } from './termIndex.js'
 
 /** The fewest letters of a word that is taken for a part of another, or many would be by chance. */
 const fewest = 4
@@ -16,18 +17,51 @@ const fewNew = 20
  * asked before only makes that cheap.
  */
 export class CompoundSearch {
-  private passages: readonly TermPassage[] = []
+  private passages: TermPassage[] = []
   private readonly counts = new Map<string, number>()
   /** By words that are two others in one: those two. */
   private readonly pairs = new Map<string, readonly string[]>()
   private last = SoughtCompounds.none()
+  private written: ReadonlySet<string> = new Set()
+  /** Where in `passages` words stand; made when somebody asks. */
+  private places: Map<object, number> | undefined
 
   /**
    * The families that are `written` with a hyphen, or that are two words of `passages` in one, and their closed forms among
    * these words; the same object as the last time while it says the same.
    */
   among(passages: readonly TermPassage[], written: ReadonlySet<string>): SoughtCompounds {
-    const { came, gone } = this.count(passages)
+    const { was, is } = differing(this.passages, passages)
+    this.passages = [...passages]
+    this.places = undefined
+    this.written = written
+    return this.recounted(was, is)
+  }
+
+  /**
+   * The same where of the passages of the last time one alone has other words, `is` for `was`, and as many families are
+   * `written`; undefined where `mayStand` says of the passage, as it was and as it is, that it has to be looked at with others.
+   */
+  amongReworded(
+    was: FlowedText,
+    is: FlowedText,
+    mayStand: (was: TermPassage, is: TermPassage) => boolean,
+  ): SoughtCompounds | undefined {
+    this.places ??= new Map(this.passages.map(({ flow }, at) => [flow.words, at]))
+    const at = this.places.get(was.words)
+    const passage = this.passages[at ?? -1]
+    if (at === undefined || passage === undefined) return this.last
+    const reworded = new TermPassage({ ...passage.passage, flow: is }, passage.goesOn)
+    if (!mayStand(passage, reworded)) return undefined
+    this.passages[at] = reworded
+    this.places.delete(was.words)
+    this.places.set(is.words, at)
+    return this.recounted([passage], [reworded])
+  }
+
+  private recounted(was: readonly TermPassage[], is: readonly TermPassage[]): SoughtCompounds {
+    const { written } = this
+    const { came, gone } = this.count(was, is)
     this.findPairs(came, gone)
     const families = new Set(written)
     for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
@@ -44,13 +78,14 @@ export class CompoundSearch {
     return this.last
   }
 
-  /** Counts the words of `passages` in place of those of before: which there are now and were not, and the other way round. */
-  private count(passages: readonly TermPassage[]): {
+  /** Counts the words of some passages in place of others: which there are now and were not, and the other way round. */
+  private count(
+    was: readonly TermPassage[],
+    is: readonly TermPassage[],
+  ): {
     readonly came: readonly string[]
     readonly gone: readonly string[]
   } {
-    const { was, is } = differing(this.passages, passages)
-    this.passages = passages
     const came: string[] = []
     const gone: string[] = []
     for (const word of is.flatMap(wordsOf)) {

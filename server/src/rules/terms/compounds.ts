@@ -1,11 +1,12 @@
-import { factOf } from '../../model/dependencies.js'
+import { factOf, type Reworded } from '../../model/dependencies.js'
+import { lastingOf } from '../../model/lasting.js'
 import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { familyOf } from './compoundFamilies.js'
 import { CompoundSearch } from './compoundSearch.js'
 import { copulas, functionWords, particles } from './functionWords.js'
 import type { SoughtCompounds } from './soughtCompounds.js'
-import { eachSoughtIn, foundIn, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
+import { areIndexedAlike, eachSoughtIn, foundIn, type TermIndex, type TermPassage, termIndexOf } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -40,7 +41,7 @@ export function compoundsIn(
   const { passages } = termIndexOf(response)
   for (const place of foundIn(passages, hyphenated, sign.hyphen)) add(families, place.family, place)
   // What other words the draft has is all the same, while they are none of these compounds.
-  const sought = factOf(response, (each) => soughtCompounds(termIndexOf(each), alsoFamilies))
+  const sought = factOf(response, (each, reworded) => soughtCompounds(each, alsoFamilies, reworded))
   for (const place of eachSoughtIn(passages, withoutHyphens, (each) => sought.inPassage(each)))
     add(families, place.family, place)
   const order = new Map(passages.map((passage, at) => [passage, at]))
@@ -49,10 +50,45 @@ export function compoundsIn(
   return families
 }
 
-function soughtCompounds({ passages, lasting }: TermIndex, alsoFamilies: readonly string[]): SoughtCompounds {
-  const written = foundIn(passages, hyphenated, sign.hyphen).map(({ family }) => family)
-  const search = lasting.same('compounds', [], () => new CompoundSearch())
-  return search.among(passages, new Set([...written, ...alsoFamilies]))
+/** What was sought in a version of a draft. */
+interface LastSearch {
+  readonly search: CompoundSearch
+  /** The version; weakly, or the search would keep it when another is there. */
+  of: WeakRef<Response> | undefined
+  also: string
+}
+
+function soughtCompounds(
+  response: Response,
+  alsoFamilies: readonly string[],
+  reworded: Reworded | undefined,
+): SoughtCompounds {
+  const last = lastingOf(response).same(
+    'compounds',
+    [],
+    (): LastSearch => ({ search: new CompoundSearch(), of: undefined, also: '' }),
+  )
+  const also = alsoFamilies.join('\n')
+  const isNext = reworded !== undefined && last.of?.deref() === reworded.before && last.also === also
+  const known = isNext ? amongReworded(last.search, reworded) : undefined
+  last.of = new WeakRef(response)
+  last.also = also
+  if (known !== undefined) return known
+  const { passages } = termIndexOf(response)
+  return last.search.among(passages, new Set([...writtenIn(passages), ...alsoFamilies]))
+}
+
+function amongReworded(search: CompoundSearch, { was, is }: Reworded): SoughtCompounds | undefined {
+  if (!areIndexedAlike(was, is)) return undefined
+  return search.amongReworded(was, is, (before, after) => {
+    const [some, others] = [writtenIn([before]), writtenIn([after])]
+    return some.length === others.length && some.every((family, at) => family === others[at])
+  })
+}
+
+/** The families of which one stands with its hyphens in `passages`. */
+function writtenIn(passages: readonly TermPassage[]): string[] {
+  return foundIn(passages, hyphenated, sign.hyphen).map(({ family }) => family)
 }
 
 function add(families: Map<string, CompoundPlace[]>, family: string, place: CompoundPlace): void {

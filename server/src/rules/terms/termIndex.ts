@@ -134,6 +134,11 @@ function hasSentence({ kind, section, flow }: Passage): boolean {
   return section !== 'introduction' || kind === 'list-item' || flow.onceInText(says)
 }
 
+/** Whether words stand in a paragraph as others did, in an index in which no other paragraph has changed. */
+export function areIndexedAlike(some: FlowedText, others: FlowedText): boolean {
+  return [says, endsOpen].every((question) => some.onceInText(question) === others.onceInText(question))
+}
+
 function says(text: string): boolean {
   return finite.test(text) && !/^Published\b/.test(text)
 }
