@@ -7,7 +7,8 @@ import { allRules } from '../server/src/rules/all.ts'
 const root = new URL('../', import.meta.url)
 const path = 'docs/rules/README.md'
 
-const scopes = { answer: 'one answer', response: 'the whole response' }
+const whole = 'the whole response'
+const scopes = { answer: 'one answer', 'answer-and-facts': whole, response: whole }
 
 function rulesPage() {
   const rows = allRules.map(

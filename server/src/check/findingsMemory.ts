@@ -1,7 +1,9 @@
 import type { Dependencies } from '../model/dependencies.js'
 import { Difference } from '../model/difference.js'
 import type { Moving } from '../model/moving.js'
+import { areSame } from '../model/readings.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
+import { type AnswerFindings, askOfWritten } from './answerRules.js'
 
 type Context = Omit<RuleContext, 'report'>
 
@@ -11,44 +13,64 @@ interface Kept {
   readonly looked: Dependencies
 }
 
+/** What was found in one version. */
+class KeptFindings {
+  readonly byRule = new Map<Rule, Kept>()
+  answers: { readonly rules: readonly Rule[]; readonly findings: AnswerFindings } | undefined
+}
+
 /** What the rules found in the last version of a document. */
 export class FindingsMemory {
-  private last: { readonly context: Context; readonly kept: ReadonlyMap<Rule, Kept> } | undefined
+  private last: { readonly context: Context; readonly kept: KeptFindings } | undefined
 
   /** What of it holds of the response of `context`, which becomes the last version. */
   recall(context: Context): Recall {
     const { last } = this
-    const kept = new Map<Rule, Kept>()
+    const kept = new KeptFindings()
     this.last = { context, kept }
     const difference =
       last !== undefined && isSameTask(last.context, context)
         ? Difference.between(last.context.response, context.response)
         : undefined
-    return new Recall(difference, last?.kept ?? kept, kept)
+    return new Recall(context, difference, last?.kept ?? kept, kept)
   }
 }
 
 /** What the rules found before, as far as it holds now. */
 export class Recall {
   constructor(
+    private readonly context: Context,
     private readonly difference: Difference | undefined,
-    private readonly before: ReadonlyMap<Rule, Kept>,
-    private readonly now: Map<Rule, Kept>,
+    private readonly before: KeptFindings,
+    private readonly now: KeptFindings,
   ) {}
+
+  /** What `rules` find in the answers, where they found it before, and only one of these has changed; else undefined. */
+  answersTo(rules: readonly Rule[]): AnswerFindings | undefined {
+    const { context, difference } = this
+    const { answers } = this.before
+    if (difference === undefined || answers === undefined || !areSame(answers.rules, rules)) return undefined
+    return askOfWritten(rules, context, answers.findings, difference)
+  }
+
+  /** Says what `rules` found now in the answers. */
+  keepAnswers(rules: readonly Rule[], findings: AnswerFindings): void {
+    this.now.answers = { rules, findings }
+  }
 
   /** What `rule` finds, in its places of now, where nothing of what it looked at has changed; else undefined. */
   findingsOf(rule: Rule): Moving<Finding> | undefined {
-    const known = this.before.get(rule)
+    const known = this.before.byRule.get(rule)
     const { difference } = this
     if (difference === undefined || known === undefined || !difference.leaves(known.looked)) return undefined
     const findings = known.findings.after(difference.change)
-    if (findings !== undefined) this.now.set(rule, { findings, looked: known.looked })
+    if (findings !== undefined) this.now.byRule.set(rule, { findings, looked: known.looked })
     return findings
   }
 
   /** Says what `rule` found now, and what it looked at for that. */
   keep(rule: Rule, findings: Moving<Finding>, looked: Dependencies): void {
-    this.now.set(rule, { findings, looked })
+    this.now.byRule.set(rule, { findings, looked })
   }
 }
 

@@ -3,14 +3,16 @@ import { withDependencies } from '../model/dependencies.js'
 import { Moving } from '../model/moving.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
+import { type AnswerFindings, askOfAll } from './answerRules.js'
 import { ruleFailed } from './checkRules.js'
 import { deduplicate } from './deduplicate.js'
-import type { FindingsMemory } from './findingsMemory.js'
+import type { FindingsMemory, Recall } from './findingsMemory.js'
 import { lineEndOf } from './lines.js'
 import { movedFindings } from './movedFindings.js'
+import { reporting } from './reporting.js'
 
 export interface RulesRun {
-  /** What each rule says, in the order of the rules; nothing for one that says nothing. */
+  /** What the rules say, in no particular order. */
   readonly found: readonly Moving<Finding>[]
   /** Ids of rules that broke down: what they would have said is unknown. */
   readonly failed: ReadonlySet<string>
@@ -25,33 +27,53 @@ export function runRules(
   context: Omit<RuleContext, 'report'>,
   memory?: FindingsMemory,
 ): RulesRun {
-  const all: Moving<Finding>[] = []
-  const failed = new Set<string>()
   const recall = memory?.recall(context)
-  let speaking = ''
-  let found: Finding[] = []
-  const asked: RuleContext = {
-    ...context,
-    report: ({ span, message, related = [], fixes = [], incomplete = false }) =>
-      found.push({ rule: speaking, span, message, related, fixes, incomplete }),
-  }
+  const answers = answersOf(rules.filter(isOfAnswers), context, recall)
+  const failed = new Map(answers.failed)
+  const all = [...answers.found.lists]
   for (const rule of rules) {
-    let said = recall?.findingsOf(rule)
-    if (said === undefined) {
-      speaking = rule.id
-      found = []
-      try {
-        const { looked } = withDependencies(() => rule.check(asked))
-        said = Moving.of(deduplicate(found), movedFindings)
-        recall?.keep(rule, said, looked)
-      } catch (error) {
-        failed.add(rule.id)
-        said = Moving.of([...deduplicate(found), failureOf(rule, error, context.response.text)], movedFindings)
-      }
-    }
-    if (said.length > 0) all.push(said)
+    if (isOfAnswers(rule)) continue
+    const found = recall?.findingsOf(rule) ?? askOfWhole(rule, context, recall, failed)
+    all.push(found)
   }
-  return { found: all, failed }
+  const failures = rules.flatMap((rule) =>
+    failed.has(rule.id) ? [failureOf(rule, failed.get(rule.id), context.response.text)] : [],
+  )
+  if (failures.length > 0) all.push(Moving.of(failures, movedFindings))
+  return { found: all.filter(({ length }) => length > 0), failed: new Set(failed.keys()) }
+}
+
+function isOfAnswers({ scope }: Rule): boolean {
+  return scope !== 'response'
+}
+
+function answersOf(
+  rules: readonly Rule[],
+  context: Omit<RuleContext, 'report'>,
+  recall: Recall | undefined,
+): AnswerFindings {
+  const answers = recall?.answersTo(rules) ?? askOfAll(rules, context)
+  recall?.keepAnswers(rules, answers)
+  return answers
+}
+
+function askOfWhole(
+  rule: Rule,
+  context: Omit<RuleContext, 'report'>,
+  recall: Recall | undefined,
+  failed: Map<string, unknown>,
+): Moving<Finding> {
+  const reported: Finding[] = []
+  const asked: RuleContext = { ...context, report: reporting(rule, reported) }
+  try {
+    const { looked } = withDependencies(() => rule.check(asked))
+    const found = Moving.of(deduplicate(reported), movedFindings)
+    recall?.keep(rule, found, looked)
+    return found
+  } catch (error) {
+    failed.set(rule.id, error)
+    return Moving.of(deduplicate(reported), movedFindings)
+  }
 }
 
 function failureOf(rule: Rule, error: unknown, text: string): Finding {

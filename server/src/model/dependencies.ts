@@ -1,4 +1,5 @@
 import type { FlowedText } from './flow.js'
+import type { Origin } from './origin.js'
 import type { Response } from './response.js'
 import type { Span } from './span.js'
 
@@ -6,10 +7,8 @@ import type { Span } from './span.js'
 export type Question = (words: FlowedText) => string | boolean
 
 /** How a response is another, `before`, in which one passage has other words. */
-export interface Reworded {
+export interface Reworded extends Origin {
   readonly before: Response
-  readonly was: FlowedText
-  readonly is: FlowedText
 }
 
 /**
@@ -118,8 +117,36 @@ export class Dependencies {
     this.#others = (this.#others ?? new Set()).add(other)
   }
 
+  /** Says that the draft's text at `stretch` was looked at, which stands in no passage that whoever looks can see. */
+  addOutside(_stretch: Span): void {}
+
   addFact(fact: Fact, value: unknown): void {
     this.#facts = (this.#facts ?? new Map()).set(fact, value)
+  }
+}
+
+/** What was looked at besides a division by one who sees but that: parts of the whole response, and text that is not its own. */
+export class OutsideDependencies extends Dependencies {
+  /** Where text was looked at that stands in none of the passages. */
+  readonly stretches: Span[] = []
+
+  override addText(): void {}
+  override addStretch(): void {}
+  override addQuestion(): void {}
+  override addReading(): void {}
+  override addSigns(): void {}
+
+  /** Of work within this nothing more has to be known than of this. */
+  override addOther(other: Dependencies): void {
+    if (!(other instanceof OutsideDependencies)) return super.addOther(other)
+    for (const name of other.parts) this.addPart(name)
+    for (const [fact, value] of other.facts) this.addFact(fact, value)
+    for (const each of other.others) super.addOther(each)
+    for (const stretch of other.stretches) this.stretches.push(stretch)
+  }
+
+  override addOutside(stretch: Span): void {
+    this.stretches.push(stretch)
   }
 }
 
@@ -131,15 +158,22 @@ const fewStretches = 4
 export let dependencies: Dependencies | null = null
 
 /** What `work` makes, and what it looked at for that. */
-export function withDependencies<Value>(work: () => Value): { readonly value: Value; readonly looked: Dependencies } {
+export function withDependencies<Value, Looked extends Dependencies = Dependencies>(
+  work: () => Value,
+  looked: Looked = newDependencies() as Looked,
+): { readonly value: Value; readonly looked: Looked } {
   const before = dependencies
-  const looked = new Dependencies()
   dependencies = looked
   try {
     return { value: work(), looked }
   } finally {
     dependencies = before
   }
+}
+
+/** For work within other work: in a division no more is written down than for that. */
+function newDependencies(): Dependencies {
+  return dependencies instanceof OutsideDependencies ? new OutsideDependencies() : new Dependencies()
 }
 
 /** What `work` makes, where somebody else answers for what it looks at. */

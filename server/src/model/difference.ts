@@ -1,10 +1,10 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
 import { type Change, changeBetween } from './change.js'
-import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
-import { originIn, type ReadPassage } from './origin.js'
+import { type Dependencies, withoutDependencies } from './dependencies.js'
+import { type Origin, originIn } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
-import type { Response } from './response.js'
+import type { Passage, Response } from './response.js'
 
 export class Difference {
   private readonly sameParts = new Map<string, boolean>()
@@ -15,9 +15,8 @@ export class Difference {
     private readonly after: Response,
     readonly change: Change,
     private readonly reread: readonly RereadWords[],
-    /** Parts that are known to say the same. */
-    private readonly known: ReadonlySet<string> = new Set(),
-    private readonly reworded?: Reworded,
+    /** How the one came of the other, where that is known. */
+    readonly origin?: Origin,
   ) {}
 
   /**
@@ -27,10 +26,9 @@ export class Difference {
   static between(before: Response, after: Response): Difference | undefined {
     const origin = originIn(before, after)
     if (origin !== undefined) {
-      const { change, was, is, sameParts } = origin
+      const { change, was, is } = origin
       if (!isWithin(change, was, is)) return undefined
-      const reread = [new RereadWords(was.flow, is.flow, change, true)]
-      return new Difference(before, after, change, reread, sameParts, { before, was: was.flow, is: is.flow })
+      return new Difference(before, after, change, [new RereadWords(was.flow, is.flow, change, true)], origin)
     }
     const change = changeBetween(before.text, after.text)
     const reread = wordsReadAnew(before, after, change)
@@ -46,19 +44,31 @@ export class Difference {
     return isLeft
   }
 
+  /** As `leaves`, of one who looked at no words that are others now. */
+  leavesOutside(looked: Dependencies): boolean {
+    return this.leavesParts(looked) && this.leavesFacts(looked) && every(looked.others, (other) => this.leaves(other))
+  }
+
   private leavesOwn(looked: Dependencies): boolean {
-    return (
-      every(looked.parts, (name) => this.isSamePart(name as keyof Response)) &&
-      this.reread.every((words) => words.leaves(looked)) &&
-      every(looked.facts, ([fact, value]) => withoutDependencies(() => fact(this.after, this.reworded)) === value)
-    )
+    return this.leavesParts(looked) && this.reread.every((words) => words.leaves(looked)) && this.leavesFacts(looked)
+  }
+
+  private leavesParts({ parts }: Dependencies): boolean {
+    return every(parts, (name) => this.isSamePart(name as keyof Response))
+  }
+
+  private leavesFacts({ facts }: Dependencies): boolean {
+    const { before, after, origin } = this
+    const reworded = origin && { ...origin, before }
+    return every(facts, ([fact, value]) => withoutDependencies(() => fact(after, reworded)) === value)
   }
 
   private isSamePart(name: keyof Response): boolean {
     const known = this.sameParts.get(name)
     if (known !== undefined) return known
     const isSame =
-      this.known.has(name) || (name !== 'text' && saysTheSame(this.before[name], this.after[name], this.change))
+      this.origin?.sameParts.has(name) ||
+      (name !== 'text' && saysTheSame(this.before[name], this.after[name], this.change))
     this.sameParts.set(name, isSame)
     return isSame
   }
@@ -80,7 +90,7 @@ function wordsReadAnew(before: Response, after: Response, change: Change): reado
 }
 
 /** Whether all that has changed stands in the words of a passage, which begin where they began. */
-function isWithin({ start, oldEnd, newEnd }: Change, one: ReadPassage, another: ReadPassage): boolean {
+function isWithin({ start, oldEnd, newEnd }: Change, one: Passage, another: Passage): boolean {
   return (
     one.span.start <= start &&
     oldEnd <= one.span.end &&

@@ -1,7 +1,7 @@
 import { dependencies, type Question, withoutDependencies } from './dependencies.js'
 import { passageIndexOf } from './passageIndex.js'
 import type { Response } from './response.js'
-import type { Span } from './span.js'
+import { contains, type Span } from './span.js'
 
 /**
  * The whole text of the draft, for a look at what stands at `offset`, on its line, or in the same paragraph. Whoever looks
@@ -15,8 +15,14 @@ export function textAt(response: Response, offset: number): string {
 
 /** The draft's text at `span`: to whoever asks for no more, the rest may change. */
 export function textIn(response: Response, span: Span): string {
-  if (dependencies !== null)
-    for (const { flow } of passageIndexOf(response).touching(span.start - 1, span.end)) flow.dependOnTextAt(span)
+  if (dependencies !== null) {
+    let isHeld = false
+    for (const passage of passageIndexOf(response).touching(span.start - 1, span.end)) {
+      passage.flow.dependOnTextAt(span)
+      isHeld ||= contains(passage.span, span)
+    }
+    if (!isHeld) dependencies.addOutside(span)
+  }
   return withoutDependencies(() => response.text.slice(span.start, span.end))
 }
 

@@ -137,6 +137,16 @@ export class FlowedText {
     return isSame(known.value, value)
   }
 
+  /** What `read` makes of `other`, with the inputs with which it was last asked of these words; undefined where it never was. */
+  readAgain<Inputs extends readonly unknown[], Value>(
+    read: (words: FlowedText, ...inputs: Inputs) => Value,
+    other: FlowedText,
+  ): Value | undefined {
+    const slot = knownSlotOf(read)
+    const known = slot && this.#known.lastIn(slot)
+    return known && other.once(read, ...(known.inputs as Inputs))
+  }
+
   /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
   part(start: number, end: number = this.wording.length): FlowedText {
     if (start <= 0 && end >= this.wording.length) return this

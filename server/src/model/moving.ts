@@ -5,11 +5,19 @@ import type { Move } from './span.js'
 /** Gives `values` where `move` moves them: the very list where none moves. */
 export type MoveAll<Value> = (values: readonly Value[], move: Move) => readonly Value[]
 
+/** What stands in a draft, in one version after the other. */
+export interface Movable<Value> {
+  /** The values where they stand now. */
+  readonly values: readonly Value[]
+  /** The same after `change`, of the text where they stand now; undefined where that touches one of the places. */
+  after(change: Change): Movable<Value> | undefined
+}
+
 /**
  * A list of what stands in a draft. After an edit elsewhere its values stay where they are, with the change that moves them,
  * until somebody looks: so that an edit costs nothing for all that it is not asked for.
  */
-export class Moving<Value> {
+export class Moving<Value> implements Movable<Value> {
   #values: readonly Value[] | undefined
 
   private constructor(

@@ -1,16 +1,22 @@
 import type { Change } from './change.js'
+import type { Commitment } from './commitment.js'
 import type { Passage, Response } from './response.js'
 
-/** A passage by what is read of it anew. */
-export type ReadPassage = Pick<Passage, 'span' | 'flow'>
+/** What stood in a passage, and what stands in it now. */
+export interface Reread<Value> {
+  readonly was: readonly Value[]
+  readonly is: readonly Value[]
+}
 
 /** How a response is another with other words in one passage. */
 export interface Origin {
   readonly change: Change
-  readonly was: ReadPassage
-  readonly is: ReadPassage
+  readonly was: Passage
+  readonly is: Passage
   /** What says the same as in the other, if perhaps elsewhere. */
   readonly sameParts: ReadonlySet<string>
+  /** The commitments in the passage, where all others are as they were. */
+  readonly commitments?: Reread<Commitment> | undefined
 }
 
 /** Weakly: a response that kept its origin would keep, by that one's origin, all versions of a draft. */

@@ -37,12 +37,17 @@ export function readAllCommitments(passages: readonly Passage[], context: Commit
   const commitments: Commitment[] = []
   let lead: ListLead | null = null
   for (const passage of passages) {
-    if (passage.voice !== 'department' || passage.kind === 'heading') continue
+    if (!speaks(passage)) continue
     const isItem = passage.kind === 'list-item'
     for (const commitment of readCommitments(passage, context, isItem ? lead : null)) commitments.push(commitment)
     if (!isItem) lead = passage.flow.onceInText(endsInColon) ? leadIn(passage.flow) : null
   }
   return commitments
+}
+
+/** Whether the department undertakes something in `passage`, if it is said there. */
+function speaks({ voice, kind }: Passage): boolean {
+  return voice === 'department' && kind !== 'heading'
 }
 
 function endsInColon(text: string): boolean {
@@ -66,14 +71,31 @@ function openEnd(paragraph: FlowedText): FlowedText | null {
  * what undertakes nothing gives none.
  */
 export function readCommitments(
-  { flow, recommendation }: Passage,
+  passage: Passage,
   context: CommitmentContext,
   lead: ListLead | null = null,
 ): Commitment[] {
+  const { flow } = passage
   const distance = lead === null ? 0 : lead.origin - flow.origin
-  const found = flow.once(commitmentsIn, context, lead?.words ?? null, distance)
+  return placed(flow.once(commitmentsIn, context, lead?.words ?? null, distance), passage)
+}
+
+/** What was found in the words of `passage`, where these stand. */
+function placed(found: readonly Commitment[], { flow, recommendation }: Passage): Commitment[] {
   const move = movedBy(flow.origin)
   return found.map((commitment) => movedCommitment(commitment, move, recommendation))
+}
+
+/**
+ * The commitments of `is`, which was `was` in the version before, and was read there, with all that it hangs on as it was;
+ * undefined where what follows it may hang on its words.
+ */
+export function rereadCommitments(was: Passage, is: Passage): readonly Commitment[] | undefined {
+  if (!speaks(is)) return []
+  const leadsIn = [was, is].some(({ flow }) => flow.onceInText(endsInColon))
+  if (leadsIn && is.kind !== 'list-item') return undefined
+  const found = was.flow.readAgain(commitmentsIn, is.flow)
+  return found && placed(found, is)
 }
 
 /** The commitments in a passage's `words`; its list's `lead` begins `distance` units from where they begin. */

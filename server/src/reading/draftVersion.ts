@@ -1,13 +1,15 @@
 /** What reading has made of one version of a draft, and what of it holds for the next. */
 import type { Change } from '../model/change.js'
+import type { Commitment } from '../model/commitment.js'
 import type { Day } from '../model/day.js'
 import { type Dependencies, withDependencies } from '../model/dependencies.js'
 import { movedAll, movedComment } from '../model/moved.js'
-import { Moving } from '../model/moving.js'
-import { keepOrigin } from '../model/origin.js'
+import { type Movable, Moving } from '../model/moving.js'
+import { keepOrigin, type Reread } from '../model/origin.js'
 import { areSame } from '../model/readings.js'
 import type { Comment, Passage, Response } from '../model/response.js'
 import type { Move } from '../model/span.js'
+import { Spliced } from '../model/spliced.js'
 import { assemble } from './assemble.js'
 import type { ReadingMemory } from './documentMemory.js'
 import { type Head, readFrontMatter } from './frontMatter.js'
@@ -22,8 +24,18 @@ import { layoutOf } from './roles.js'
 /** A list that was made of the whole draft, of what else, and by what of the draft it went. */
 interface Part {
   readonly inputs: readonly unknown[]
-  readonly values: Moving<unknown>
+  readonly values: Movable<unknown>
   readonly looked: Dependencies
+}
+
+/** How a part of the response is made. */
+export interface PartReading<Value> {
+  readonly name: string
+  /** What it is made of besides the outline. */
+  readonly inputs?: readonly unknown[]
+  read(): Movable<Value>
+  /** What of it stands in the passage `is`, which was `was`; undefined where other passages hang on that. */
+  reread?(was: Passage, is: Passage): readonly Value[] | undefined
 }
 
 /** What versions of a draft are read by. */
@@ -55,6 +67,8 @@ export class DraftVersion {
   private readonly parts = new Map<string, Part>()
   /** Parts, and what the outline has, that are what they were in the version before. */
   private readonly same = new Set<string>()
+  /** Of parts in which that is all that is not what it was: what stands in the passage with other words. */
+  private readonly reread = new Map<string, Reread<unknown>>()
   private before: Before | undefined
   private madeResponse: Response | undefined
 
@@ -103,7 +117,8 @@ export class DraftVersion {
     if (version?.madeResponse !== undefined && rewording !== undefined && outline !== undefined) {
       const [was, is] = outline.passagesOf(rewording)
       const sameParts = new Set([...outlinePartNames, ...this.same])
-      keepOrigin(response, version.madeResponse, { change: rewording.change, was, is, sameParts })
+      const commitments = this.reread.get('commitments') as Reread<Commitment> | undefined
+      keepOrigin(response, version.madeResponse, { change: rewording.change, was, is, sameParts, commitments })
     }
     this.madeResponse = response
     this.release()
@@ -116,36 +131,40 @@ export class DraftVersion {
   }
 
   /**
-   * The part `name` of the response: what `read` makes of the outline and of `inputs`, or, moved by `movedOne`, what it made
-   * of the version before, where all that it went by is the same, and `isLeft` does not say otherwise.
+   * A part of the response: what is read of the outline, or, moved, what was read of the version before, where all that
+   * this went by is the same.
    */
-  part<Value>(
-    name: string,
-    inputs: readonly unknown[],
-    read: () => readonly Value[],
-    movedOne: (value: Value, move: Move) => Value,
-    isLeft = true,
-  ): Moving<Value> {
-    const part = (isLeft ? this.#kept(name, inputs) : undefined) ?? readAnew(inputs, read, movedOne)
-    this.parts.set(name, part)
-    return part.values as Moving<Value>
+  part<Value>(reading: PartReading<Value>): Movable<Value> {
+    const part = this.#kept(reading) ?? readAnew(reading)
+    this.parts.set(reading.name, part)
+    return part.values as Movable<Value>
   }
 
-  #kept(name: string, inputs: readonly unknown[]): Part | undefined {
-    const { version, rewording } = this.before ?? {}
+  #kept<Value>({ name, inputs = [], reread }: PartReading<Value>): Part | undefined {
+    const { version, rewording, outline } = this.before ?? {}
     const last = version?.parts.get(name)
-    if (last === undefined || rewording === undefined) return undefined
-    if (!areSame(last.inputs, inputs) || !rewording.leaves(last.looked)) return undefined
-    const values = last.values.after(rewording.change)
+    if (last === undefined || rewording === undefined || outline === undefined) return undefined
+    if (!areSame(last.inputs, inputs)) return undefined
+    const { change } = rewording
+    const moved = rewording.leaves(last.looked) ? last.values.after(change) : undefined
+    if (moved !== undefined) {
+      this.same.add(name)
+      return { inputs, values: moved, looked: last.looked }
+    }
+    if (reread === undefined || !(last.values instanceof Spliced)) return undefined
+    const [was, is] = outline.passagesOf(rewording)
+    const own = reread(was, is)
+    const values = own && last.values.replaced(change, was.span, is.span, own)
     if (values === undefined) return undefined
-    this.same.add(name)
+    this.reread.set(name, { was: last.values.within(was.span), is: own ?? [] })
     return { inputs, values, looked: last.looked }
   }
 
   /** The comments in the draft, in order. */
-  get comments(): Moving<Comment> {
-    const isLeft = this.before?.rewording.hasComments === false
-    return this.part('comments', [], () => this.#readComments(), movedComment, isLeft)
+  get comments(): Movable<Comment> {
+    // Where comments may be others, nothing is known of them.
+    const inputs = this.before?.rewording.hasComments ? [{}] : []
+    return this.part({ name: 'comments', inputs, read: () => moving(this.#readComments(), movedComment) })
   }
 
   #readComments(): readonly Comment[] {
@@ -182,14 +201,14 @@ export class DraftVersion {
   }
 }
 
-function readAnew<Value>(
-  inputs: readonly unknown[],
-  read: () => readonly Value[],
-  movedOne: (value: Value, move: Move) => Value,
-): Part {
+function readAnew<Value>({ inputs = [], read }: PartReading<Value>): Part {
   const { value, looked } = withDependencies(read)
-  const moveAll = (values: readonly Value[], move: Move) => movedAll(values, (one) => movedOne(one, move))
-  return { inputs, values: Moving.of(value, moveAll) as Moving<unknown>, looked }
+  return { inputs, values: value, looked }
+}
+
+/** `values` where they stand; `movedOne` moves each whole. */
+export function moving<Value>(values: readonly Value[], movedOne: (value: Value, move: Move) => Value): Moving<Value> {
+  return Moving.of(values, (some, move) => movedAll(some, (one) => movedOne(one, move)))
 }
 
 function inOrder(passages: readonly Passage[]): readonly Passage[] {

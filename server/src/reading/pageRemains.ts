@@ -23,8 +23,8 @@ export function mendPages(
   memory: ReadingMemory = new ReadingMemory(),
 ): MendedUnits {
   const remains = new Set<Unit>()
-  const footnotes = new Set<Unit>()
-  const noteMarks = footnoteMarks(units)
+  /** Lines that a number alone follows: where that is a mark in the text, they are its footnote. */
+  const noted: { readonly unit: Unit; readonly mark: string }[] = []
   units.forEach((unit, index) => {
     if (unit.kind !== 'text' || unit.bullet) return
     const isHead = unit.lines.length === 1 && isPlainText(unit) && unit.flow.onceInText(isHeadWithNumber)
@@ -34,9 +34,12 @@ export function mendPages(
     }
     const before = units[index - 1]
     remains.add(unit)
-    if (before !== undefined && !unit.afterBlank && isPlainText(before) && noteMarks.has(unit.flow.text))
-      footnotes.add(before)
+    if (before !== undefined && !unit.afterBlank && isPlainText(before))
+      noted.push({ unit: before, mark: unit.flow.text })
   })
+  // Seldom is there any, and then a figure more or less in a paragraph says nothing of its page.
+  const noteMarks = noted.length === 0 ? none : footnoteMarks(units)
+  const footnotes = new Set(noted.flatMap(({ unit, mark }) => (noteMarks.has(mark) ? [unit] : [])))
   if (remains.size > 0) for (const head of runningHeads(units, remains)) remains.add(head)
   const kept: Unit[] = []
   for (const unit of units) {
@@ -53,6 +56,8 @@ function isPageNumber(text: string): boolean {
 function isHeadWithNumber(text: string): boolean {
   return headWithNumber.test(text)
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** Figures that stick to a word, a year or a full stop, as superscripts do when a PDF becomes text: `April 2019.1`. */
 function footnoteMarks(units: readonly Unit[]): Set<string> {

@@ -2,11 +2,12 @@ import type { Day } from '../model/day.js'
 import { watched } from '../model/dependencies.js'
 import { movedAcronym, movedCommitment, movedReference, movedTally } from '../model/moved.js'
 import type { Response } from '../model/response.js'
+import { Spliced } from '../model/spliced.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'
-import { readAllCommitments } from './commitments.js'
+import { readAllCommitments, rereadCommitments } from './commitments.js'
 import { ReadingMemory } from './documentMemory.js'
-import type { DraftVersion } from './draftVersion.js'
+import { type DraftVersion, moving } from './draftVersion.js'
 import { grammarOf } from './grammar.js'
 import { readReferences } from './references.js'
 import { readTallies } from './tallies.js'
@@ -73,30 +74,24 @@ function completed(
     knownOwners: owners,
   }))
   const definitions = () => version.pieces.flatMap((piece) => piece.definitions)
-  const tallies = version.part(
-    'tallies',
-    [],
-    () => readTallies(outline.passages, outline.recommendations, schema, memory),
-    movedTally,
-  )
-  const references = version.part(
-    'references',
-    [],
-    () => readReferences(outline.passages, outline.recommendations),
-    movedReference,
-  )
-  const acronyms = version.part(
-    'acronyms',
-    [],
-    () => readAcronyms(outline.passages, definitions(), memory),
-    movedAcronym,
-  )
-  const commitments = version.part(
-    'commitments',
-    [context],
-    () => readAllCommitments(outline.passages, context),
-    (one, move) => movedCommitment(one, move),
-  )
+  const tallies = version.part({
+    name: 'tallies',
+    read: () => moving(readTallies(outline.passages, outline.recommendations, schema, memory), movedTally),
+  })
+  const references = version.part({
+    name: 'references',
+    read: () => moving(readReferences(outline.passages, outline.recommendations), movedReference),
+  })
+  const acronyms = version.part({
+    name: 'acronyms',
+    read: () => moving(readAcronyms(outline.passages, definitions(), memory), movedAcronym),
+  })
+  const commitments = version.part({
+    name: 'commitments',
+    inputs: [context],
+    read: () => Spliced.of(readAllCommitments(outline.passages, context), (one, move) => movedCommitment(one, move)),
+    reread: rereadCommitments,
+  })
   const { comments } = version
   return watched<Response>({
     text,

@@ -9,7 +9,6 @@ import {
   movedSummaryRow,
   Surroundings,
 } from '../model/moved.js'
-import type { ReadPassage } from '../model/origin.js'
 import type { Passage, Recommendation, Response } from '../model/response.js'
 import type { Move, Span } from '../model/span.js'
 import type { Rewording } from './rewording.js'
@@ -90,8 +89,12 @@ export class RewordedOutline implements OutlineParts {
   }
 
   /** The passage that is another by `rewording`, the last one, as it was and as it is. */
-  passagesOf({ was, is }: Rewording): readonly [was: ReadPassage, is: ReadPassage] {
-    return [this.#passageOf(was), this.#passageOf(is)]
+  passagesOf({ was, is }: Rewording): readonly [was: Passage, is: Passage] {
+    // The number stands before the words, and so before all that has changed.
+    return [
+      { ...this.reworded, ...this.#wordsOf(was) },
+      { ...this.reworded, ...this.#wordsOf(is) },
+    ]
   }
 
   #movement(): MovedAcross {
@@ -133,10 +136,10 @@ export class RewordedOutline implements OutlineParts {
   #rewordedPassage(move: Move): Passage {
     const { number } = this.reworded
     const place = number === null ? null : movedPlace(number, move)
-    return { ...this.reworded, ...this.#passageOf(this.rewording.is), number: place }
+    return { ...this.reworded, ...this.#wordsOf(this.rewording.is), number: place }
   }
 
-  #passageOf({ span, flow, body }: Unit): ReadPassage {
+  #wordsOf({ span, flow, body }: Unit): Pick<Passage, 'span' | 'flow'> {
     return { span, flow: this.reworded.flow.words === this.rewording.was.body.words ? body : flow }
   }
 }

@@ -1,6 +1,8 @@
 import type { Commitment } from '../model/commitment.js'
+import { passageIndexOf } from '../model/passageIndex.js'
 import type { RecommendationId } from '../model/recommendationId.js'
-import { answerable, answerableById, dateFieldsById, idsOwingNoDate } from './answers.js'
+import type { Response } from '../model/response.js'
+import { answerableById, dateFieldsById, idsOwingNoDate } from './answers.js'
 import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded } from './fillIns.js'
 import { leadIn, undertaking } from './messageWords.js'
@@ -18,12 +20,10 @@ export const commitmentDateMissing: Rule = {
     const fields = dateFieldsById(response)
     const refused = idsOwingNoDate(response, schema)
     const isDatedElsewhere = datedElsewhere(response)
-    const firstLabel = answerable(response)[0]?.label.span.start ?? 0
-    const introduces = ({ span }: Commitment) => span.end <= firstLabel
     for (const commitment of response.commitments) {
       const { recommendation, class: strength, date, otherDates, span, text } = commitment
       if (strength !== 'firm' || date !== null || otherDates.length > 0) continue
-      if (introduces(commitment) && isGeneral(commitment)) continue
+      if (recommendation === null && isGeneral(commitment) && introduces(commitment, response)) continue
       // An empty field is a fault of its own; to tell of each sentence as well would bury it.
       if (recommendation !== null && (fields.has(recommendation) || refused.has(recommendation))) continue
       // `by [date TBC]` is a placeholder's fault.
@@ -44,6 +44,12 @@ export const commitmentDateMissing: Rule = {
 /** `will build on the good practice`, `is committed to acting on`: what the answers undertake in detail, each with its date. */
 const inGeneral =
   /\b(?:act(?:ing)? on|address(?:ing)?|build(?:ing)? on|committed to|learn(?:ing)?|overseen|reflect(?:ing)? on|respond(?:ing)? to|take (?:forward|into account|on board)|taken (?:forward|into account|on board)|taking forward|work(?:ing)? (?:closely |together )?(?:to|towards|with))\b/i
+
+/** Whether `commitment` stands before all recommendations. */
+function introduces({ span }: Commitment, response: Response): boolean {
+  const [passage] = passageIndexOf(response).touching(span.start, span.start)
+  return passage?.section === 'introduction' || passage?.section === 'front'
+}
 
 /** Whether what the introduction promises is said in general, or by nobody. */
 function isGeneral({ owner, text }: Commitment): boolean {

@@ -1,4 +1,6 @@
 import type { Commitment } from '../model/commitment.js'
+import { factOf, type Reworded } from '../model/dependencies.js'
+import { wholeResponse } from '../model/division.js'
 import type { FlowedText } from '../model/flow.js'
 import { lastingOf } from '../model/lasting.js'
 import type { Recommendation, Response } from '../model/response.js'
@@ -18,13 +20,13 @@ export const commitmentOwnerMissing: Rule = {
   id: 'commitment/owner-missing',
   title: 'A firm commitment that names nobody, in a response where several bodies undertake things.',
   severity: 'information',
-  scope: 'response',
+  scope: 'answer-and-facts',
   check({ response, schema, report }) {
-    const owners = ownersIn(response)
+    const owners = factOf(wholeResponse(response), ownersIn)
     const department = namesOf(schema)
     if ([...owners].filter((name) => !department.has(name)).length < 2) return
     const names = [...owners, ...department].sort()
-    const pattern = lastingOf(response).same('owners', names, () => ({ names: namesPattern(names) }))
+    const pattern = lastingOf(response).same('names of owners', names, () => ({ names: namesPattern(names) }))
     for (const recommendation of oncePerAnswer(answerable(response))) {
       if (recommendation.owner !== null || namesSomebody(recommendation, pattern)) continue
       const commitment = commitmentsIn(recommendation, response).find(isNobodys)
@@ -39,9 +41,49 @@ export const commitmentOwnerMissing: Rule = {
 }
 
 /** Everybody who undertakes something anywhere in `response`, as `bareName` has it. */
-function ownersIn({ commitments, recommendations }: Response): ReadonlySet<string> {
-  const names = [...commitments.map(({ owner }) => owner?.name), ...recommendations.map(({ owner }) => owner?.text)]
-  return new Set(names.flatMap((name) => (name === undefined ? [] : [bareName(name)])))
+function ownersIn(response: Response, reworded?: Reworded): ReadonlySet<string> {
+  return lastingOf(response)
+    .same('owners', [], () => new OwnerCounts())
+    .of(response, reworded)
+}
+
+/** How often each owner stands in a draft: in the next version only what has changed is counted. */
+class OwnerCounts {
+  /** The version that was counted; weakly, or it would be kept when another is there. */
+  #counted: WeakRef<Response> | undefined
+  #counts = new Map<string, number>()
+  #names: ReadonlySet<string> = new Set()
+
+  of(response: Response, reworded: Reworded | undefined): ReadonlySet<string> {
+    const last = this.#counted?.deref()
+    if (last === response) return this.#names
+    if (reworded === undefined || last !== reworded.before || !this.#recount(reworded)) this.#countAll(response)
+    this.#counted = new WeakRef(response)
+    if (this.#counts.size !== this.#names.size || [...this.#counts.keys()].some((name) => !this.#names.has(name)))
+      this.#names = new Set(this.#counts.keys())
+    return this.#names
+  }
+
+  #countAll({ commitments, recommendations }: Response): void {
+    this.#counts = new Map()
+    for (const { owner } of commitments) this.#add(owner?.name, 1)
+    for (const { owner } of recommendations) this.#add(owner?.text, 1)
+  }
+
+  /** Whether what is told of the edit is enough. */
+  #recount({ commitments, sameParts }: Reworded): boolean {
+    for (const { owner } of commitments?.was ?? []) this.#add(owner?.name, -1)
+    for (const { owner } of commitments?.is ?? []) this.#add(owner?.name, 1)
+    return commitments !== undefined || sameParts.has('commitments')
+  }
+
+  #add(name: string | undefined, more: number): void {
+    if (name === undefined) return
+    const key = bareName(name)
+    const count = (this.#counts.get(key) ?? 0) + more
+    if (count > 0) this.#counts.set(key, count)
+    else this.#counts.delete(key)
+  }
 }
 
 function namesOf({ department }: ResponseSchema): ReadonlySet<string> {

@@ -8,7 +8,7 @@ export const numberingDuplicate: Rule = {
   id: 'numbering/duplicate',
   title: 'Two paragraphs with the same number.',
   severity: 'warning',
-  scope: 'answer',
+  scope: 'response',
   check({ response, schema, report }) {
     for (const run of numberRuns(response)) {
       const renumberingFrom = renumberings(run, response)

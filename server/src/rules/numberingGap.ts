@@ -8,7 +8,7 @@ export const numberingGap: Rule = {
   id: 'numbering/gap',
   title: 'A number that is left out in the sequence of paragraphs.',
   severity: 'warning',
-  scope: 'answer',
+  scope: 'response',
   check({ response, schema, report }) {
     for (const run of numberRuns(response)) {
       const renumberingFrom = renumberings(run, response)

@@ -13,7 +13,7 @@ export const numberingWrongRecommendation: Rule = {
   id: 'numbering/wrong-recommendation',
   title: 'A paragraph with the number of another recommendation.',
   severity: 'warning',
-  scope: 'answer',
+  scope: 'response',
   check({ response, schema, report }) {
     if (!numbersFollowRecommendations(numberedParagraphs(response))) return
     for (const run of numberRuns(response)) {

@@ -10,7 +10,7 @@ export const recommendationUnanswered: Rule = {
   id: 'recommendation/unanswered',
   title: 'A recommendation, or a part of one, without an answer.',
   severity: 'error',
-  scope: 'answer',
+  scope: 'response',
   check({ response, schema, lineEnding, report }) {
     // A response may list all recommendations at its front and answer them below.
     const drafted = new Set(response.recommendations.filter(isDrafted).map(({ id }) => id))

@@ -64,7 +64,10 @@ export interface Rule {
   /** One line for the table of rules. */
   readonly title: string
   readonly severity: Severity
-  /** Whether what it says depends on one answer alone or on the whole response. */
-  readonly scope: 'answer' | 'response'
+  /**
+   * What that which it says of an answer depends on: that answer alone; also on facts of the whole response (`factOf`); or
+   * on anything. In the first two cases it is asked of one division after the other (`model/division`), and sees no more.
+   */
+  readonly scope: 'answer' | 'answer-and-facts' | 'response'
   check(context: RuleContext): void
 }

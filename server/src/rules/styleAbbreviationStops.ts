@@ -7,7 +7,7 @@ export const styleAbbreviationStops: Rule = {
   id: 'style/abbreviation-stops',
   title: 'An abbreviation with full stops: “U.K.”.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       // The initials of a name keep theirs: `J.K. Smith`.

@@ -7,7 +7,7 @@ export const styleAmpersand: Rule = {
   id: 'style/ampersand',
   title: 'An “&” for “and” in running text.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       // Names of one letter keep theirs: `R & D`.

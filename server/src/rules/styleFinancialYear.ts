@@ -7,7 +7,7 @@ export const styleFinancialYear: Rule = {
   id: 'style/financial-year',
   title: 'A financial year with a stroke or hyphen in place of “to”.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /(?<![\w./-])((?:19|20)(\d\d))[/–-](?:(?:19|20))?(\d\d)(?![\w/-]|\.\d)/g,

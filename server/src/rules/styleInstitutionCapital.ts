@@ -6,7 +6,7 @@ export const styleInstitutionCapital: Rule = {
   id: 'style/institution-capital',
   title: 'A capital for the department or the government without its full name.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /(?<=[a-z,] )(Department|Government|Ministers)(?! (?:for|of)\b| [A-Z])/g,

@@ -7,7 +7,7 @@ export const styleLatinAbbreviation: Rule = {
   id: 'style/latin-abbreviation',
   title: 'A Latin abbreviation: “e.g.”, “i.e.” or “etc”.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /(?<![\w.])(?:e\.g\.|eg(?=[ ,])|i\.e\.|ie(?=[ ,])|etc\b\.?|viz\b\.?)/g,

@@ -6,7 +6,7 @@ export const styleNumerals: Rule = {
   id: 'style/numerals',
   title: 'A number from 2 up in words.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /(?<=[a-z,] )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= [a-z]{3,})/g,

@@ -8,7 +8,7 @@ export const styleOptionalPlural: Rule = {
   id: 'style/optional-plural',
   title: 'A plural in brackets: “mechanism(s)”.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /\b([A-Za-z]{3,40})\((e?s)\)/g,

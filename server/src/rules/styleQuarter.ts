@@ -7,7 +7,7 @@ export const styleQuarter: Rule = {
   id: 'style/quarter',
   title: 'A quarter in place of its months.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /\bQ[1-4](?:,? (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?\b/g,

@@ -7,7 +7,7 @@ export const styleRange: Rule = {
   id: 'style/range',
   title: 'A range of amounts with a hyphen or dash in place of “to”.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: range,

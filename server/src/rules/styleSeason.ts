@@ -6,7 +6,7 @@ export const styleSeason: Rule = {
   id: 'style/season',
   title: 'A season with a capital.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /(?<=[a-z,] )(?:Spring|Summer|Autumn|Winter)(?= (?:of )?(?:19|20)\d\d(?! [A-Z])|[,.;)]|$)/g,

@@ -7,7 +7,7 @@ export const styleSemicolon: Rule = {
   id: 'style/semicolon',
   title: 'A semicolon between clauses.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: /;(?= [a-z])/g,

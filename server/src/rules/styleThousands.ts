@@ -7,7 +7,7 @@ export const styleThousands: Rule = {
   id: 'style/thousands',
   title: 'A number over 999 without its comma.',
   severity: 'hint',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: thousands,

@@ -7,7 +7,7 @@ export const styleWordsToAvoid: Rule = {
   id: 'style/words-to-avoid',
   title: 'A word that GOV.UK style avoids.',
   severity: 'off',
-  scope: 'answer',
+  scope: 'response',
   check(context) {
     reportPhrases(context, {
       pattern: avoided,

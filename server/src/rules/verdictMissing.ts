@@ -14,7 +14,7 @@ export const verdictMissing: Rule = {
   id: 'verdict/missing',
   title: 'An answer that states no verdict.',
   severity: 'error',
-  scope: 'answer',
+  scope: 'response',
   check({ response, schema, lineEnding, report }) {
     if (schema.labels.verdictOptional || isAcceptedAsBlock(response)) return
     for (const recommendation of answerable(response)) {

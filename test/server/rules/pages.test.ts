@@ -6,7 +6,8 @@ import { type CheckOptions, findingsIn, shown } from '../support/findings.js'
 import { teamFilesOf } from '../support/rulePages.js'
 
 const pages = new URL('../../../docs/rules/', import.meta.url)
-const scopes = { answer: 'one answer', response: 'the whole response' }
+const whole = 'the whole response'
+const scopes = { answer: 'one answer', 'answer-and-facts': whole, response: whole }
 
 interface Example {
   readonly outcome: string

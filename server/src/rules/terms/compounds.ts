@@ -79,8 +79,8 @@ function soughtCompounds(
 }
 
 function amongReworded(search: CompoundSearch, { was, is }: Reworded): SoughtCompounds | undefined {
-  if (!areIndexedAlike(was, is)) return undefined
-  return search.amongReworded(was, is, (before, after) => {
+  if (!areIndexedAlike(was.flow, is.flow)) return undefined
+  return search.amongReworded(was.flow, is.flow, (before, after) => {
     const [some, others] = [writtenIn([before]), writtenIn([after])]
     return some.length === others.length && some.every((family, at) => family === others[at])
   })

@@ -1,0 +1,102 @@
+/** Asks rules of one division of a response after the other: what they say of it hangs on nothing that is said elsewhere. */
+import { OutsideDependencies, withDependencies } from '../model/dependencies.js'
+import type { Difference } from '../model/difference.js'
+import { Divided } from '../model/divided.js'
+import { type Division, type Divisions, DivisionView, divisionsOf, reworded } from '../model/division.js'
+import { keepLasting, lastingOf } from '../model/lasting.js'
+import { movedAll, movedPlace } from '../model/moved.js'
+import type { Move, Span } from '../model/span.js'
+import type { Finding, Rule, RuleContext } from '../rules/rule.js'
+import { deduplicate } from './deduplicate.js'
+import { movedFindings } from './movedFindings.js'
+import { reporting } from './reporting.js'
+
+type Context = Omit<RuleContext, 'report'>
+
+/** Text that was looked at and stands in no passage of the division. */
+interface Stretch {
+  readonly span: Span
+}
+
+/** What is found in the divisions of one version of a draft. */
+export interface AnswerFindings {
+  readonly found: Divided<Finding>
+  /** By id, what a rule that broke down had thrown. */
+  readonly failed: ReadonlyMap<string, unknown>
+  readonly divisions: Divisions
+  /** The division in which the writer is at work, and its place among them. */
+  readonly written: { readonly index: number; readonly division: Division } | null
+  readonly stretches: Divided<Stretch>
+  readonly looked: OutsideDependencies
+}
+
+/** What `rules` find in `context`, division by division. */
+export function askOfAll(rules: readonly Rule[], context: Context): AnswerFindings {
+  const divisions = divisionsOf(context.response)
+  const looked = new OutsideDependencies()
+  const failed = new Map<string, unknown>()
+  const each = divisions.all.map((division) => askOf(division, rules, context, looked, failed))
+  const found = Divided.of(
+    each.map(({ findings }) => findings),
+    movedFindings,
+  )
+  const stretches = Divided.of(
+    each.map((one) => one.stretches),
+    movedStretches,
+  )
+  return { found, failed, divisions, written: null, stretches, looked }
+}
+
+/**
+ * What `rules` find in `context`, of which they found `last` in the version before: only the division in which the two differ
+ * is looked at. Undefined where more has changed than that, or may have.
+ */
+export function askOfWritten(
+  rules: readonly Rule[],
+  context: Context,
+  last: AnswerFindings,
+  difference: Difference,
+): AnswerFindings | undefined {
+  const { origin } = difference
+  if (origin === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
+  const { divisions, looked } = last
+  const index = divisions.indexOf(origin.was)
+  const division =
+    index === last.written?.index ? reworded(last.written.division, origin) : divisionsOf(context.response).all[index]
+  if (division === undefined) return undefined
+  const failed = new Map<string, unknown>()
+  const own = askOf(division, rules, context, looked, failed)
+  const found = last.found.after(difference.change, index, own.findings)
+  const stretches = last.stretches.after(difference.change, index, own.stretches)
+  if (found === undefined || stretches === undefined) return undefined
+  return { found, failed, divisions, written: { index, division }, stretches, looked }
+}
+
+function askOf(
+  division: Division,
+  rules: readonly Rule[],
+  context: Context,
+  looked: OutsideDependencies,
+  failed: Map<string, unknown>,
+): { readonly findings: readonly Finding[]; readonly stretches: readonly Stretch[] } {
+  const response = new DivisionView(context.response, division)
+  keepLasting(response, lastingOf(context.response))
+  const findings: Finding[] = []
+  const before = looked.stretches.length
+  withDependencies(() => {
+    for (const rule of rules) {
+      const found: Finding[] = []
+      try {
+        rule.check({ ...context, response, report: reporting(rule, found) })
+      } catch (error) {
+        if (!failed.has(rule.id)) failed.set(rule.id, error)
+      }
+      for (const finding of deduplicate(found)) findings.push(finding)
+    }
+  }, looked)
+  return { findings, stretches: looked.stretches.splice(before).map((span) => ({ span })) }
+}
+
+function movedStretches(stretches: readonly Stretch[], move: Move): readonly Stretch[] {
+  return movedAll(stretches, (stretch) => movedPlace(stretch, move))
+}
