@@ -16,6 +16,7 @@ interface Segment {
 class Known extends Readings {
   signs: number | null = null
   parts: Map<string, FlowedText> | null = null
+  fromOrigin: FlowedText | null = null
 }
 
 /**
@@ -114,13 +115,21 @@ export class FlowedText {
     slot: Slot,
     inputs: Inputs,
   ): Value {
-    const value = withoutDependencies(() => read(this.moved(-this.start), ...inputs))
+    const words = this.fromOrigin()
+    const value = dependencies === null ? read(words, ...inputs) : readUnseen(read, words, inputs)
     return this.#known.keep(slot, inputs, value) as Value
   }
 
   private readTextAnew<Value>(read: (text: string) => Value, slot: Slot): Value {
-    const value = withoutDependencies(() => read(this.wording))
+    const value = dependencies === null ? read(this.wording) : readUnseen(read, this.wording, [])
     return this.#known.keep(slot, noInputs, value) as Value
+  }
+
+  /** The same words as if they began at offset 0, one object for all who read them so. */
+  private fromOrigin(): FlowedText {
+    if (this.start === 0) return this
+    this.#known.fromOrigin ??= this.moved(-this.start)
+    return this.#known.fromOrigin
   }
 
   /**
@@ -246,6 +255,15 @@ export class FlowedText {
 /** Whether `text` stands in the document as it is, from where it begins. */
 function isUnbroken(segments: readonly Segment[], text: string): boolean {
   return segments.length < 2 && (segments[0]?.length ?? 0) === text.length
+}
+
+/** What `read` makes of `words` while nobody writes down what it looks at. */
+function readUnseen<Words, Inputs extends readonly unknown[], Value>(
+  read: (words: Words, ...inputs: Inputs) => Value,
+  words: Words,
+  inputs: Inputs,
+): Value {
+  return withoutDependencies(() => read(words, ...inputs))
 }
 
 function movedSegment({ at, source, length }: Segment, by: number): Segment {

@@ -85,8 +85,12 @@ function readingOf({ nothing }: Slot, inputs: readonly unknown[], value: unknown
 
 /** What is kept of all words of which nothing was made with `inputs`; undefined where it would outlive one of these. */
 function sharedNothing(nothing: Slot['nothing'], inputs: readonly unknown[]): Reading | undefined {
-  const [holder = nothing, ...others] = inputs.filter(isObject)
-  if (others.length > 0) return undefined
+  let holder: object = nothing
+  for (const input of inputs) {
+    if (!isObject(input)) continue
+    if (holder !== nothing && holder !== input) return undefined
+    holder = input
+  }
   const shared = nothing.get(holder) ?? []
   const known = shared.find((reading) => areSame(reading.inputs, inputs))
   if (known !== undefined || shared.length === mostShared) return known

@@ -14,6 +14,7 @@ import {
   termKey,
 } from './termPlaces.js'
 import { type TermRuns, termRunsOf } from './termRuns.js'
+import { WordSet } from './wordSet.js'
 import type { Word } from './words.js'
 
 // Terms of several words that a draft writes with capitals here and without there, as far as they can be the same term.
@@ -62,6 +63,7 @@ interface SoughtTerms {
   readonly keys: ReadonlySet<string>
   /** By first word: how many more words such terms have. */
   readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+  readonly firstWords: WordSet
 }
 
 function soughtTerms(keys: readonly string[]): SoughtTerms {
@@ -70,14 +72,15 @@ function soughtTerms(keys: readonly string[]): SoughtTerms {
     const [first = '', ...more] = key.split(' ')
     lengths.set(first, (lengths.get(first) ?? new Set()).add(more.length))
   }
-  return { keys: new Set(keys), lengths }
+  return { keys: new Set(keys), lengths, firstWords: new WordSet(lengths.keys()) }
 }
 
-function wholeSmall(passage: TermPassage, { keys, lengths }: SoughtTerms): Keyed[] {
+function wholeSmall(passage: TermPassage, { keys, lengths, firstWords }: SoughtTerms): Keyed[] {
   const { words } = passage
   const found: Keyed[] = []
   for (let from = 0; from < words.length; from++) {
-    const known = lengths.get(words[from]?.lower ?? '')
+    const { lower = '', number = 0 } = words[from] ?? {}
+    const known = firstWords.mayHave(number) ? lengths.get(lower) : undefined
     if (known === undefined) continue
     for (const more of known) {
       const key = isSmall(words, from, from + more) ? termKey(words, from, from + more) : ''

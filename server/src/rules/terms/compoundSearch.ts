@@ -3,6 +3,7 @@ import { singular } from './compoundFamilies.js'
 import { functionWords } from './functionWords.js'
 import { closedForms, SoughtCompounds } from './soughtCompounds.js'
 import { TermPassage } from './termIndex.js'
+import { WordCounts } from './wordSet.js'
 
 /** The fewest letters of a word that is taken for a part of another, or many would be by chance. */
 const fewest = 4
@@ -12,13 +13,13 @@ const most = 40
 const fewNew = 20
 
 /**
- * Which compounds are to be looked for in a draft, from one version of it to the next: it counts in how many passages each
- * word stands, so that an edit costs the words that it changes. What it gives hangs on what it is asked alone; what it was
+ * Which compounds are to be looked for in a draft, from one version of it to the next: it counts how often each word
+ * stands, so that an edit costs the words that it changes. What it gives hangs on what it is asked alone; what it was
  * asked before only makes that cheap.
  */
 export class CompoundSearch {
   private passages: TermPassage[] = []
-  private readonly counts = new Map<string, number>()
+  private readonly counts = new WordCounts()
   /** By words that are two others in one: those two. */
   private readonly pairs = new Map<string, readonly string[]>()
   private last = SoughtCompounds.none()
@@ -67,7 +68,7 @@ export class CompoundSearch {
     for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
     const { last } = this
     if (!isSameSet(families, last.families)) {
-      this.last = last.next(families, closedForms(this.counts.keys(), families))
+      this.last = last.next(families, closedForms(this.counts.words(), families))
     } else {
       const others = closedForms(came, families)
       if (others.size > 0 || gone.some((word) => last.closed.has(word))) {
@@ -88,19 +89,10 @@ export class CompoundSearch {
   } {
     const came: string[] = []
     const gone: string[] = []
-    for (const word of is.flatMap(wordsOf)) {
-      const count = this.counts.get(word) ?? 0
-      if (count === 0) came.push(word)
-      this.counts.set(word, count + 1)
-    }
-    for (const word of was.flatMap(wordsOf)) {
-      const count = (this.counts.get(word) ?? 0) - 1
-      if (count > 0) this.counts.set(word, count)
-      else {
-        this.counts.delete(word)
-        gone.push(word)
-      }
-    }
+    for (const { words } of is)
+      for (const { lower, number } of words) if (this.counts.add(lower, number)) came.push(lower)
+    for (const { words } of was)
+      for (const { lower, number } of words) if (this.counts.remove(lower, number)) gone.push(lower)
     return { came, gone }
   }
 
@@ -108,7 +100,7 @@ export class CompoundSearch {
   private findPairs(came: readonly string[], gone: readonly string[]): void {
     for (const word of gone) this.pairs.delete(word)
     const parts = [...came, ...gone].filter((word) => word.length >= fewest)
-    const words = parts.length > fewNew ? [...this.counts.keys()] : [...came, ...this.wordsWith(parts)]
+    const words = parts.length > fewNew ? this.counts.words() : [...came, ...this.wordsWith(parts)]
     for (const word of words) {
       const pairs = pairsIn(word, this.counts)
       if (pairs.length > 0) this.pairs.set(word, pairs)
@@ -118,7 +110,7 @@ export class CompoundSearch {
 
   private wordsWith(parts: readonly string[]): string[] {
     if (parts.length === 0) return []
-    return [...this.counts.keys()].filter((word) => parts.some((part) => mayBePart(part, word)))
+    return this.counts.words().filter((word) => parts.some((part) => mayBePart(part, word)))
   }
 }
 
@@ -137,17 +129,13 @@ function isSamePassage(one: TermPassage | undefined, another: TermPassage | unde
   return one === another || (one?.flow.words === another?.flow.words && one?.goesOn === another?.goesOn)
 }
 
-function wordsOf({ words }: TermPassage): string[] {
-  return [...new Set(words.map(({ lower }) => lower))]
-}
-
 function mayBePart(part: string, word: string): boolean {
   if (word.length < part.length + fewest || word.length > most) return false
   return word.startsWith(part) || word.endsWith(part) || word.endsWith(`${part}s`)
 }
 
 /** The families of two words of `vocabulary` that are `word` in one. */
-function pairsIn(word: string, vocabulary: ReadonlyMap<string, unknown>): string[] {
+function pairsIn(word: string, vocabulary: WordCounts): string[] {
   const pairs: string[] = []
   if (word.length > most) return pairs
   for (let at = fewest; at <= word.length - fewest; at++) {

@@ -115,11 +115,15 @@ function hyphenated(passage: TermPassage): FamilyPlace[] {
 }
 
 /** The other forms of the families: closed, and open where they are not merely the same words by chance. */
-function withoutHyphens(passage: TermPassage, { families, lengths, closed }: SoughtCompounds): FamilyPlace[] {
+function withoutHyphens(
+  passage: TermPassage,
+  { families, lengths, closed, words: sought }: SoughtCompounds,
+): FamilyPlace[] {
   const { words } = passage
   const found: FamilyPlace[] = []
   for (let at = 0; at < words.length; at++) {
-    const lower = words[at]?.lower ?? ''
+    const { lower = '', number = 0 } = words[at] ?? {}
+    if (!sought.mayHave(number)) continue
     const open = lengths.get(lower)
     const whole = closed.get(lower)
     if (open === undefined && whole === undefined) continue

@@ -4,6 +4,7 @@ import type { Response } from '../../model/response.js'
 import { numberWrittenLike } from '../numberWords.js'
 import type { TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
+import { WordSet } from './wordSet.js'
 import type { Word } from './words.js'
 
 // Small numbers that count something, from 2 to 9: `one` is a word in any style, and larger ones are figures in any.
@@ -27,6 +28,8 @@ const numbers: ReadonlyMap<string, SmallNumber> = new Map([
   ...numberWords.map((_, at): [string, SmallNumber] => [String(at + 2), { form: 'figures', value: at + 2 }]),
 ])
 
+const wordsOfNumbers = new WordSet(numbers.keys())
+
 /** Behind these a figure is a name and counts nothing: `paragraph 5`, `Terminal 3`. */
 const numbered =
   /^(?:(?:paragraph|recommendation|section|page|level|terminal|part|tier|band|grade|phase|article|rule|table|figure|step|chapter|point|question|type|stage)s?|annex|version|day|week|month|year|no|number|aged)$/
@@ -38,8 +41,9 @@ export function countsIn(passage: TermPassage): TermCount[] {
   const counts: TermCount[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    const number = word === undefined ? undefined : numbers.get(word.lower)
-    if (word === undefined || number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
+    if (word === undefined || !wordsOfNumbers.mayHave(word.number)) continue
+    const number = numbers.get(word.lower)
+    if (number === undefined || word.quoted || word.opens || word.joint === 'hyphen') continue
     const [before, next] = [words[at - 1], words[at + 1]]
     if (next?.joint !== 'space' || (word.joint === 'space' && numbered.test(before?.lower ?? ''))) continue
     if (month.test(next.text) || month.test(before?.text ?? '')) continue

@@ -1,4 +1,5 @@
 import { passagesWith, soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
+import { WordSet } from './wordSet.js'
 
 /** Where a name is written out; 0-based offsets into the passage's flowed text. */
 export interface Mention {
@@ -27,6 +28,7 @@ interface SoughtNames {
   readonly byKey: ReadonlyMap<string, string>
   /** By first word: how many words such names have. */
   readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+  readonly firstWords: WordSet
 }
 
 function soughtNames(names: readonly string[]): SoughtNames {
@@ -37,20 +39,20 @@ function soughtNames(names: readonly string[]): SoughtNames {
     const first = words[0] ?? ''
     lengths.set(first, (lengths.get(first) ?? new Set()).add(words.length))
   }
-  return { byKey, lengths }
+  return { byKey, lengths, firstWords: new WordSet(lengths.keys()) }
 }
 
 interface NamedMention extends Mention {
   readonly name: string
 }
 
-function mentionsIn(passage: TermPassage, { byKey, lengths }: SoughtNames): readonly NamedMention[] {
+function mentionsIn(passage: TermPassage, { byKey, lengths, firstWords }: SoughtNames): readonly NamedMention[] {
   const { own, words } = passage
   if (!own) return []
   const found: NamedMention[] = []
   for (let at = 0; at < words.length; at++) {
     const first = words[at]
-    if (first === undefined) continue
+    if (first === undefined || !firstWords.mayHave(first.number)) continue
     for (const length of lengths.get(first.lower) ?? []) {
       const last = words[at + length - 1]
       const name = byKey.get(keyOf(words.slice(at, at + length).map(({ lower }) => lower)))

@@ -1,9 +1,10 @@
 import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
+import { SpellingTable } from '../../model/spellings.js'
 import { nameJoiners } from './functionWords.js'
 import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
-import { onePhrase, type Word } from './words.js'
+import type { Word } from './words.js'
 
 // Names of several words, and the forms in which a draft writes them: with and without apostrophe or comma, `&` or
 // `and`, with and without a hyphen, a word within with another ending, the year before or behind.
@@ -43,13 +44,16 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
 function namesIn(passage: TermPassage): Named[] {
   const names = stretchesIn(passage).flatMap(({ from, to }) => windowsOf(passage, from, to))
   return [
-    ...names.map((place) => named(place, keysOf(place))),
+    ...names.map((place) => named(place, place.name.keys)),
     ...yearNames(passage).map(([key, place]) => named(place, [key])),
   ]
 }
 
 /** A place of a name, before it is known whether it stands beside the name's acronym. */
 type Window = Omit<NamePlace, 'defines'>
+
+/** A place where a name is written as `name` says. */
+type WrittenWindow = Window & { readonly name: WrittenName }
 
 interface Named extends Window {
   /** Under which the names are compared. */
@@ -118,9 +122,9 @@ function isWithinName(text: string, words: readonly Word[], to: number, from: nu
 }
 
 /** Every name of two words or more that the stretch may hold: from any capital to any other. */
-function windowsOf(passage: TermPassage, first: number, last: number): Window[] {
+function windowsOf(passage: TermPassage, first: number, last: number): WrittenWindow[] {
   const { words } = passage
-  const places: Window[] = []
+  const places: WrittenWindow[] = []
   for (let from = first; from < last; from++) {
     if (words[from]?.capital === 'none') continue
     for (let to = from + 1; to <= Math.min(last, from + mostWords - 1); to++) {
@@ -139,14 +143,27 @@ function isSeries(form: string): boolean {
   return behind.startsWith(' ') && / (?:and|&) /.test(behind.slice(1))
 }
 
-function placeOf(passage: TermPassage, from: number, to: number): Window {
+function placeOf(passage: TermPassage, from: number, to: number): WrittenWindow {
   const { flow, words } = passage
   const start = words[from]?.start ?? 0
   const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
-  const written = flow.textBetween(start, end).toLowerCase()
-  const form = onePhrase(written.includes('’') ? written.replaceAll('’', "'") : written)
-  return { in: passage, start, end, form, from, to, fixed: words[from]?.quoted === true }
+  const name = writtenNames.at(flow.text, start, end)
+  return { in: passage, start, end, form: name.form, from, to, fixed: words[from]?.quoted === true, name }
 }
+
+/** A name as it is written somewhere. */
+interface WrittenName {
+  readonly text: string
+  readonly form: string
+  /** Under which it is compared. */
+  readonly keys: readonly string[]
+}
+
+/** A draft writes the same names again and again: what each is compared by is worked out once. */
+const writtenNames = new SpellingTable<WrittenName>((text) => {
+  const form = text.toLowerCase().replaceAll('’', "'")
+  return { text, form, keys: keysOf(form) }
+})
 
 /** Before keys of names whose words are compared without their endings. */
 const withoutEndings = '~'
@@ -155,12 +172,12 @@ const withoutEndings = '~'
 const wordEnding = /(?<=^.{5,})(?:ations?|ings?|ions?|ers?|ors?|ed|al)$/
 
 /** Under which names are compared: without marks; and, of names of three words or more, without the endings of all words but the last. */
-function keysOf({ form }: Window): string[] {
+function keysOf(form: string): string[] {
   const plain = /[',&-]/.test(form) ? form.replace(/[',]/g, '').replaceAll('&', 'and').replaceAll('-', ' ') : form
   const words = plain.split(' ')
   if (words.length < 3 || form.includes("'")) return [plain]
   const last = words.pop() ?? ''
-  return [plain, onePhrase(`${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`)]
+  return [plain, `${withoutEndings}${words.map(withoutEnding).join(' ')} ${last}`]
 }
 
 /** What has `c` as a noun and `s` as a verb, and so is misspelt in names: `Licencing`. */

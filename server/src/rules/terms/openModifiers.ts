@@ -1,5 +1,6 @@
 import { functionWords } from './functionWords.js'
 import type { TermPassage } from './termIndex.js'
+import { WordSet } from './wordSet.js'
 import type { Word } from './words.js'
 
 // Compounds that want a hyphen before a noun, whatever else a draft does: `an intelligence-led organisation`. Only those
@@ -73,6 +74,10 @@ const openersOfPhrases: Words = new Set(phrases.map(([first = '']) => first))
 const units = list('minute hour day week month year mile kilometre metre page point person bed stage tier phase storey')
 const severalOf = /^(?:[2-9]|[1-9]\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)$/
 
+/** The words that tell a compound: its second, or the first of a phrase. */
+const tellingSeconds = new WordSet([...pairs.keys(), ...units, ...behindAcronym])
+const tellingFirsts = new WordSet(openersOfPhrases)
+
 /** Behind a preposition these may be a phrase by themselves: `in real time officers see it`, `in the long term plans change`. */
 const adverbial = list('term time level scale')
 const prepositions = list('in on over for at from by into')
@@ -102,6 +107,7 @@ function endOfCompound(words: readonly Word[], from: number): number | undefined
   const second = words[from + 1]
   const before = words[from - 1]
   if (first === undefined || second === undefined) return undefined
+  if (!tellingSeconds.mayHave(second.number) && !tellingFirsts.mayHave(first.number)) return undefined
   if (pairs.get(second.lower)?.has(first.lower)) return isPair(words, from) ? from + 1 : undefined
   if (units.has(second.lower) && severalOf.test(first.lower)) return isNumbered(before) ? undefined : from + 1
   if (behindAcronym.has(second.lower) && first.capital === 'all')

@@ -2,6 +2,7 @@ import { functionWords } from './functionWords.js'
 import { soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
 import { add, type Casing, inOrder, type Keyed, placeOf, type TermPlace, type TermPlaces } from './termPlaces.js'
 import { type TermRuns, termRunsOf } from './termRuns.js'
+import { WordSet } from './wordSet.js'
 import type { Word } from './words.js'
 
 // Single words that a draft writes with a capital here and without there.
@@ -14,7 +15,7 @@ export function singleWords({ passages, lasting }: TermIndex, runs: TermRuns): T
     add(terms, place.key, place)
     capitals.add(place.word)
   }
-  const sought = lasting.same('single words in capitals', [...capitals], () => capitals)
+  const sought = lasting.same('single words in capitals', [...capitals], () => soughtWords(capitals))
   for (const place of soughtIn(passages, singleSmall, sought)) add(terms, place.key, place)
   return inOrder(terms, passages)
 }
@@ -28,12 +29,23 @@ function singleCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed
   return termRunsOf(passage, names).flatMap(({ from, to }) => (from === to ? single(passage, from, 'capital') : []))
 }
 
-function singleSmall(passage: TermPassage, capitals: ReadonlySet<string>): KeyedWord[] {
+/** Words to be found without their capitals. */
+interface SoughtWords {
+  readonly words: ReadonlySet<string>
+  readonly numbers: WordSet
+}
+
+function soughtWords(words: ReadonlySet<string>): SoughtWords {
+  return { words, numbers: new WordSet(words) }
+}
+
+function singleSmall(passage: TermPassage, sought: SoughtWords): KeyedWord[] {
   const { words } = passage
   const found: KeyedWord[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    if (word?.capital !== 'none' || !capitals.has(word.lower)) continue
+    if (word === undefined || !sought.numbers.mayHave(word.number)) continue
+    if (word.capital !== 'none' || !sought.words.has(word.lower)) continue
     for (const place of single(passage, at, 'small')) found.push(place)
   }
   return found

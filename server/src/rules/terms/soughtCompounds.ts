@@ -1,11 +1,14 @@
 import { withoutDependencies } from '../../model/dependencies.js'
 import { otherWithoutHyphen, prefixes, singular, stemOf } from './compoundFamilies.js'
 import type { TermPassage } from './termIndex.js'
+import { WordSet } from './wordSet.js'
 
 /** Families of compounds, and by which words their other forms are known. */
 export class SoughtCompounds {
   /** By first word: how many words the open form may have. */
   readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
+  /** The words with which an open form begins or that are a closed one. */
+  readonly words: WordSet
 
   private constructor(
     readonly families: ReadonlySet<string>,
@@ -19,6 +22,7 @@ export class SoughtCompounds {
     private readonly known: WeakMap<object, { readonly sought: SoughtCompounds; readonly version: number }>,
   ) {
     this.lengths = openLengths(families)
+    this.words = new WordSet([...this.lengths.keys(), ...closed.keys()])
   }
 
   /** No compounds, for a draft of which nothing is known yet. */

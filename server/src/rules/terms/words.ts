@@ -1,4 +1,6 @@
+import { SpellingTable } from '../../model/spellings.js'
 import type { Quotation } from './quotationMarks.js'
+import { numberOf } from './wordSet.js'
 
 /** How a word stands to the one before it in its paragraph. `other`: a bracket, a quotation mark, a dash between them. */
 export type Joint = 'start' | 'space' | 'hyphen' | 'comma' | 'stop' | 'other'
@@ -7,6 +9,8 @@ export type Joint = 'start' | 'space' | 'hyphen' | 'comma' | 'stop' | 'other'
 interface Spelling {
   readonly text: string
   readonly lower: string
+  /** Of the word in lower case. */
+  readonly number: number
   readonly capital: 'none' | 'first' | 'all'
   readonly possessive: boolean
 }
@@ -36,6 +40,11 @@ export class Word {
   /** In lower case and without the `'s` of the possessive. */
   get lower(): string {
     return this.spelling.lower
+  }
+
+  /** What a `WordSet` is asked for. */
+  get number(): number {
+    return this.spelling.number
   }
 
   get end(): number {
@@ -83,7 +92,7 @@ export function wordsIn(text: string, quotations: readonly Quotation[], continue
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
     const quoted = next < quotations.length && (quotations[next]?.start ?? 0) < start
     const standings = joint === 'start' && continues ? goingOn : standing[joint]
-    words.push(new Word(spellingOf(text.slice(start, end)), quoted ? standings.quoted : standings.free, start))
+    words.push(new Word(spellings.at(text, start, end), quoted ? standings.quoted : standings.free, start))
     last = end
     start = end - 1
   }
@@ -130,20 +139,12 @@ function isLetter(code: number): boolean {
   return isAsciiLetter(code) || (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
 }
 
-/** Words come again and again: each is looked at once. Of so many the table is begun anew, for a server lives long. */
-const mostSpellings = 50_000
-const spellings = new Map<string, Spelling>()
-
-function spellingOf(word: string): Spelling {
-  const known = spellings.get(word)
-  if (known !== undefined) return known
+/** Words come again and again: each is looked at once. */
+const spellings = new SpellingTable<Spelling>((word) => {
   const possessive = isApostrophe(word.charCodeAt(word.length - 2)) && /s$/i.test(word)
   const lower = (possessive ? word.slice(0, -2) : word).toLowerCase()
-  const spelling: Spelling = { text: word, lower, capital: capitalOf(word), possessive }
-  if (spellings.size >= mostSpellings) spellings.clear()
-  spellings.set(word, spelling)
-  return spelling
-}
+  return { text: word, lower, number: numberOf(lower), capital: capitalOf(word), possessive }
+})
 
 function standingsOf(joint: Joint, opens: boolean) {
   return { free: { joint, opens, quoted: false }, quoted: { joint, opens, quoted: true } }
