@@ -2,8 +2,9 @@ import { behindStatement, clauseStart, hasVerb } from './borders.js'
 import { coordinators, determiners, isAdverb, isFiniteAuxiliary, prepositions, wordSet } from './functionWords.js'
 import { type ClauseRole, governorOf, introducerAt, reporterBefore } from './introducers.js'
 import { type Phrase, phraseBehindLeads } from './leadIns.js'
+import type { VerbGroup } from './predicate.js'
 import { siblingsOf } from './siblings.js'
-import { readVerbGroup, type VerbGroup } from './verbGroup.js'
+import { readVerbGroup } from './verbGroup.js'
 import { at, isMark, type Word } from './words.js'
 
 /** A finite verb with its subject, and what it is to the sentence. Indexes count the words of the sentence. */

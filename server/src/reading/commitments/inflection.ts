@@ -86,16 +86,33 @@ const known: ReadonlyMap<string, Readonly<VerbForm>> = (() => {
 /** `redrawn` is to `re-` what `drawn` is to itself. */
 const prefix = /^(?:re-?|over|under|out|mis|un|pre-?|co-?|off)(?=[a-z]{3})/
 
-function lookUp(word: string): Readonly<VerbForm> | undefined {
-  const form = known.get(word)
-  if (form !== undefined || !prefix.test(word)) return form
-  const rest = known.get(word.replace(prefix, ''))
-  return rest && { ...rest, verb: word.slice(0, word.length - word.replace(prefix, '').length) + rest.verb }
+/** Words in no table come again and again too. Of so many it is begun anew, for a server lives long. */
+const mostGuessed = 50_000
+const guessed = new Map<string, Readonly<VerbForm>>()
+
+function lookUp(word: string): Readonly<VerbForm> {
+  const form = known.get(word) ?? guessed.get(word)
+  if (form !== undefined) return form
+  if (guessed.size >= mostGuessed) guessed.clear()
+  const guess = guessOf(word)
+  guessed.set(word, guess)
+  return guess
+}
+
+/** What a word may be that stands in no table: a verb of the tables with a prefix, or what its ending makes of it. */
+function guessOf(word: string): VerbForm {
+  const rest = prefix.test(word) ? word.replace(prefix, '') : undefined
+  const form = rest === undefined ? undefined : known.get(rest)
+  if (rest !== undefined && form !== undefined)
+    return { verb: word.slice(0, word.length - rest.length) + form.verb, kinds: form.kinds }
+  const ofPast = pastEnding.test(word) && !noPast.has(word) ? past | participle : 0
+  const ofGerund = gerundEnding.test(word) && !noGerund.has(word) ? gerund : 0
+  return { verb: word, kinds: ofPast | ofGerund }
 }
 
 /** The verb of which `word` (in lower case) is a form; the word itself where it is no form of a verb that is known. */
 export function verbOf(word: string): string {
-  return lookUp(word)?.verb ?? word
+  return lookUp(word).verb
 }
 
 const pastEnding = /[a-z]{2}ed$/
@@ -105,10 +122,7 @@ const noGerund = wordSet('during nothing something anything being morning')
 
 /** Whether `word` may be one of `kinds` of a verb. Regular participles and gerunds count by their ending. */
 export function isForm(word: string, kinds: number): boolean {
-  const form = lookUp(word)
-  if (form !== undefined) return (form.kinds & kinds) !== 0
-  if ((kinds & (participle | past)) !== 0 && pastEnding.test(word)) return !noPast.has(word)
-  return (kinds & gerund) !== 0 && gerundEnding.test(word) && !noGerund.has(word)
+  return (lookUp(word).kinds & kinds) !== 0
 }
 
 /** The forms of `verb` that may be one of `kinds`. */

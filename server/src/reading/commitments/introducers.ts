@@ -8,7 +8,7 @@ import {
 } from './functionWords.js'
 import { isForm, participle, past, third, verbOf } from './inflection.js'
 import * as lexicon from './lexicon.js'
-import type { VerbGroup } from './verbGroup.js'
+import type { VerbGroup } from './predicate.js'
 import { at, isMark, type Word } from './words.js'
 
 // The words that open a clause within a sentence, and what the clause is to the sentence then.

@@ -39,6 +39,19 @@ export interface Predicate {
   readonly adverbs: readonly string[]
 }
 
+/** A finite verb with all that belongs to it; indexes count the words of the sentence. */
+export interface VerbGroup extends Predicate {
+  /** Its first word: `will`. */
+  readonly first: number
+  readonly mood: Mood
+}
+
+/** The verb that begins at `first` and has `predicate`. Written out: what is spread and then added to has a hidden class of its own. */
+export function verbGroupOf(predicate: Predicate, first: number, mood: Mood): VerbGroup {
+  const { last, verbs, passive, perfect, progressive, copula, negative, adverbs } = predicate
+  return { last, verbs, passive, perfect, progressive, copula, negative, adverbs, first, mood }
+}
+
 /** A predicate that is nothing yet, and ends at `last`. */
 export function predicateAt(last: number): Predicate {
   return {
@@ -79,28 +92,33 @@ const parenthesis = 16
  * also a parenthesis between commas and a phrase such as `in due course`, up to the next verb.
  */
 export function readOver(words: readonly Word[], index: number, phrases: boolean): Between {
-  const adverbs: string[] = []
+  let adverbs = noAdverbs
   let next = index
   let negative = false
   for (let step = 0; step < 8; step++) {
     const word = at(words, next)
-    const pair = `${word} ${at(words, next + 1)}`
     const behind = phrases ? behindPhrase(words, next) : undefined
-    if (pair === 'not only' || pair === 'no longer') next += 2
-    else if (pair === 'no doubt') {
-      adverbs.push('doubtless')
+    if (isPair(words, next, 'not', 'only') || isPair(words, next, 'no', 'longer')) next += 2
+    else if (isPair(words, next, 'no', 'doubt')) {
+      adverbs = [...adverbs, 'doubtless']
       next += 2
     } else if (negatives.has(word)) {
       negative = true
       next++
     } else if (isAdverb(word)) {
-      adverbs.push(word)
+      adverbs = [...adverbs, word]
       next++
     } else if (isAdverbAside(words, next)) next += 3
     else if (behind !== undefined) next = behind
     else break
   }
   return { next, negative, adverbs }
+}
+
+const noAdverbs: readonly string[] = []
+
+function isPair(words: readonly Word[], index: number, first: string, second: string): boolean {
+  return at(words, index) === first && at(words, index + 1) === second
 }
 
 /** `, however,` within a verb. */

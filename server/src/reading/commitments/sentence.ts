@@ -5,7 +5,7 @@ import { type Clause, clausesOf } from './clauses.js'
 import { type Context, contextAfter } from './context.js'
 import type { KnownNames } from './names.js'
 import { type Note, readNote } from './notes.js'
-import { predicateAt } from './predicate.js'
+import { predicateAt, verbGroupOf } from './predicate.js'
 import { type Outcome, readClause } from './readings.js'
 import type { ReadClause, Scene } from './scene.js'
 import { describe, type Subject, subjectOf } from './subject.js'
@@ -115,7 +115,7 @@ class ClauseReading implements Scene, ReadClause {
 function asClause(words: readonly Word[], note: Note, dates: readonly PlacedDate[], names: KnownNames): ReadClause {
   const subject = { from: note.first, to: note.first }
   const clause: Clause = {
-    verb: { ...predicateAt(note.last), first: note.first, mood: 'planned' },
+    verb: verbGroupOf(predicateAt(note.last), note.first, 'planned'),
     role: 'main',
     start: 0,
     governor: -1,

@@ -1,8 +1,7 @@
 import { determiners, wordSet } from './functionWords.js'
 import { base, isForm, participle, verbOf } from './inflection.js'
 import { nounVerbs } from './lexicon.js'
-import { type Mood, predicateAt, readOver } from './predicate.js'
-import type { VerbGroup } from './verbGroup.js'
+import { type Mood, predicateAt, readOver, type VerbGroup, verbGroupOf } from './predicate.js'
 import { at, isMark, type Word } from './words.js'
 
 // Ellipsis: `will consider the findings and publish a response`, `will take the KPIs alone, ... and be finished by
@@ -37,7 +36,7 @@ function siblingAt(words: readonly Word[], index: number, group: VerbGroup): Ver
   const last = be ? readOver(words, index + 1, false).next : index
   const passive = (be && isForm(at(words, last), participle)) || (group.passive && !isForm(at(words, index), base))
   const verbs = be && !passive ? [] : [verbOf(at(words, last))]
-  return { ...predicateAt(last), first: index, mood: group.mood, passive, copula: be && !passive, verbs }
+  return verbGroupOf({ ...predicateAt(last), passive, copula: be && !passive, verbs }, index, group.mood)
 }
 
 const participleEnding = /(?:ed|wn|en|ut|ld|nt)$/

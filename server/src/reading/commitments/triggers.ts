@@ -42,37 +42,84 @@ const calendarNames = wordSet(`
   january february march april may june july august september october november december spring summer autumn winter
   christmas easter`)
 
+/** What a word tells by itself, as bits of one number: worked out once for each spelling. */
+const hint = {
+  trigger: 1,
+  to: 2,
+  with: 4,
+  leave: 8,
+  leadsToTo: 16,
+  under: 32,
+  deed: 64,
+  be: 128,
+  figure: 256,
+  dayOpens: 512,
+  finite: 1024,
+  scheduled: 2048,
+  dated: 4096,
+  look: 8192,
+} as const
+
+function hintsOf(word: string): number {
+  const isFigure = figure.test(word) || word === 'next'
+  return (
+    (triggers.has(word) ? hint.trigger : 0) |
+    (word === 'to' ? hint.to : 0) |
+    (word === 'with' ? hint.with : 0) |
+    (leaves.has(word) ? hint.leave : 0) |
+    (leadsToTo.has(word) ? hint.leadsToTo : 0) |
+    (word === 'under' ? hint.under : 0) |
+    (lexicon.deedNouns.has(word) ? hint.deed : 0) |
+    (presentBe.has(word) ? hint.be : 0) |
+    (isFigure ? hint.figure : 0) |
+    (dayOpens.has(word) ? hint.dayOpens : 0) |
+    (isFiniteAuxiliary(word) ? hint.finite : 0) |
+    (scheduled.has(word) ? hint.scheduled : 0) |
+    (isFigure || calendarNames.has(word) ? hint.dated : 0) |
+    (lexicon.lookNouns.has(word) ? hint.look : 0)
+  )
+}
+
 /**
  * Whether a sentence of `words` may undertake anything: it has a word of will, plan or duration, or no finite verb at
  * all.
  */
 export function mayUndertake(words: readonly Word[]): boolean {
-  const seen = { finite: false, with: false, scheduled: false, dated: false, begun: false, fromDay: false, deed: false }
+  let seen = 0
+  for (const word of words) seen |= word.hints(hintsOf)
+  if ((seen & hint.trigger) !== 0 || mayUndertakeTogether(words)) return true
+  const has = (hints: number) => (seen & hints) !== 0
+  if (has(hint.scheduled) && has(hint.dated)) return true
+  if (has(hint.be) && has(hint.dayOpens) && words.some((_, index) => isFromDay(words, index))) return true
+  if (has(hint.finite)) return false
+  const withBehind = has(hint.with) && words.some(({ lower }, index) => index > 0 && lower === 'with')
+  return withBehind || ((has(hint.deed | hint.look) || mayOrder(words)) && !hasFiniteVerb(words))
+}
+
+/** Whether words that by themselves undertake nothing stand together so that they may. */
+function mayUndertakeTogether(words: readonly Word[]): boolean {
+  let withBefore = false
+  let before = 0
   for (let index = 0; index < words.length; index++) {
-    const word = at(words, index)
-    if (triggers.has(word)) return true
-    if (word === 'to' && (seen.with || isInfinitiveOfPlan(words, index) || leaves.has(at(words, index - 1))))
+    const hints = words[index]?.hints(hintsOf) ?? 0
+    if ((hints & hint.to) !== 0 && (withBefore || (before & hint.leave) !== 0 || isInfinitiveOfPlan(words, index)))
       return true
-    if (leadsToTo.has(word) && isNear(words, index, 'to', 4)) return true
-    if (word === 'under' && (underWhat.has(at(words, index + 1)) || underWhat.has(at(words, index + 2)))) return true
-    const isDeed = lexicon.deedNouns.has(word)
-    if (isDeed && at(words, index - 1) === 'for') return true
-    if (presentBe.has(word)) {
-      if (hasNear(words, index)) return true
-      seen.begun = true
-    }
-    const isFigure = figure.test(word) || word === 'next'
-    // `is withdrawn on 30 June`, `is payable from January`
-    seen.fromDay ||= dayOpens.has(at(words, index - 1)) && (isFigure || isCapital(words[index]))
-    seen.finite ||= isFiniteAuxiliary(word)
+    if ((hints & hint.leadsToTo) !== 0 && isNear(words, index, 'to', 4)) return true
+    if ((hints & hint.under) !== 0 && (underWhat.has(at(words, index + 1)) || underWhat.has(at(words, index + 2))))
+      return true
+    if ((hints & hint.deed) !== 0 && at(words, index - 1) === 'for') return true
+    if ((hints & hint.be) !== 0 && hasNear(words, index)) return true
     // `..., with the first to open in June`
-    seen.with ||= word === 'with' && index > 0
-    seen.scheduled ||= scheduled.has(word)
-    seen.dated ||= isFigure || calendarNames.has(word)
-    seen.deed ||= isDeed || lexicon.lookNouns.has(word)
+    withBefore ||= (hints & hint.with) !== 0 && index > 0
+    before = hints
   }
-  if ((seen.scheduled && seen.dated) || (seen.begun && seen.fromDay)) return true
-  return !seen.finite && (seen.with || ((seen.deed || mayOrder(words)) && !hasFiniteVerb(words)))
+  return false
+}
+
+/** `is withdrawn on 30 June`, `is payable from January` */
+function isFromDay(words: readonly Word[], index: number): boolean {
+  if (!dayOpens.has(at(words, index - 1))) return false
+  return ((words[index]?.hints(hintsOf) ?? 0) & hint.figure) !== 0 || isCapital(words[index])
 }
 
 /** A note without a finite verb orders (`Publish the list`, `Ports: publish the list`) or names what is to be done. */

@@ -33,16 +33,11 @@ import {
   readChain,
   readOver,
   readPredicate,
+  type VerbGroup,
+  verbGroupOf,
 } from './predicate.js'
 import { readBe } from './states.js'
 import { at, type Word } from './words.js'
-
-/** A finite verb with all that belongs to it; indexes count the words of the sentence. */
-export interface VerbGroup extends Predicate {
-  /** Its first word: `will`. */
-  readonly first: number
-  readonly mood: Mood
-}
 
 /** The finite verb that begins at `index`, or undefined where none does, or none that bears on time and will. */
 export function readVerbGroup(words: readonly Word[], index: number): VerbGroup | undefined {
@@ -50,11 +45,8 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   if (!mayOpenGroup(word) && !ongoingAdverbs.has(at(words, index - 1))) return undefined
   // `to do`, `to have`: no finite verbs.
   if ((word === 'do' || word === 'have') && at(words, index - 1) === 'to') return undefined
-  const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup => ({
-    ...(predicate ?? predicateAt(index)),
-    first: index,
-    mood,
-  })
+  const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup =>
+    verbGroupOf(predicate ?? predicateAt(index), index, mood)
   if (futureModals.has(word)) {
     const predicate = readPredicate(words, index + 1) ?? predicateAt(index)
     const negative = predicate.negative || word === "won't" || inversions.has(at(words, index - 1))
@@ -69,7 +61,7 @@ export function readVerbGroup(words: readonly Word[], index: number): VerbGroup 
   if (past.has(word)) return group('inert', readPast(words, index))
   if (doing.has(word))
     return group('inert', at(words, index + 1) === 'not' ? readPredicate(words, index + 2) : undefined)
-  if (presentBe.has(word)) return { ...readBe(words, index), first: index }
+  if (presentBe.has(word)) return readBe(words, index)
   if (have.has(word)) return readHave(words, index, group)
   return readLexical(words, index, group)
 }

@@ -1,11 +1,60 @@
-/** One word, number or mark of punctuation of a sentence; offsets are into the sentence's flowed text. */
-export interface Word {
-  readonly text: string
-  /** In lower case, with a straight apostrophe. */
+import { SpellingTable } from '../../model/spellings.js'
+
+/** What a word is wherever it stands. */
+class Spelling {
   readonly lower: string
-  readonly start: number
-  readonly end: number
+  readonly isMark: boolean
+  readonly isCapital: boolean
+  hints: number | undefined
+
+  constructor(readonly text: string) {
+    this.lower = isLower.test(text) ? text : text.toLowerCase().replace('’', "'")
+    this.isMark = mark.test(this.lower)
+    this.isCapital = capital.test(text)
+  }
 }
+
+/** One word, number or mark of punctuation of a sentence; offsets are into the sentence's flowed text. */
+export class Word {
+  constructor(
+    private readonly spelling: Spelling,
+    readonly start: number,
+  ) {}
+
+  get text(): string {
+    return this.spelling.text
+  }
+
+  /** In lower case, with a straight apostrophe. */
+  get lower(): string {
+    return this.spelling.lower
+  }
+
+  get end(): number {
+    return this.start + this.spelling.text.length
+  }
+
+  /** A comma, a semicolon, a colon or a dash. */
+  get isMark(): boolean {
+    return this.spelling.isMark
+  }
+
+  get isCapital(): boolean {
+    return this.spelling.isCapital
+  }
+
+  /** What `tell`, which must always be the same function, makes of the word in lower case, once for each spelling. */
+  hints(tell: (lower: string) => number): number {
+    this.spelling.hints ??= tell(this.spelling.lower)
+    return this.spelling.hints
+  }
+}
+
+const isLower = /^[a-z]+$/
+const mark = /^[,;:–—-]$/
+const capital = /^[A-ZÀ-Þ]/
+
+const spellings = new SpellingTable((text) => new Spelling(text))
 
 /** A quotation of so many words or more is somebody else's sentence; a shorter one is a term. */
 const longQuotation = 5
@@ -30,18 +79,11 @@ export function wordsOf(text: string): Word[] {
     const next = asides[aside]
     if (next === undefined || next.start > start) {
       if (words.length >= longestSentence) break
-      const word = text.slice(start, end)
-      words.push({ text: word, lower: lowerOf(word), start, end })
+      words.push(new Word(spellings.at(text, start, end), start))
     }
     start = end - 1
   }
   return words
-}
-
-const isLower = /^[a-z]+$/
-
-function lowerOf(word: string): string {
-  return isLower.test(word) ? word : word.toLowerCase().replace('’', "'")
 }
 
 /**
@@ -137,11 +179,9 @@ function asidesOf(text: string): { readonly start: number; readonly end: number 
   return asides
 }
 
-const mark = /^[,;:–—-]$/
-
 /** Whether the word is a comma, a semicolon, a colon or a dash. */
 export function isMark(word: Word | undefined): boolean {
-  return word !== undefined && mark.test(word.lower)
+  return word?.isMark === true
 }
 
 /** The word at `index` in lower case; empty outside the sentence. */
@@ -157,9 +197,7 @@ export function textOf(words: readonly Word[], from: number, to: number): string
   return text
 }
 
-const capital = /^[A-ZÀ-Þ]/
-
 /** Whether the word is written with a capital. */
 export function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && capital.test(word.text)
+  return word?.isCapital === true
 }
