@@ -1,4 +1,5 @@
 import type { FlowedText } from '../model/flow.js'
+import { sign } from '../model/signs.js'
 import { spanOf } from '../model/span.js'
 import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
@@ -66,10 +67,12 @@ function footnoteMarks(units: readonly Unit[]): Set<string> {
   return marks
 }
 
-function footnoteMarksIn({ text }: FlowedText): readonly string[] {
-  const matches = text.matchAll(/(?:[a-z)’”]|\b(?:19|20)\d\d)[.,;:]?(\d{1,2})(?=\s|$)/g)
-  return Array.from(matches, ({ 1: mark = '' }) => mark)
+function footnoteMarksIn(flow: FlowedText): readonly string[] {
+  return flow.hasSign(sign.figure) ? (flow.text.match(stuckFigures) ?? []) : []
 }
+
+/** A figure is looked for first, and then what it sticks to: figures are rare, and letters are not. */
+const stuckFigures = /(?=\d)(?<=(?:[a-z)’”]|\b(?:19|20)\d\d)[.,;:]?)\d{1,2}(?=\s|$)/g
 
 function isNoteDefinition({ kind, bullet, flow }: Unit): boolean {
   return kind === 'text' && !bullet && flow.onceInText(definesNote)
