@@ -45,7 +45,7 @@ type Way = '0' | '1'
 
 /** The passages with a word that has two spellings. */
 function passagesOfTwoSpellings(index: TermIndex): readonly TermPassage[] {
-  const words = [...vocabularyFor(index, hasTwoSpellings).keys()]
+  const words = [...vocabularyFor(index, hasTwoSpellings)]
   return passagesWith(
     words.filter((word) => spellingOf(word) !== undefined),
     index,

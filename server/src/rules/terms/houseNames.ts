@@ -41,7 +41,7 @@ export function houseNamePlaces(
   const byLetters = new Map(names.map((name) => [lettersOf(name), name]))
   const beginnings = new Set([...byLetters.keys()].flatMap((letters) => beginningsOf(letters)))
   const found = new Map<string, HousePlace[]>()
-  const first = new Set([...vocabulary.keys()].filter((word) => beginnings.has(lettersOf(word))))
+  const first = new Set([...vocabulary].filter((word) => beginnings.has(lettersOf(word))))
   if (first.size === 0) return found
   for (const passage of passages) {
     for (let from = 0; from < passage.words.length; from++) {

@@ -7,6 +7,7 @@ import { sign } from '../../model/signs.js'
 import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
 import type { Place } from './variants.js'
+import { WordCounts, WordSet } from './wordSet.js'
 import { lowerWordsIn, type Word, wordsIn } from './words.js'
 
 /** A paragraph, list item or table cell with its words and marks. */
@@ -52,8 +53,8 @@ export interface TermIndex {
   readonly passages: readonly TermPassage[]
   /** Title, period and the like, before the first sentence: the words are the report's. */
   readonly cover: readonly TermPassage[]
-  /** Every word of the passages, in lower case, with those in which it stands: what can be asked of a word alone is asked here. */
-  readonly vocabulary: ReadonlyMap<string, readonly TermPassage[]>
+  /** Every word of the passages, in lower case: what can be asked of a word alone is asked here. */
+  readonly vocabulary: ReadonlySet<string>
   /** The passages in which one of `words` stands, in order. */
   passagesWith(words: ReadonlySet<string>): readonly TermPassage[]
   /** What lasts of the document from one version to the next. */
@@ -71,8 +72,8 @@ export function passagesWith(words: readonly string[], index: TermIndex): readon
 }
 
 /**
- * Every word of the passages, in lower case, with those in which it stands, for one who looks in it for a few: while
- * `question` has the same answer for a passage, what its other words are is all the same to him.
+ * Every word of the passages, in lower case, for one who looks among them for a few: while `question` has the same answer
+ * for a passage, what its other words are is all the same to him.
  */
 export function vocabularyFor(index: TermIndex, question: Question): TermIndex['vocabulary'] {
   dependencies?.addQuestion(question)
@@ -96,27 +97,19 @@ function indexTerms(response: Response): TermIndex {
       return vocabulary
     },
     passagesWith(words) {
-      // For one question alone, as after most edits, going through all words is a tenth of the work of an index.
-      if (vocabulary === undefined)
-        return indexed.filter((passage) => passage.words.some(({ lower }) => words.has(lower)))
-      const found = new Set([...words].flatMap((word) => vocabulary?.get(word) ?? []))
-      return found.size === 0 ? [] : indexed.filter((passage) => found.has(passage))
+      const sought = new WordSet(words)
+      return indexed.filter((passage) =>
+        passage.words.some(({ lower, number }) => sought.mayHave(number) && words.has(lower)),
+      )
     },
     lasting: lastingOf(response),
   }
 }
 
-/** Every word of the passages with those in which it stands; only what looks for single words asks for it. */
-function vocabularyOf(passages: readonly TermPassage[]): TermIndex['vocabulary'] {
-  const vocabulary = new Map<string, TermPassage[]>()
-  for (const passage of passages) {
-    for (const { lower } of passage.words) {
-      const places = vocabulary.get(lower)
-      if (places === undefined) vocabulary.set(lower, [passage])
-      else if (places[places.length - 1] !== passage) places.push(passage)
-    }
-  }
-  return vocabulary
+function vocabularyOf(passages: readonly TermPassage[]): ReadonlySet<string> {
+  const words = new WordCounts()
+  for (const passage of passages) for (const { lower, number } of passage.words) words.add(lower, number)
+  return new Set(words.words())
 }
 
 function isSpoken({ kind, voice }: Passage): boolean {
