@@ -225,6 +225,7 @@ function readBySchema(
     schemas,
     read,
   )
+  for (const [other, outline] of outlines) if (other !== schema) outline.forget()
   const outline = read(schema)
   return { schema, schemaReason: reason, kind: outline.kind, response: outline.complete() }
 }

@@ -95,15 +95,32 @@ export class FlowedText {
     ...inputs: Inputs
   ): Value {
     dependencies?.addReading(read)
-    const slot = slotOf(read, false)
+    const slot = slotOf(read, 'once')
     const known = this.#known.valueIn(slot, inputs)
     return known === unread ? this.readAnew(read, slot, inputs) : (known as Value)
+  }
+
+  /**
+   * As `once`, where several may ask, each `by` a grammar or schema of its own, the first input: the value for the last inputs
+   * of each is kept.
+   */
+  onceBy<By extends object, Inputs extends readonly unknown[], Value>(
+    by: By,
+    read: (words: FlowedText, by: By, ...inputs: Inputs) => Value,
+    ...inputs: Inputs
+  ): Value {
+    dependencies?.addReading(read)
+    const slot = slotOf(read, 'onceBy')
+    const all: [By, ...Inputs] = [by, ...inputs]
+    const known = this.#known.valueIn(slot, all)
+    if (known !== unread) return known as Value
+    return this.#known.keepBeside(slot, all, this.made(read, all)) as Value
   }
 
   /** As `once`, where the text alone is looked at. */
   onceInText<Value>(read: (text: string) => Value): Value {
     dependencies?.addReading(read)
-    const slot = slotOf(read, true)
+    const slot = slotOf(read, 'onceInText')
     const known = this.#known.valueIn(slot, noInputs)
     return known === unread ? this.readTextAnew(read, slot) : (known as Value)
   }
@@ -115,9 +132,15 @@ export class FlowedText {
     slot: Slot,
     inputs: Inputs,
   ): Value {
+    return this.#known.keep(slot, inputs, this.made(read, inputs)) as Value
+  }
+
+  private made<Inputs extends readonly unknown[], Value>(
+    read: (words: FlowedText, ...inputs: Inputs) => Value,
+    inputs: Inputs,
+  ): Value {
     const words = this.fromOrigin()
-    const value = dependencies === null ? read(words, ...inputs) : readUnseen(read, words, inputs)
-    return this.#known.keep(slot, inputs, value) as Value
+    return dependencies === null ? read(words, ...inputs) : readUnseen(read, words, inputs)
   }
 
   private readTextAnew<Value>(read: (text: string) => Value, slot: Slot): Value {
@@ -133,17 +156,21 @@ export class FlowedText {
   }
 
   /**
-   * Whether `read` makes of `other` what it last made of these words, with the same inputs and by `isSame`; true also where
-   * it was never asked of these.
+   * Whether `read` makes of `other` what it last made of these words, with the same inputs and by `isSame`, whoever asked;
+   * true also where it was never asked of these.
    */
   readsAlike(read: unknown, other: FlowedText, isSame: (one: unknown, another: unknown) => boolean): boolean {
     const slot = knownSlotOf(read)
-    const known = slot && this.#known.lastIn(slot)
-    if (slot === undefined || known === undefined) return true
-    const value = slot.ofText
-      ? other.onceInText(read as (text: string) => unknown)
-      : other.once(read as (words: FlowedText, ...inputs: unknown[]) => unknown, ...known.inputs)
-    return isSame(known.value, value)
+    if (slot === undefined) return true
+    return this.#known.lastIn(slot).every(({ inputs, value }) => isSame(value, other.readAs(read, slot, inputs)))
+  }
+
+  /** What `read`, kept in `slot`, makes of these words with `inputs`, which others were read with. */
+  private readAs(read: unknown, { way }: Slot, inputs: readonly unknown[]): unknown {
+    if (way === 'onceInText') return this.onceInText(read as (text: string) => unknown)
+    const readWords = read as (words: FlowedText, ...inputs: readonly unknown[]) => unknown
+    const [by, ...others] = inputs
+    return way === 'onceBy' ? this.onceBy(by as object, readWords, ...others) : this.once(readWords, ...inputs)
   }
 
   /** What `read` makes of `other`, with the inputs with which it was last asked of these words; undefined where it never was. */
@@ -152,7 +179,7 @@ export class FlowedText {
     other: FlowedText,
   ): Value | undefined {
     const slot = knownSlotOf(read)
-    const known = slot && this.#known.lastIn(slot)
+    const [known] = slot === undefined ? [] : this.#known.lastIn(slot)
     return known && other.once(read, ...(known.inputs as Inputs))
   }
 

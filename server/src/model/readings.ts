@@ -1,11 +1,13 @@
 // What functions made of words, kept so that it takes little room and is found at once: a long draft has thousands of
 // paragraphs, each read by dozens of functions, most of which find nothing there.
 
+/** How words are read: by the text alone, with the inputs, or, with the first of them, for one of several who ask. */
+export type Way = 'onceInText' | 'once' | 'onceBy'
+
 /** Where all words keep what one function makes of them. */
 export interface Slot {
   readonly at: number
-  /** The function looks at the text alone. */
-  readonly ofText: boolean
+  readonly way: Way
   /** What is kept where it found nothing, by the object among its inputs: for the next words of which it makes the same. */
   readonly nothing: WeakMap<object, Reading[]>
 }
@@ -13,11 +15,11 @@ export interface Slot {
 /** One for each function that reads words; as many as there are in the modules. */
 const slots = new Map<unknown, Slot>()
 
-/** The slot of `read`, which looks at the text alone where `ofText` says so. */
-export function slotOf(read: unknown, ofText: boolean): Slot {
+/** The slot of `read`, which is always asked in the same `way`. */
+export function slotOf(read: unknown, way: Way): Slot {
   const known = slots.get(read)
   if (known !== undefined) return known
-  const slot = { at: slots.size, ofText, nothing: new WeakMap() }
+  const slot = { at: slots.size, way, nothing: new WeakMap() }
   slots.set(read, slot)
   return slot
 }
@@ -33,6 +35,16 @@ class Reading {
     readonly inputs: readonly unknown[],
     readonly value: unknown,
   ) {}
+}
+
+/** What was made of the same words for several who ask, each with another first input. */
+class SideBySide {
+  constructor(readonly readings: readonly Reading[]) {}
+
+  valueWith(inputs: readonly unknown[]): unknown {
+    const reading = this.readings.find((each) => areSame(each.inputs, inputs))
+    return reading === undefined ? unread : reading.value
+  }
 }
 
 export const noInputs: readonly unknown[] = Object.freeze([])
@@ -55,22 +67,43 @@ export class Readings {
   valueIn({ at }: Slot, inputs: readonly unknown[]): unknown {
     const kept = this.#kept[at]
     if (kept instanceof Reading) return areSame(kept.inputs, inputs) ? kept.value : unread
+    if (kept instanceof SideBySide) return kept.valueWith(inputs)
     return kept === undefined || inputs.length > 0 ? unread : kept
   }
 
-  /** What was last made for `slot`, and with what; undefined where nothing was. */
-  lastIn({ at }: Slot): { readonly inputs: readonly unknown[]; readonly value: unknown } | undefined {
+  /** What was last made for `slot`, and with what, one for each who asked; none where nothing was. */
+  lastIn({ at }: Slot): readonly Reading[] {
     const kept = this.#kept[at]
-    return kept instanceof Reading || kept === undefined ? kept : new Reading(noInputs, kept)
+    if (kept instanceof SideBySide) return kept.readings
+    if (kept === undefined) return []
+    return [kept instanceof Reading ? kept : new Reading(noInputs, kept)]
   }
 
   /** Keeps `value`, made with `inputs`, and gives what stands for it from now on. */
   keep(slot: Slot, inputs: readonly unknown[], value: unknown): unknown {
-    const lasting = Array.isArray(value) && value.length === 0 ? noValues : value
-    if (slot.at >= this.#kept.length) this.#kept = withRoom(this.#kept, slot.at)
-    this.#kept[slot.at] = inputs.length === 0 && lasting !== undefined ? lasting : readingOf(slot, inputs, lasting)
+    const lasting = lastingOf(value)
+    this.#put(slot, inputs.length === 0 && lasting !== undefined ? lasting : readingOf(slot, inputs, lasting))
     return lasting
   }
+
+  /** As `keep`, but that what was made with another first input is kept beside it. */
+  keepBeside(slot: Slot, inputs: readonly unknown[], value: unknown): unknown {
+    const lasting = lastingOf(value)
+    const reading = readingOf(slot, inputs, lasting)
+    const others = this.lastIn(slot).filter((other) => other.inputs[0] !== inputs[0])
+    this.#put(slot, others.length === 0 ? reading : new SideBySide([...others, reading]))
+    return lasting
+  }
+
+  #put({ at }: Slot, kept: unknown): void {
+    if (at >= this.#kept.length) this.#kept = withRoom(this.#kept, at)
+    this.#kept[at] = kept
+  }
+}
+
+/** One object stands for all lists of nothing. */
+function lastingOf(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? noValues : value
 }
 
 /** Inputs are mostly the same few: who speaks, in what kind of paragraph. */

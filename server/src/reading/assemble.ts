@@ -66,7 +66,7 @@ class Assembler {
 
   private takeLabel(unit: Unit, role: LabelRole, index: number, wasVerdictLabel: boolean): void {
     const body = unit.flow.part(role.bodyStart)
-    const verdict = body.once(verdictAtStart, this.grammar)
+    const verdict = body.onceBy(this.grammar, verdictAtStart)
     const isVerdict = verdict === null ? this.judgesInOtherWords(role, body) : verdict.form === 'line'
     if (isVerdict) return this.takeVerdictLabel(unit, role, body, index, wasVerdictLabel)
     this.openLabel(unit, role, index)
@@ -79,7 +79,7 @@ class Assembler {
     const [id] = ids
     const { drafts, open } = this.document
     if (id === undefined || open[0]?.id !== wholeOf(id) || !drafts.some((draft) => draft.id === id)) return false
-    return body.once(standsForVerdict, false, this.grammar.schema)
+    return body.onceBy(this.grammar.schema, standsForVerdict, false)
   }
 
   private openLabel(unit: Unit, role: LabelRole, index: number): void {
@@ -124,7 +124,7 @@ class Assembler {
     const shared = wasVerdictLabel && unanswered ? document.answering : []
     if (isOpen) document.answering = [known]
     else this.openVerdictLabel(unit, role, index, current)
-    if (body.once(verdictAtStart, this.grammar) === null) document.judgeUnknown(unit, body, null, 'label')
+    if (body.onceBy(this.grammar, verdictAtStart) === null) document.judgeUnknown(unit, body, null, 'label')
     else document.judge(unit, body, null, 'label')
     for (const draft of document.answering) draft.verdictInLabel = !isOpen
     document.answering = [...new Set([...shared, ...document.answering])]
@@ -180,8 +180,8 @@ class Assembler {
     document.phase = 'answer'
     const body = unit.flow.part(bodyStart)
     this.addLabel(unit, bodyStart, document.current)
-    if (body.once(verdictAtStart, this.grammar) !== null) this.takeFirstWords(unit, body, null)
-    else if (body.once(standsForVerdict, false, this.grammar.schema)) document.judgeUnknown(unit, body, null)
+    if (body.onceBy(this.grammar, verdictAtStart) !== null) this.takeFirstWords(unit, body, null)
+    else if (body.onceBy(this.grammar.schema, standsForVerdict, false)) document.judgeUnknown(unit, body, null)
     else if (!body.isEmpty) document.answer(unit, body, null)
   }
 
@@ -242,7 +242,7 @@ class Assembler {
   private saysDone(unit: Unit): boolean {
     const { phase, answering } = this.document
     const straight = phase === 'answer' && answering.every((draft) => draft.answer.length === 0)
-    return straight && unit.mark === null && unit.body.once(saysDone, this.grammar)
+    return straight && unit.mark === null && unit.body.onceBy(this.grammar, saysDone)
   }
 
   /** `1.2`, or `5.` where numbers run through the document: a list in an answer has numbers that are no paragraph's. */
@@ -256,7 +256,7 @@ class Assembler {
     const hasText = [document.open[0], document.open.at(-1)].some((draft) => (draft?.statement.length ?? 0) > 0)
     const inPlace = hasText || number !== null || unit.emphasis === 'bold' || unit.kind === 'heading'
     const isPair = unit.mark?.kind === 'pair'
-    if (!judged && inPlace && !unit.bullet && unit.body.once(standsForVerdict, isPair, this.grammar.schema)) {
+    if (!judged && inPlace && !unit.bullet && unit.body.onceBy(this.grammar.schema, standsForVerdict, isPair)) {
       document.answering = this.verdictTarget()
       document.phase = 'answer'
       document.judgeUnknown(unit, unit.body, number)
@@ -288,7 +288,7 @@ class Assembler {
 
   /** A verdict, with what follows it in the same paragraph. */
   private takeFirstWords(unit: Unit, body: FlowedText, number: PassageNumber | null): void {
-    const read = body.once(verdictAtStart, this.grammar)
+    const read = body.onceBy(this.grammar, verdictAtStart)
     if (read === null) return
     this.document.phase = 'answer'
     this.document.judge(unit, body, number, read.form)

@@ -111,7 +111,7 @@ export class DocumentDraft {
   answer(unit: Unit, flow: FlowedText, number: PassageNumber | null): void {
     const voice = unit.kind === 'quote' ? 'inspectorate' : 'department'
     const passage = this.add(unit, kindOf(unit), voice, flow, { recommendation: this.current, number })
-    const last = flow.once(lastDateField, this.grammar)
+    const last = flow.onceBy(this.grammar, lastDateField)
     for (const draft of this.answering) {
       draft.answer.push(passage)
       if (last !== null) draft.dateField ??= fieldIn(flow, last, this.grammar, this.anchor)
@@ -141,7 +141,7 @@ export class DocumentDraft {
 
   /** The verdict with which `body` begins, null where it begins with none. */
   verdictIn(body: FlowedText, number: PassageNumber | null, form: Verdict['form']): Verdict | null {
-    const read = body.once(verdictAtStart, this.grammar)
+    const read = body.onceBy(this.grammar, verdictAtStart)
     if (read === null) return null
     const { note } = read
     return {

@@ -12,11 +12,13 @@ import type { JoinedUnits } from './pageRemains.js'
  */
 export class DocumentMemory {
   private readonly bySchema = new WeakMap<ResponseSchema, ReadingMemory>()
-  private readonly lastChange = new LastChange()
+  /** What was read last, by whatever schema. */
+  last: DraftVersion | undefined
+  readonly lastChange = new LastChange()
 
   /** What the reading of the document by `schema` has left. */
   under(schema: ResponseSchema): ReadingMemory {
-    const known = this.bySchema.get(schema) ?? new ReadingMemory(this.lastChange)
+    const known = this.bySchema.get(schema) ?? new ReadingMemory(this)
     this.bySchema.set(schema, known)
     return known
   }
@@ -28,16 +30,18 @@ export class ReadingMemory extends Lasting {
   readonly joined = new WeakMap<object, JoinedUnits>()
   private version: DraftVersion | undefined
 
-  /** `lastChange` is shared by those who read the same document. */
-  constructor(private readonly lastChange = new LastChange()) {
+  /** Of a document that others read too, by other schemas, or, without one, for this reader alone. */
+  constructor(private readonly document: Pick<DocumentMemory, 'last' | 'lastChange'> = new DocumentMemory()) {
     super()
   }
 
   /** `text`, the next version of the document, as `grammar` reads it. */
   read(text: string, grammar: Grammar, published: Day | null): DraftVersion {
+    const { last: beside, lastChange } = this.document
     const last = this.version
-    const before = last && { version: last, change: this.lastChange.between(last.text, text) }
-    this.version = new DraftVersion(text, { grammar, published }, this, before)
+    const before = last && { version: last, change: lastChange.between(last.text, text) }
+    this.version = new DraftVersion(text, { grammar, published }, this, before, beside)
+    this.document.last = this.version
     return this.version
   }
 }

@@ -16,7 +16,8 @@ import { type Head, readFrontMatter } from './frontMatter.js'
 import type { Grammar } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
 import { mendPages } from './pageRemains.js'
-import { type Piece, type Pieces, readPieces, rereadPieces } from './pieces.js'
+import type { Piece, Pieces } from './pieces.js'
+import { readPieces, rereadPieces } from './readPieces.js'
 import { type OutlineParts, outlinePartNames, type RewordedOutline, rewordedOutline } from './rewordedOutline.js'
 import { Rewording } from './rewording.js'
 import { layoutOf } from './roles.js'
@@ -59,7 +60,7 @@ interface Before {
 export class DraftVersion {
   /** The same object for versions whose outlines say the same. */
   readonly kind: object
-  readonly outline: OutlineParts
+  private madeOutline: OutlineParts | undefined
   private readonly head: Head | null
   private readonly read: Pieces
   /** What the outline went by. */
@@ -77,29 +78,31 @@ export class DraftVersion {
     private readonly by: ReadBy,
     private readonly memory: ReadingMemory,
     before: { readonly version: DraftVersion; readonly change: Change } | undefined,
+    beside?: DraftVersion,
   ) {
     const { version: last, change } = before ?? {}
     this.head = readFrontMatter(text)
     const start = this.head?.next ?? 0
     if (last === undefined || change === undefined || last.by.grammar !== by.grammar) {
-      this.read = readPieces(text, start, by.grammar)
+      this.read = readPieces(text, start, by.grammar, beside?.read)
       this.kind = {}
-      this.outline = this.#assembled()
+      this.madeOutline = this.#assembled()
       return
     }
-    this.read = rereadPieces(text, start, by.grammar, last.read, change)
+    this.read = rereadPieces(text, start, by.grammar, last.read, change, beside?.read)
     const rewording = this.#rewordingOf(last, change)
-    const outline = rewording && rewordedOutline(last.outline, rewording)
+    const known = last.madeOutline
+    const outline = rewording && known && rewordedOutline(known, rewording)
     last.release()
-    if (rewording === undefined || outline === undefined) {
+    if (rewording === undefined || (known !== undefined && outline === undefined)) {
       this.kind = {}
-      this.outline = this.#assembled()
+      this.madeOutline = this.#assembled()
       return
     }
     this.kind = last.kind
-    this.outline = outline
+    this.madeOutline = outline
     this.looked = last.looked
-    this.before = { version: last, rewording, outline }
+    if (outline !== undefined) this.before = { version: last, rewording, outline }
   }
 
   get pieces(): readonly Piece[] {
@@ -108,6 +111,11 @@ export class DraftVersion {
 
   get frontMatter() {
     return this.head?.matter ?? null
+  }
+
+  get outline(): OutlineParts {
+    this.madeOutline ??= this.#assembled()
+    return this.madeOutline
   }
 
   /** The response that this version is: what `read` makes of it, with how it came of the one before. */
@@ -123,6 +131,11 @@ export class DraftVersion {
     this.madeResponse = response
     this.release()
     return response
+  }
+
+  /** Lets go of the outline, which others fit better: should it be asked for after all, it is put together again. */
+  forgetOutline(): void {
+    this.madeOutline = undefined
   }
 
   /** Lets go of the version before: nothing more is asked of this one. */

@@ -1,14 +1,12 @@
-/** Reads a draft piece by piece, and after an edit only the pieces that the edit touched. */
-import type { Change } from '../model/change.js'
+/** A draft in pieces: what stands between two blank lines. */
 import type { Comment } from '../model/response.js'
 import { movedSpan } from '../model/span.js'
-import { govspeakDefinitions, movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
-import { type BlockGroup, readBlockGroups } from './blocks.js'
-import type { Grammar } from './grammar.js'
-import { movedUnit, readUnits, type Unit } from './units.js'
+import { movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
+import type { BlockGroup } from './blocks.js'
+import { movedUnit, type Unit } from './units.js'
 
 /** What stands between two blank lines, as it was read. */
-interface ReadPiece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
+export interface ReadPiece extends Pick<BlockGroup, 'start' | 'next' | 'reach'> {
   /** Short forms that lines of Govspeak define. */
   readonly definitions: readonly ShortDefinition[]
   readonly units: readonly Unit[]
@@ -21,6 +19,7 @@ export class Piece {
   readonly next: number
   readonly reach: number
   #units: readonly Unit[] | undefined
+  #moved: Piece | undefined
 
   constructor(
     private readonly read: ReadPiece,
@@ -53,9 +52,18 @@ export class Piece {
     return read.definitions.map((definition) => movedShortDefinition(definition, by))
   }
 
-  /** The same piece `by` units further on. */
+  /** The same piece `by` units further on: one for all schemas by which it is read. */
   moved(by: number): Piece {
-    return by === 0 ? this : new Piece(this.read, this.by + by)
+    if (by === 0) return this
+    if (this.#moved?.by !== this.by + by) this.#moved = new Piece(this.read, this.by + by)
+    return this.#moved
+  }
+
+  /** The piece with `units` instead of its own, which are of the same text; it itself where they are the same. */
+  withUnits(units: readonly Unit[]): Piece {
+    const { start, next, reach, comments, definitions } = this
+    if (units.every((unit, at) => unit === this.units[at])) return this
+    return new Piece({ start, next, reach, units, comments, definitions })
   }
 
   /** Whether it is `other`, read once for both, wherever they stand. */
@@ -193,86 +201,4 @@ function unlike(some: readonly Piece[], others: readonly Piece[]): readonly [rea
 
 function isOne(one: Piece | undefined, other: Piece | undefined): boolean {
   return one !== undefined && other !== undefined && one.isOneWith(other)
-}
-
-/** The pieces of `text` from offset `start` on. */
-export function readPieces(text: string, start: number, grammar: Grammar): Pieces {
-  return Pieces.of(text, start, [...readAll(text, start, grammar)])
-}
-
-/**
- * The pieces of `text` from offset `start` on, of which `last` is the same draft before `change`, read by the same grammar.
- * Those are kept that reach no further than the change, and all from the first on that begins behind it as it did before:
- * what stands between two blank lines does not depend on what stands before it.
- */
-export function rereadPieces(text: string, start: number, grammar: Grammar, last: Pieces, change: Change): Pieces {
-  const by = change.newEnd - change.oldEnd
-  const head = last.start === start ? last.untouched(change.start) : 0
-  const known = knownUnits(last, head, change.oldEnd)
-  const read: Piece[] = []
-  for (const group of readBlockGroups(text, head === 0 ? start : (last.at(head - 1)?.next ?? start))) {
-    const same = group.start < change.newEnd ? -1 : last.startingAt(group.start - by)
-    if (same >= head) return last.edited(text, start, head, read, same, by)
-    const piece = pieceOf(text, group, grammar)
-    read.push(new Piece({ ...piece, units: piece.units.map((unit) => sameUnit(unit, text, known) ?? unit) }))
-  }
-  return last.edited(text, start, head, read, last.length, by)
-}
-
-/** Units by the text in which they stand. */
-type UnitsByText = Map<string, Unit[]>
-
-/** The units of `last` that an edit up to `oldEnd` may have touched, from the piece `head` on. */
-function knownUnits(last: Pieces, head: number, oldEnd: number): UnitsByText {
-  const known: UnitsByText = new Map()
-  for (let index = head; ; index++) {
-    const piece = last.at(index)
-    if (piece === undefined || piece.start >= oldEnd) return known
-    for (const unit of piece.units) {
-      const written = last.text.slice(unit.span.start, unit.span.end)
-      known.set(written, [...(known.get(written) ?? []), unit])
-    }
-  }
-}
-
-/**
- * One of `known`, each for once, that is written as `unit` is and so says the same, at the place of `unit`: a paragraph in
- * the midst of others without a blank line keeps what is known of its words while the others are edited.
- */
-function sameUnit(unit: Unit, text: string, known: UnitsByText): Unit | undefined {
-  const written = known.get(text.slice(unit.span.start, unit.span.end))
-  const at = written?.findIndex((other) => isSetAlike(unit, other)) ?? -1
-  const [same] = at < 0 ? [] : (written?.splice(at, 1) ?? [])
-  return same === undefined ? undefined : movedUnit(same, unit.span.start - same.span.start)
-}
-
-/** Whether the lines of two units that are written alike are the same lines of the same kind of block. */
-function isSetAlike(one: Unit, other: Unit): boolean {
-  return (
-    one.kind === other.kind &&
-    one.level === other.level &&
-    one.afterBlank === other.afterBlank &&
-    one.lines.length === other.lines.length &&
-    one.lines.every(({ start, end, indent }, at) => {
-      const line = other.lines[at]
-      return line?.start === start && line.end === end && line.indent === indent
-    })
-  )
-}
-
-function* readAll(text: string, start: number, grammar: Grammar): Generator<Piece, void> {
-  for (const group of readBlockGroups(text, start)) yield new Piece(pieceOf(text, group, grammar))
-}
-
-function pieceOf(text: string, { start, next, reach, blocks, comments }: BlockGroup, grammar: Grammar): ReadPiece {
-  const found = [...comments]
-  const units = readUnits(text, blocks, grammar, { comments: found })
-  return {
-    start,
-    next,
-    reach,
-    units,
-    comments: found,
-    definitions: govspeakDefinitions(text.slice(start, next), start),
-  }
 }

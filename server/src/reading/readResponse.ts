@@ -26,6 +26,8 @@ export interface Outline extends Pick<Response, 'title' | 'recommendations'> {
   readonly kind: object
   /** Reads the rest. */
   complete(): Response
+  /** Lets go of what it is made of, where another schema was chosen. */
+  forget(): void
 }
 
 /** Reads the draft `text` as a response of the kind that `schema` describes. Never throws: what cannot be read is missing, with everything else in its place. */
@@ -55,6 +57,7 @@ export function readOutline(
       return version.outline.recommendations
     },
     complete: () => version.response(() => completed(version, schema, options, memory)),
+    forget: () => version.forgetOutline(),
   }
 }
 

@@ -1,3 +1,4 @@
+import { nothingMoved, saysTheSame } from '../model/alike.js'
 import { monthNames } from '../model/day.js'
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
 import { movedSpan, type Span, spanOf } from '../model/span.js'
@@ -42,11 +43,16 @@ const noCells: Unit['cells'] = []
 export function readUnits(text: string, blocks: readonly Block[], grammar: Grammar, finds: InlineFinds): Unit[] {
   const units: Unit[] = []
   for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'code' || block.kind === 'rule') units.push(wholeBlock(text, block))
+    if (isWhole(block)) units.push(wholeBlock(text, block))
     else for (const part of splitBlock(text, block, grammar)) units.push(unitOf(text, part, grammar, finds))
   }
   // Most pieces have one: a copy takes room for no more.
   return units.slice()
+}
+
+/** Whether a block is one unit, whatever its words. */
+function isWhole({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'code' || kind === 'rule'
 }
 
 /** Some lines of a block that belong together. */
@@ -66,8 +72,7 @@ export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: I
   const found = readMark(whole.text)
   const mark = found === undefined || found.kind === 'bullet' ? null : found
   const body = mark === null ? whole : whole.slice(mark.length)
-  const label = acceptedLabel(whole, part, grammar)
-  const behind = label === null ? body : whole.slice(label.bodyStart)
+  const { label, verdict, dateField } = firstWordsOf(whole, body, part, grammar)
   return {
     kind: part.kind,
     level: part.level,
@@ -80,10 +85,62 @@ export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: I
     flow: whole,
     body,
     label,
-    verdict: part.kind === 'quote' ? null : (grammar.verdicts.read(behind.text) ?? null),
-    dateField: part.kind === 'quote' ? null : (grammar.dateFields.read(body.text) ?? null),
+    verdict,
+    dateField,
     cells: noCells,
   }
+}
+
+/** What the first words of a unit are by a schema. */
+type FirstWords = Pick<Unit, 'label' | 'verdict' | 'dateField'>
+
+/** What the grammar makes of the first words of `part`, whose words are `whole`, and `body` behind its mark. */
+function firstWordsOf(whole: FlowedText, body: FlowedText, part: UnitLines, grammar: Grammar): FirstWords {
+  const label = acceptedLabel(whole, part, grammar)
+  if (part.kind === 'quote') return { label, verdict: null, dateField: null }
+  const behind = label === null ? body : whole.slice(label.bodyStart)
+  return {
+    label,
+    verdict: grammar.verdicts.read(behind.text) ?? null,
+    dateField: grammar.dateFields.read(body.text) ?? null,
+  }
+}
+
+/**
+ * The units of `blocks` by the grammar, where `beside` are those by another: what stands in the same lines has the same
+ * words, and is one unit where its first words are the same to both. Undefined where the grammars part the blocks otherwise.
+ */
+export function readUnitsBeside(
+  beside: readonly Unit[],
+  text: string,
+  blocks: readonly Block[],
+  grammar: Grammar,
+): readonly Unit[] | undefined {
+  const units: Unit[] = []
+  for (const block of blocks)
+    for (const part of isWhole(block) ? [block] : splitBlock(text, block, grammar)) {
+      const other = beside[units.length]
+      if (other === undefined || !isOfLines(other, part)) return undefined
+      units.push(isWhole(block) ? other : readBy(grammar, other, part))
+    }
+  if (units.length !== beside.length) return undefined
+  return units.slice()
+}
+
+function isOfLines({ span, lines }: Unit, part: UnitLines): boolean {
+  return (
+    span.start === part.lines[0]?.start && span.end === part.lines.at(-1)?.end && lines.length === part.lines.length
+  )
+}
+
+/** `unit`, which another grammar has read in the lines of `part`, by `grammar`. */
+function readBy(grammar: Grammar, unit: Unit, part: UnitLines): Unit {
+  const { label, verdict, dateField } = firstWordsOf(unit.flow, unit.body, part, grammar)
+  const [was, is] = [
+    [unit.label, unit.verdict, unit.dateField],
+    [label, verdict, dateField],
+  ]
+  return saysTheSame(was, is, nothingMoved) ? unit : { ...unit, label, verdict, dateField }
 }
 
 /** `unit` as it stands where what is before it has grown by `by` units of text. */

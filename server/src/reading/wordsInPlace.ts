@@ -1,6 +1,7 @@
 /**
  * What is asked of the words of a unit while a draft is put together. Each question is asked once of the same words
- * (`FlowedText.once`): what they answer, and not what they are, is what the outline of the draft goes by.
+ * (`FlowedText.once`, and `onceBy` where a schema decides): what they answer, and not what they are, is what the outline of
+ * the draft goes by.
  */
 import type { FlowedText } from '../model/flow.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -16,7 +17,7 @@ export function verdictAtStart({ text }: FlowedText, { verdicts }: Grammar): Ver
 }
 
 /** Whether words in a verdict's place are one that the schema does not know (`looksLikeVerdict`). */
-export function standsForVerdict({ text }: FlowedText, numbered: boolean, schema: ResponseSchema): boolean {
+export function standsForVerdict({ text }: FlowedText, schema: ResponseSchema, numbered: boolean): boolean {
   return looksLikeVerdict(text, numbered, schema)
 }
 
