@@ -36,14 +36,17 @@ export function loadBundle(bundle: string, folder: string): LoadedBundle {
     ...(cachedData !== undefined && { cachedData }),
   })
   run(script, bundle)
-  const wasCompiled = cachedData !== undefined && script.cachedDataRejected === false
+  // Whoever keeps nothing holds on to nothing: not to the bundle's text, which is a megabyte.
+  if (cachedData !== undefined && script.cachedDataRejected === false) return alreadyCompiled
   return {
-    wasCompiled,
+    wasCompiled: false,
     async keep() {
-      if (!wasCompiled) await writeCompiled(file, source, script.createCachedData()).catch(() => {})
+      await writeCompiled(file, source, script.createCachedData()).catch(() => {})
     },
   }
 }
+
+const alreadyCompiled: LoadedBundle = { wasCompiled: true, keep: async () => {} }
 
 function run(script: Script, bundle: string): void {
   const require = createRequire(bundle)
