@@ -1,7 +1,7 @@
 import type { FlowedText } from './flow.js'
 import type { Origin } from './origin.js'
 import type { Response } from './response.js'
-import type { Span } from './span.js'
+import { type Span, spanOf } from './span.js'
 
 /** Tells of words what somebody goes by: two of which it tells the same are alike to them. */
 export type Question = (words: FlowedText) => string | boolean
@@ -25,7 +25,8 @@ export type Fact<Value = unknown> = (response: Response, reworded?: Reworded) =>
 export class Dependencies {
   #parts: Set<string> | undefined
   #texts: Set<object> | undefined
-  #stretches: Map<object, Span[]> | undefined
+  /** Starts and ends in turn: of a long draft there are tens of thousands. */
+  #stretches: Map<object, number[]> | undefined
   #questions: Set<Question> | undefined
   #readings: Set<unknown> | undefined
   #signs: Set<number> | undefined
@@ -69,7 +70,8 @@ export class Dependencies {
 
   /** The stretches of `words` whose text was read, in units of the draft from where the words begin. */
   stretchesOf(words: object): readonly Span[] {
-    return this.#stretches?.get(words) ?? []
+    const offsets = this.#stretches?.get(words) ?? []
+    return offsets.flatMap((start, at) => (at % 2 === 0 ? [spanOf(start, offsets[at + 1] ?? start)] : []))
   }
 
   addPart(name: string): void {
@@ -80,13 +82,15 @@ export class Dependencies {
     this.#texts = (this.#texts ?? new Set()).add(words)
   }
 
-  addStretch(words: object, stretch: Span): void {
+  /** Of `words`, what stands from `start` to `end`, counted as `stretchesOf` does. */
+  addStretch(words: object, start: number, end: number): void {
     this.#stretches ??= new Map()
     const known = this.#stretches.get(words)
-    if (known === undefined) this.#stretches.set(words, [stretch])
+    if (known === undefined) this.#stretches.set(words, [start, end])
+    else if (known[known.length - 2] === start && known[known.length - 1] === end) return
     // What is added to takes room for sixteen more, a new list for its own alone; most words have two or three.
-    else if (known.length < fewStretches) this.#stretches.set(words, known.concat(stretch))
-    else known.push(stretch)
+    else if (known.length < fewOffsets) this.#stretches.set(words, known.concat(start, end))
+    else known.push(start, end)
   }
 
   /** Says that the same text is now that of other words: nothing is kept of those that are gone. */
@@ -96,9 +100,9 @@ export class Dependencies {
   }
 
   /** Says that what was read of `was` is now read of `is`, at `stretches`. */
-  replaceStretches(was: object, is: object, stretches: Span[]): void {
+  replaceStretches(was: object, is: object, stretches: readonly Span[]): void {
     this.#stretches?.delete(was)
-    this.#stretches?.set(is, stretches)
+    for (const { start, end } of stretches) this.addStretch(is, start, end)
   }
 
   addQuestion(question: Question): void {
@@ -152,7 +156,7 @@ export class OutsideDependencies extends Dependencies {
 
 const nothing: Iterable<never> = []
 
-const fewStretches = 4
+const fewOffsets = 8
 
 /** Where what is looked at now is written down; null where nobody wants to know. */
 export let dependencies: Dependencies | null = null

@@ -1,7 +1,7 @@
 import { dependencies, withoutDependencies } from './dependencies.js'
 import { knownSlotOf, noInputs, Readings, type Slot, slotOf, unread } from './readings.js'
 import { signsOf } from './signs.js'
-import { movedSpan, type Span, spanOf } from './span.js'
+import { type Span, spanOf } from './span.js'
 
 /** A run of flowed text that stands unbroken in the document. */
 interface Segment {
@@ -60,8 +60,7 @@ export class FlowedText {
   }
 
   #dependOnStretch(start: number, end: number): void {
-    if (dependencies !== null && start < end)
-      dependencies.addStretch(this.#known, movedSpan(this.sourceSpan(start, end), -this.start))
+    if (dependencies !== null && start < end) this.dependOnTextAt(this.sourceSpan(start, end))
   }
 
   /** Whether it has no words. Nobody is taken to go by this: words that come or go altogether have all looked at again. */
@@ -76,7 +75,7 @@ export class FlowedText {
 
   /** Says that whoever looks at the response now goes by the draft's text at `span`, as far as these words stand there. */
   dependOnTextAt(span: Span): void {
-    dependencies?.addStretch(this.#known, movedSpan(span, -this.start))
+    dependencies?.addStretch(this.#known, span.start - this.start, span.end - this.start)
   }
 
   /** The same words `by` units further on in the document, with all that is known of them. */

@@ -8,8 +8,8 @@ export type Way = 'onceInText' | 'once' | 'onceBy'
 export interface Slot {
   readonly at: number
   readonly way: Way
-  /** What is kept where it found nothing, by the object among its inputs: for the next words of which it makes the same. */
-  readonly nothing: WeakMap<object, Reading[]>
+  /** The inputs with which it read many words, by the object among them. */
+  readonly shared: WeakMap<object, readonly SharedInputs[]>
 }
 
 /** One for each function that reads words; as many as there are in the modules. */
@@ -19,7 +19,7 @@ const slots = new Map<unknown, Slot>()
 export function slotOf(read: unknown, way: Way): Slot {
   const known = slots.get(read)
   if (known !== undefined) return known
-  const slot = { at: slots.size, way, nothing: new WeakMap() }
+  const slot = { at: slots.size, way, shared: new WeakMap() }
   slots.set(read, slot)
   return slot
 }
@@ -109,27 +109,47 @@ function lastingOf(value: unknown): unknown {
 /** Inputs are mostly the same few: who speaks, in what kind of paragraph. */
 const mostShared = 16
 
-/** A record of `value`, made with `inputs`: where it is nothing one for all words, else with inputs that are one for all. */
-function readingOf({ nothing }: Slot, inputs: readonly unknown[], value: unknown): Reading {
-  const shared = sharedNothing(nothing, inputs)
-  if (shared === undefined) return new Reading(inputs, value)
-  return value === noValues ? shared : new Reading(shared.inputs, value)
+/** Inputs with which one function reads many words, and what stands for all of them of which it made little. */
+class SharedInputs {
+  readonly #little = new Map<unknown, Reading>()
+
+  constructor(readonly inputs: readonly unknown[]) {}
+
+  readingOf(value: unknown): Reading {
+    const known = this.#little.get(value)
+    if (known !== undefined) return known
+    const reading = new Reading(this.inputs, value)
+    if (isLittle(value)) this.#little.set(value, reading)
+    return reading
+  }
 }
 
-/** What is kept of all words of which nothing was made with `inputs`; undefined where it would outlive one of these. */
-function sharedNothing(nothing: Slot['nothing'], inputs: readonly unknown[]): Reading | undefined {
-  let holder: object = nothing
+function isLittle(value: unknown): boolean {
+  return value === noValues || value === null || value === undefined || typeof value === 'boolean'
+}
+
+/** A record of `value`, made with `inputs`; one for all words where that is little, else with inputs that are. */
+function readingOf({ shared }: Slot, inputs: readonly unknown[], value: unknown): Reading {
+  const holder = holderOf(shared, inputs)
+  if (holder === undefined) return new Reading(inputs, value)
+  const all = shared.get(holder) ?? []
+  const alike = all.find((each) => areSame(each.inputs, inputs))
+  if (alike !== undefined) return alike.readingOf(value)
+  if (all.length === mostShared) return new Reading(inputs, value)
+  const fresh = new SharedInputs(inputs)
+  shared.set(holder, [...all, fresh])
+  return fresh.readingOf(value)
+}
+
+/** What holds what is shared: the one object among `inputs`, else the table itself; undefined where it would outlive another. */
+function holderOf(shared: Slot['shared'], inputs: readonly unknown[]): object | undefined {
+  let holder: object = shared
   for (const input of inputs) {
     if (!isObject(input)) continue
-    if (holder !== nothing && holder !== input) return undefined
+    if (holder !== shared && holder !== input) return undefined
     holder = input
   }
-  const shared = nothing.get(holder) ?? []
-  const known = shared.find((reading) => areSame(reading.inputs, inputs))
-  if (known !== undefined || shared.length === mostShared) return known
-  const reading = new Reading(inputs, noValues)
-  nothing.set(holder, [...shared, reading])
-  return reading
+  return holder
 }
 
 function isObject(value: unknown): value is object {

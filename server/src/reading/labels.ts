@@ -1,3 +1,4 @@
+import { leastOf } from '../model/extremes.js'
 import { parseRecommendationId, type RecommendationId } from '../model/recommendationId.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 
@@ -50,6 +51,11 @@ export function labelGrammarOf(schema: ResponseSchema): LabelGrammar {
     'i',
   )
   const wordAlone = new RegExp(String.raw`^(?:\d{1,3} ?[.)] ?)?(?:${words})s?(?: (?:number|no\.?))?$`, 'i')
+  const { labels } = schema
+  const shortest = leastOf([...labels.words, ...labels.answerWords, ...labels.ignored].map(lengthOfLetters))
+  // What is shorter than any word of a label, as a number alone, would have all of them compiled a second time: the engine
+  // keeps one or two letters otherwise than longer parts of a draft that has curly quotation marks.
+  const mayStartLabel = (text: string) => text.length >= shortest && opensLabel.test(text)
   return {
     read(text) {
       if (!mayStartLabel(text)) return undefined
@@ -64,9 +70,12 @@ export function labelGrammarOf(schema: ResponseSchema): LabelGrammar {
   }
 }
 
-function mayStartLabel(text: string): boolean {
-  return /^[A-Z\d[(]/.test(text)
+/** `words` match a slash with or without the spaces around it. */
+function lengthOfLetters(words: string): number {
+  return words.replace(/ /g, '').length
 }
+
+const opensLabel = /^[A-Z\d[(]/
 
 /** `words` as alternatives of a regular expression, longest first; a word's own spaces match a slash with or without spaces too. */
 function alternation(words: readonly string[]): string {
