@@ -8,5 +8,7 @@ import { setFlagsFromString } from 'node:v8'
 /** The engine of Node 20. Later ones count otherwise, and would complain of the flag. */
 const hasInterruptBudget = process.versions.v8.startsWith('11.')
 
-setFlagsFromString('--no-regexp-tier-up')
+// Without interpreting them first. To switch the tiers off (`--no-regexp-tier-up`) would be right for a process that starts so:
+// in one that runs already the engine breaks down on expressions that it has interpreted before.
+setFlagsFromString('--regexp-tier-up-ticks=0')
 if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=1000000')
