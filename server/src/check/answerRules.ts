@@ -2,7 +2,7 @@
 import { OutsideDependencies, withDependencies } from '../model/dependencies.js'
 import type { Difference } from '../model/difference.js'
 import { Divided } from '../model/divided.js'
-import { type Division, type Divisions, DivisionView, divisionsOf, reworded } from '../model/division.js'
+import { type Division, type Divisions, DivisionView, divisionsOf, rewordedDivision } from '../model/division.js'
 import { keepLasting, lastingOf } from '../model/lasting.js'
 import { movedAll, movedPlace } from '../model/moved.js'
 import type { Move, Span } from '../model/span.js'
@@ -57,12 +57,16 @@ export function askOfWritten(
   last: AnswerFindings,
   difference: Difference,
 ): AnswerFindings | undefined {
-  const { origin } = difference
-  if (origin === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
+  const { reworded } = difference
+  if (reworded === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
+  // Where commitments elsewhere are others, so may be what is said of them.
+  if (reworded.commitments === undefined && !reworded.sameParts.has('commitments')) return undefined
   const { divisions, looked } = last
-  const index = divisions.indexOf(origin.was)
+  const index = divisions.indexOf(reworded.was)
   const division =
-    index === last.written?.index ? reworded(last.written.division, origin) : divisionsOf(context.response).all[index]
+    index === last.written?.index
+      ? rewordedDivision(last.written.division, reworded)
+      : divisionsOf(context.response).all[index]
   if (division === undefined) return undefined
   const failed = new Map<string, unknown>()
   const own = askOf(division, rules, context, looked, failed)

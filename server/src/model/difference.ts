@@ -1,14 +1,16 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
 import { type Change, changeBetween } from './change.js'
-import { type Dependencies, withoutDependencies } from './dependencies.js'
-import { type Origin, originIn } from './origin.js'
+import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
+import { type Origin, originIn, outlinePartNames } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
 import type { Passage, Response } from './response.js'
+import { contains } from './span.js'
 
 export class Difference {
   private readonly sameParts = new Map<string, boolean>()
   private readonly unchanged = new Map<Dependencies, boolean>()
+  private madeReworded: Reworded | undefined
 
   private constructor(
     private readonly before: Response,
@@ -16,7 +18,9 @@ export class Difference {
     readonly change: Change,
     private readonly reread: readonly RereadWords[],
     /** How the one came of the other, where that is known. */
-    readonly origin?: Origin,
+    private readonly origin?: Origin,
+    /** The passage that has other words, where no other was even read anew. */
+    private readonly rewritten?: readonly [was: Passage, is: Passage],
   ) {}
 
   /**
@@ -31,8 +35,11 @@ export class Difference {
       return new Difference(before, after, change, [new RereadWords(was.flow, is.flow, change, true)], origin)
     }
     const change = changeBetween(before.text, after.text)
-    const reread = wordsReadAnew(before, after, change)
-    return reread === undefined ? undefined : new Difference(before, after, change, reread)
+    const reread = passagesReadAnew(before, after, change)
+    if (reread === undefined) return undefined
+    const words = reread.map(({ was, is, isRewritten }) => new RereadWords(was.flow, is.flow, change, isRewritten))
+    const [only] = reread.length === 1 ? reread : []
+    return new Difference(before, after, change, words, undefined, only && [only.was, only.is])
   }
 
   /** Whether all that `looked` tells of says in both versions the same, if perhaps elsewhere. */
@@ -58,9 +65,30 @@ export class Difference {
   }
 
   private leavesFacts({ facts }: Dependencies): boolean {
-    const { before, after, origin } = this
-    const reworded = origin && { ...origin, before }
+    const { after, reworded } = this
     return every(facts, ([fact, value]) => withoutDependencies(() => fact(after, reworded)) === value)
+  }
+
+  /** How the one came of the other by other words in one passage, as it is known or was found out; undefined where it did not. */
+  get reworded(): Reworded | undefined {
+    this.madeReworded ??= this.findReworded()
+    return this.madeReworded
+  }
+
+  private findReworded(): Reworded | undefined {
+    const { before, after, origin, change, rewritten } = this
+    if (origin !== undefined) return { ...origin, before }
+    if (rewritten === undefined || !outlinePartNames.every((name) => this.isSamePart(name))) return undefined
+    const [was, is] = rewritten
+    const sameParts = new Set<string>(outlinePartNames)
+    if (this.isSamePart('commitments')) return { before, change, was, is, sameParts: sameParts.add('commitments') }
+    const [some, others] = [
+      [before, was],
+      [after, is],
+    ].map(([response, passage]) => parted(response as Response, passage as Passage))
+    const isSame = some && others && saysTheSame(some.elsewhere, others.elsewhere, change)
+    const commitments = isSame ? { was: some.within, is: others.within } : undefined
+    return { before, change, was, is, sameParts, commitments }
   }
 
   private isSamePart(name: keyof Response): boolean {
@@ -74,17 +102,24 @@ export class Difference {
   }
 }
 
-/** The words of passages that were read anew for `change`; undefined where it touches anything else than one of them. */
-function wordsReadAnew(before: Response, after: Response, change: Change): readonly RereadWords[] | undefined {
+/** A passage that was read anew, and whether it has other words. */
+interface RereadPassage {
+  readonly was: Passage
+  readonly is: Passage
+  readonly isRewritten: boolean
+}
+
+/** The passages that were read anew for `change`; undefined where it touches anything else than one of them. */
+function passagesReadAnew(before: Response, after: Response, change: Change): readonly RereadPassage[] | undefined {
   if (before.passages.length !== after.passages.length) return undefined
-  const found: RereadWords[] = []
+  const found: RereadPassage[] = []
   for (let at = 0; at < before.passages.length; at++) {
-    const [one, another] = [before.passages[at], after.passages[at]]
-    if (one === undefined || another === undefined || one.flow.words === another.flow.words) continue
-    const [was, is] = [one.flow, another.flow]
-    const isRewritten = before.text.slice(was.span.start, was.span.end) !== after.text.slice(is.span.start, is.span.end)
-    if (isRewritten && (!isWithin(change, one, another) || found.some((other) => other.isRewritten))) return undefined
-    found.push(new RereadWords(was, is, change, isRewritten))
+    const [was, is] = [before.passages[at], after.passages[at]]
+    if (was === undefined || is === undefined || was.flow.words === is.flow.words) continue
+    const [one, another] = [was.flow.span, is.flow.span]
+    const isRewritten = before.text.slice(one.start, one.end) !== after.text.slice(another.start, another.end)
+    if (isRewritten && (!isWithin(change, was, is) || found.some((other) => other.isRewritten))) return undefined
+    found.push({ was, is, isRewritten })
   }
   return found.some(({ isRewritten }) => isRewritten) ? found : undefined
 }
@@ -98,4 +133,10 @@ function isWithin({ start, oldEnd, newEnd }: Change, one: Passage, another: Pass
     one.flow.origin <= start &&
     one.flow.origin === another.flow.origin
   )
+}
+
+/** The commitments of `response` in `passage`, and all others. */
+function parted({ commitments }: Response, { span }: Passage) {
+  const within = commitments.filter((commitment) => contains(span, commitment.span))
+  return { within, elsewhere: commitments.filter((commitment) => !within.includes(commitment)) }
 }

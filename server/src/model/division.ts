@@ -51,7 +51,7 @@ export function divisionsOf({ recommendations, passages, commitments }: Response
 }
 
 /** `division` after the edit by which the response came of the one before, and which stands in it; undefined where nobody can say. */
-export function reworded(
+export function rewordedDivision(
   division: Division,
   { change, was, is, commitments, sameParts }: Origin,
 ): Division | undefined {

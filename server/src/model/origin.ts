@@ -2,6 +2,9 @@ import type { Change } from './change.js'
 import type { Commitment } from './commitment.js'
 import type { Passage, Response } from './response.js'
 
+/** What a response is made of before its sentences are read. */
+export const outlinePartNames = ['title', 'published', 'recommendations', 'passages', 'summaryRows'] as const
+
 /** What stood in a passage, and what stands in it now. */
 export interface Reread<Value> {
   readonly was: readonly Value[]

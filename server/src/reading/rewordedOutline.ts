@@ -9,6 +9,7 @@ import {
   movedSummaryRow,
   Surroundings,
 } from '../model/moved.js'
+import type { outlinePartNames } from '../model/origin.js'
 import type { Passage, Recommendation, Response } from '../model/response.js'
 import type { Move, Span } from '../model/span.js'
 import type { Rewording } from './rewording.js'
@@ -16,8 +17,6 @@ import type { Unit } from './units.js'
 
 /** What a draft is made of, before its sentences are read. */
 export type OutlineParts = Pick<Response, (typeof outlinePartNames)[number]>
-
-export const outlinePartNames = ['title', 'published', 'recommendations', 'passages', 'summaryRows'] as const
 
 /** `outline` after `rewording`; undefined where the words are not all of one passage, or the change touches anything else. */
 export function rewordedOutline(outline: OutlineParts, rewording: Rewording): RewordedOutline | undefined {

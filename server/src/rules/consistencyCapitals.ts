@@ -1,13 +1,15 @@
+import { factOf, withoutDependencies } from '../model/dependencies.js'
 import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { lastWords, wholeTerms } from './terms/capitals.js'
+import { lastWords, lastWordsIn, wholeCapitals, wholeSmall, wholeTerms } from './terms/capitals.js'
 import { houseNameTest } from './terms/houseNames.js'
-import { gapsInNames } from './terms/nameGaps.js'
-import { singleWords } from './terms/singleWords.js'
+import { gapsIn, gapsInNames, namesOfThreeWords } from './terms/nameGaps.js'
+import { singleCapitals, singleSmall, singleWords } from './terms/singleWords.js'
+import { termsFact } from './terms/termChanges.js'
 import { termIndexOf } from './terms/termIndex.js'
-import type { Casing, TermPlace, TermPlaces } from './terms/termPlaces.js'
+import type { Casing, Keyed, TermPlace, TermPlaces } from './terms/termPlaces.js'
 import { termRunsIn } from './terms/termRuns.js'
 import { type Place, preferredForm, reportVariants, type VariantWords } from './terms/variants.js'
 
@@ -18,26 +20,51 @@ export const consistencyCapitals: Rule = {
   severity: 'information',
   scope: 'response',
   check(context) {
-    const index = termIndexOf(context.response)
-    const { names, definitions } = knownNames(context.response, context.schema)
-    const runs = termRunsIn(index, names)
+    const { response } = context
+    const { names, definitions } = knownNames(response, context.schema)
     // What the configuration decides is told by `consistency/house-name`.
     const isDecided = houseNameTest(context)
     const isOpen = (places: TermPlaces) => !places.some((place) => isDecided(textOf(place)))
-    const parts = lastWords(index, runs).filter(isOpen)
+    const { parts, others, gaps } = comparedTerms(response, names, isOpen)
     // Of a name's last word neither form is the plainer, but of an office: where both are as frequent, the one that is met
     // first counts.
     for (const places of parts) {
       const preferred = preferredForm(places, places.some((place) => isOffice(textOf(place))) ? 'capital' : undefined)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofLastWord)
     }
-    for (const places of [...wholeTerms(index, runs, parts), ...singleWords(index, runs)].filter(isOpen)) {
+    for (const places of others) {
       const tie = places.some((place) => isBody(textOf(place))) ? 'capital' : 'small'
       const preferred = definedCasing(places, definitions) ?? preferredForm(places, tie)
       if (preferred !== undefined) reportVariants(context, places, preferred, ofAllWords)
     }
-    for (const place of gapsInNames(index)) reportVariants(context, [place], 'capital', ofGap)
+    for (const place of gaps) reportVariants(context, [place], 'capital', ofGap)
   },
+}
+
+/** The terms that stand in both forms, but those that are not `open`; `names` are one, however many they list. */
+function comparedTerms(response: Response, names: ReadonlySet<string>, isOpen: (places: TermPlaces) => boolean) {
+  // What other terms there are is all the same, while they can be none of these.
+  factOf(response, termsInCapitals)
+  const all = withoutDependencies(() => {
+    const index = termIndexOf(response)
+    const runs = termRunsIn(index, names)
+    const parts = lastWords(index, runs).filter(isOpen)
+    return { parts, others: [...wholeTerms(index, runs, parts), ...singleWords(index, runs)], gaps: gapsInNames(index) }
+  })
+  return { ...all, others: all.others.filter(isOpen) }
+}
+
+const termsInCapitals = termsFact(
+  'terms in capitals or without',
+  [lastWordsIn, wholeCapitals, wholeSmall, singleCapitals, singleSmall, gapsIn, namesOfThreeWords].map((find) => ({
+    find,
+    comparedAs: ({ key, form }: Keyed) => [{ key: `${form} ${key}`, words: key.split(' ').filter(isWord) }],
+  })),
+)
+
+/** Not the sign for any number, nor what is nothing. */
+function isWord(part: string): boolean {
+  return part !== '' && part !== '#'
 }
 
 interface Names {

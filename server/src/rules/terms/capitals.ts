@@ -50,7 +50,7 @@ export function wholeTerms(
   return inOrder(terms, passages)
 }
 
-function wholeCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
+export function wholeCapitals(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
   return termRunsOf(passage, names).flatMap(({ from, to }) => {
     const key = termKey(passage.words, from, to)
     if (to === from || to - from >= mostWords || isActivity(key)) return []
@@ -75,7 +75,7 @@ function soughtTerms(keys: readonly string[]): SoughtTerms {
   return { keys: new Set(keys), lengths, firstWords: new WordSet(lengths.keys()) }
 }
 
-function wholeSmall(passage: TermPassage, { keys, lengths, firstWords }: SoughtTerms): Keyed[] {
+export function wholeSmall(passage: TermPassage, { keys, lengths, firstWords }: SoughtTerms): Keyed[] {
   const { words } = passage
   const found: Keyed[] = []
   for (let from = 0; from < words.length; from++) {
@@ -101,7 +101,7 @@ export function lastWords({ passages }: TermIndex, runs: TermRuns): TermPlaces[]
   return inOrder(terms, passages)
 }
 
-function lastWordsIn(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
+export function lastWordsIn(passage: TermPassage, names: ReadonlySet<string>): Keyed[] {
   const { words } = passage
   const found: Keyed[] = []
   const add = (places: readonly Keyed[]): void => {

@@ -1,9 +1,10 @@
 import type { FlowedText } from '../../model/flow.js'
 import { singular } from './compoundFamilies.js'
+import { DraftWords, type WordsChange } from './draftWords.js'
 import { functionWords } from './functionWords.js'
 import { closedForms, SoughtCompounds } from './soughtCompounds.js'
-import { TermPassage } from './termIndex.js'
-import { WordCounts } from './wordSet.js'
+import type { TermPassage } from './termIndex.js'
+import type { WordCounts } from './wordSet.js'
 
 /** The fewest letters of a word that is taken for a part of another, or many would be by chance. */
 const fewest = 4
@@ -18,25 +19,18 @@ const fewNew = 20
  * asked before only makes that cheap.
  */
 export class CompoundSearch {
-  private passages: TermPassage[] = []
-  private readonly counts = new WordCounts()
+  private readonly words = new DraftWords()
   /** By words that are two others in one: those two. */
   private readonly pairs = new Map<string, readonly string[]>()
   private last = SoughtCompounds.none()
   private written: ReadonlySet<string> = new Set()
-  /** Where in `passages` words stand; made when somebody asks. */
-  private places: Map<object, number> | undefined
-
   /**
    * The families that are `written` with a hyphen, or that are two words of `passages` in one, and their closed forms among
    * these words; the same object as the last time while it says the same.
    */
   among(passages: readonly TermPassage[], written: ReadonlySet<string>): SoughtCompounds {
-    const { was, is } = differing(this.passages, passages)
-    this.passages = [...passages]
-    this.places = undefined
     this.written = written
-    return this.recounted(was, is)
+    return this.amongOthers(this.words.take(passages))
   }
 
   /**
@@ -48,61 +42,38 @@ export class CompoundSearch {
     is: FlowedText,
     mayStand: (was: TermPassage, is: TermPassage) => boolean,
   ): SoughtCompounds | undefined {
-    this.places ??= new Map(this.passages.map(({ flow }, at) => [flow.words, at]))
-    const at = this.places.get(was.words)
-    const passage = this.passages[at ?? -1]
-    if (at === undefined || passage === undefined) return this.last
-    const reworded = new TermPassage({ ...passage.passage, flow: is }, passage.goesOn)
-    if (!mayStand(passage, reworded)) return undefined
-    this.passages[at] = reworded
-    this.places.delete(was.words)
-    this.places.set(is.words, at)
-    return this.recounted([passage], [reworded])
+    const passage = this.words.rewording(was, is)
+    if (passage === undefined) return this.last
+    return mayStand(passage.was, passage.is) ? this.amongOthers(this.words.reword(passage)) : undefined
   }
 
-  private recounted(was: readonly TermPassage[], is: readonly TermPassage[]): SoughtCompounds {
+  /** Those to look for where words came and others are gone. */
+  private amongOthers({ came, gone }: WordsChange): SoughtCompounds {
     const { written } = this
-    const { came, gone } = this.count(was, is)
+    const { counts } = this.words
     this.findPairs(came, gone)
     const families = new Set(written)
     for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
     const { last } = this
     if (!isSameSet(families, last.families)) {
-      this.last = last.next(families, closedForms(this.counts.words(), families))
+      this.last = last.next(families, closedForms(counts.words(), families))
     } else {
       const others = closedForms(came, families)
       if (others.size > 0 || gone.some((word) => last.closed.has(word))) {
-        const kept = [...last.closed].filter(([word]) => this.counts.has(word))
+        const kept = [...last.closed].filter(([word]) => counts.has(word))
         this.last = last.next(last.families, new Map([...kept, ...others]))
       }
     }
     return this.last
   }
 
-  /** Counts the words of some passages in place of others: which there are now and were not, and the other way round. */
-  private count(
-    was: readonly TermPassage[],
-    is: readonly TermPassage[],
-  ): {
-    readonly came: readonly string[]
-    readonly gone: readonly string[]
-  } {
-    const came: string[] = []
-    const gone: string[] = []
-    for (const { words } of is)
-      for (const { lower, number } of words) if (this.counts.add(lower, number)) came.push(lower)
-    for (const { words } of was)
-      for (const { lower, number } of words) if (this.counts.remove(lower, number)) gone.push(lower)
-    return { came, gone }
-  }
-
   /** Finds the pairs anew in those words in which there may be others. */
   private findPairs(came: readonly string[], gone: readonly string[]): void {
     for (const word of gone) this.pairs.delete(word)
     const parts = [...came, ...gone].filter((word) => word.length >= fewest)
-    const words = parts.length > fewNew ? this.counts.words() : [...came, ...this.wordsWith(parts)]
+    const words = parts.length > fewNew ? this.words.counts.words() : [...came, ...this.wordsWith(parts)]
     for (const word of words) {
-      const pairs = pairsIn(word, this.counts)
+      const pairs = pairsIn(word, this.words.counts)
       if (pairs.length > 0) this.pairs.set(word, pairs)
       else this.pairs.delete(word)
     }
@@ -110,23 +81,8 @@ export class CompoundSearch {
 
   private wordsWith(parts: readonly string[]): string[] {
     if (parts.length === 0) return []
-    return this.counts.words().filter((word) => parts.some((part) => mayBePart(part, word)))
+    return this.words.counts.words().filter((word) => parts.some((part) => mayBePart(part, word)))
   }
-}
-
-/** The passages that are not the same at the same place, counted from either end. */
-function differing(before: readonly TermPassage[], after: readonly TermPassage[]) {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && isSamePassage(before[head], after[head])) head++
-  let tail = 0
-  while (tail < shorter - head && isSamePassage(before[before.length - 1 - tail], after[after.length - 1 - tail]))
-    tail++
-  return { was: before.slice(head, before.length - tail), is: after.slice(head, after.length - tail) }
-}
-
-function isSamePassage(one: TermPassage | undefined, another: TermPassage | undefined): boolean {
-  return one === another || (one?.flow.words === another?.flow.words && one?.goesOn === another?.goesOn)
 }
 
 function mayBePart(part: string, word: string): boolean {

@@ -15,7 +15,7 @@ export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
 const sure = ''
 
 /** Where one small word stands between words in capitals, and may be part of their name. */
-function gapsIn(passage: TermPassage): Keyed[] {
+export function gapsIn(passage: TermPassage): Keyed[] {
   const { words, runs } = passage
   return runs.flatMap(({ from, to }, at): Keyed[] => {
     const before = runs[at - 1]
@@ -27,7 +27,7 @@ function gapsIn(passage: TermPassage): Keyed[] {
 }
 
 /** The names of three words or more of which each has its capital: `Chief Immigration Officer`. */
-function namesOfThreeWords(passage: TermPassage): Keyed[] {
+export function namesOfThreeWords(passage: TermPassage): Keyed[] {
   const { words, runs } = passage
   return runs.flatMap(({ from, to }): Keyed[] => {
     const isName = to >= from + 2 && to - from < mostWords

@@ -1,7 +1,9 @@
+import { factOf, withoutDependencies } from '../../model/dependencies.js'
 import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { SpellingTable } from '../../model/spellings.js'
 import { nameJoiners } from './functionWords.js'
+import { termsFact } from './termChanges.js'
 import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
@@ -29,7 +31,10 @@ const longestStretch = 60
 /** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
 export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
   const names = new Map<string, Window[]>()
-  for (const place of foundIn(index.passages, namesIn)) for (const key of place.keys) add(names, key, place)
+  // What other names there are is all the same, while they can be none of these.
+  factOf(response, namesOfDraft)
+  const places = withoutDependencies(() => foundIn(index.passages, namesIn))
+  for (const place of places) for (const key of place.keys) add(names, key, place)
   const definitions = definitionStarts(response)
   return longestFirst(names).map(({ key, places }) =>
     places.map((place) => {
@@ -39,6 +44,14 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
     }),
   )
 }
+
+const namesOfDraft = termsFact('names', [
+  {
+    find: namesIn,
+    comparedAs: ({ keys, form }: Named) =>
+      keys.map((key) => ({ key: `${form} as ${key}`, words: [key.slice(key.lastIndexOf(' ') + 1)] })),
+  },
+])
 
 /** Every name that `passage` may hold. */
 function namesIn(passage: TermPassage): Named[] {

@@ -25,7 +25,7 @@ interface KeyedWord extends Keyed {
   readonly word: string
 }
 
-function singleCapitals(passage: TermPassage, names: ReadonlySet<string>): KeyedWord[] {
+export function singleCapitals(passage: TermPassage, names: ReadonlySet<string>): KeyedWord[] {
   return termRunsOf(passage, names).flatMap(({ from, to }) => (from === to ? single(passage, from, 'capital') : []))
 }
 
@@ -39,7 +39,7 @@ function soughtWords(words: ReadonlySet<string>): SoughtWords {
   return { words, numbers: new WordSet(words) }
 }
 
-function singleSmall(passage: TermPassage, sought: SoughtWords): KeyedWord[] {
+export function singleSmall(passage: TermPassage, sought: SoughtWords): KeyedWord[] {
   const { words } = passage
   const found: KeyedWord[] = []
   for (let at = 0; at < words.length; at++) {

@@ -157,7 +157,7 @@ function marksOf(flow: FlowedText): Marks {
 export type InTerms<Form extends string> = Place<Form> & { readonly in: TermPassage }
 
 /** Finds something in one passage; it looks at the passage's words, kind and voice, at `sought`, and at nothing else. */
-type Finder<Found, Sought> = (passage: TermPassage, sought: Sought) => readonly Found[]
+export type Finder<Found, Sought> = (passage: TermPassage, sought: Sought) => readonly Found[]
 
 /**
  * What `find` finds in each of `passages`, in order: found once for words that an edit elsewhere may have moved. `find` must
@@ -195,6 +195,18 @@ export function eachSoughtIn<Found extends { readonly in: TermPassage }, Sought>
     for (const place of places) found.push({ ...place, in: passage })
   }
   return found
+}
+
+/**
+ * What `find` finds in the words `is`, which stand in the place of `was`, going by what it last went by there; undefined where
+ * it was never asked of these. Places as in `Finder`.
+ */
+export function foundAgain<Found, Sought>(
+  find: Finder<Found, Sought>,
+  was: FlowedText,
+  is: FlowedText,
+): readonly Found[] | undefined {
+  return was.readAgain(readerOf(find), is)
 }
 
 type Reader<Found> = (

@@ -48,8 +48,13 @@ export class WordCounts {
   }
 
   has(word: string): boolean {
+    return this.count(word) > 0
+  }
+
+  /** How often `word` stands. */
+  count(word: string): number {
     const number = numbers.get(word) ?? 0
-    return number === 0 ? this.others.has(word) : (this.counts[number] ?? 0) > 0
+    return (number === 0 ? this.others.get(word) : this.counts[number]) ?? 0
   }
 
   /** The words that stand in the draft. */

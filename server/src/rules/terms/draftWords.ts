@@ -1,0 +1,78 @@
+import type { FlowedText } from '../../model/flow.js'
+import { TermPassage } from './termIndex.js'
+import { WordCounts } from './wordSet.js'
+
+/** Words that were not in a draft, and words that are there no more. */
+export interface WordsChange {
+  readonly came: readonly string[]
+  readonly gone: readonly string[]
+}
+
+/** A passage with other words than before. */
+export interface RewordedPassage extends WordsChange {
+  readonly was: TermPassage
+  readonly is: TermPassage
+}
+
+/** How often each word stands in a draft, from one version to the next: an edit costs the words that it changes. */
+export class DraftWords {
+  readonly counts = new WordCounts()
+  #passages: TermPassage[] = []
+  /** Where in the passages words stand; made when somebody asks. */
+  #places: Map<object, number> | undefined
+
+  /** Takes `passages` for those of the last time. */
+  take(passages: readonly TermPassage[]): WordsChange {
+    const { was, is } = differing(this.#passages, passages)
+    this.#passages = [...passages]
+    this.#places = undefined
+    return this.#count(was, is)
+  }
+
+  /** The passage of the words `was`, and what it is with the words `is`; undefined where no passage has them. */
+  rewording(was: FlowedText, is: FlowedText): Pick<RewordedPassage, 'was' | 'is'> | undefined {
+    const passage = this.#passages[this.#placeOf(was) ?? -1]
+    if (passage === undefined) return undefined
+    return { was: passage, is: new TermPassage({ ...passage.passage, flow: is }, passage.goesOn) }
+  }
+
+  /** Takes the words of a passage for those that it had. */
+  reword({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): WordsChange {
+    const at = this.#placeOf(was.flow)
+    if (at === undefined) return { came: [], gone: [] }
+    this.#passages[at] = is
+    this.#places?.delete(was.flow.words)
+    this.#places?.set(is.flow.words, at)
+    return this.#count([was], [is])
+  }
+
+  #placeOf({ words }: FlowedText): number | undefined {
+    this.#places ??= new Map(this.#passages.map(({ flow }, at) => [flow.words, at]))
+    return this.#places.get(words)
+  }
+
+  #count(was: readonly TermPassage[], is: readonly TermPassage[]): WordsChange {
+    const came: string[] = []
+    const gone: string[] = []
+    for (const { words } of is)
+      for (const { lower, number } of words) if (this.counts.add(lower, number)) came.push(lower)
+    for (const { words } of was)
+      for (const { lower, number } of words) if (this.counts.remove(lower, number)) gone.push(lower)
+    return { came, gone }
+  }
+}
+
+/** The passages that are not the same at the same place, counted from either end. */
+function differing(before: readonly TermPassage[], after: readonly TermPassage[]) {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && isSamePassage(before[head], after[head])) head++
+  let tail = 0
+  while (tail < shorter - head && isSamePassage(before[before.length - 1 - tail], after[after.length - 1 - tail]))
+    tail++
+  return { was: before.slice(head, before.length - tail), is: after.slice(head, after.length - tail) }
+}
+
+function isSamePassage(one: TermPassage | undefined, another: TermPassage | undefined): boolean {
+  return one === another || (one?.flow.words === another?.flow.words && one?.goesOn === another?.goesOn)
+}

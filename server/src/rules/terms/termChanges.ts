@@ -1,0 +1,99 @@
+import type { Fact, Reworded } from '../../model/dependencies.js'
+import { lastingOf } from '../../model/lasting.js'
+import type { Response } from '../../model/response.js'
+import { DraftWords, type RewordedPassage } from './draftWords.js'
+import { areIndexedAlike, type Finder, foundAgain, type TermPassage, termIndexOf } from './termIndex.js'
+
+/** A term in a passage, for one who compares it with others of the draft. */
+export interface ComparedTerm {
+  /** Its form included: of the same key it is the same. */
+  readonly key: string
+  /** Words that others with which it is compared have as well, each in the singular or the plural. */
+  readonly words: readonly string[]
+}
+
+/** Finds terms in a passage, and tells as what one that it finds is compared. */
+export interface TermFinder<Place extends { readonly in: TermPassage }, Sought> {
+  readonly find: Finder<Place, Sought>
+  readonly comparedAs: (place: Place) => readonly ComparedTerm[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each finder knows its own places, and nobody else looks at them
+type AnyFinder = TermFinder<any, any>
+
+/**
+ * What to go by for a rule that looks for terms with `finders` all over a draft, and compares what it finds: the same object
+ * while in the only passage that is edited there are no other terms than before, but for those that can stand nowhere else,
+ * since one of their words does not. So a name that is being written costs no more than other words.
+ */
+export function termsFact(name: string, finders: readonly AnyFinder[]): Fact<object> {
+  return (response, reworded) =>
+    lastingOf(response)
+      .same(name, [], () => new TermChanges(finders))
+      .since(response, reworded)
+}
+
+/** More new terms than these, of which no rule has heard, and it had better be asked. */
+const mostUntold = 200
+
+class TermChanges {
+  readonly #words = new DraftWords()
+  #fact: object = {}
+  /** The version that was looked at; weakly, or it would be kept when another is there. */
+  #of: WeakRef<Response> | undefined
+  /** The words of terms that are new since the fact was another. */
+  #untold: (readonly string[])[] = []
+
+  constructor(private readonly finders: readonly AnyFinder[]) {}
+
+  since(response: Response, reworded: Reworded | undefined): object {
+    const last = this.#of?.deref()
+    if (last === response) return this.#fact
+    const isNext = reworded !== undefined && last === reworded.before
+    if (!isNext || !this.#isAllTheSame(reworded)) {
+      this.#words.take(termIndexOf(response).passages)
+      this.#fact = {}
+      this.#untold = []
+    }
+    this.#of = new WeakRef(response)
+    return this.#fact
+  }
+
+  #isAllTheSame({ was, is }: Reworded): boolean {
+    if (!areIndexedAlike(was.flow, is.flow)) return false
+    const passage = this.#words.rewording(was.flow, is.flow)
+    if (passage === undefined) return true
+    const terms = this.#changedTerms(passage)
+    if (terms === undefined) return false
+    const could = terms.some((words) => this.#mayStandElsewhere(words))
+    this.#words.reword(passage)
+    this.#untold = this.#untold.concat(terms)
+    return !could && this.#untold.length <= mostUntold && !this.#untold.some((words) => this.#mayStandElsewhere(words))
+  }
+
+  /** The words of the terms that are there in one version alone; undefined where nobody has looked before. */
+  #changedTerms({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): (readonly string[])[] | undefined {
+    const words = new Map<string, readonly string[]>()
+    const more = new Map<string, number>()
+    for (const [at, { find, comparedAs }] of this.finders.entries()) {
+      const [before, after] = [was, is].map(({ flow }) => foundAgain(find, was.flow, flow))
+      if (before === undefined || after === undefined) return undefined
+      for (const [places, step] of [
+        [before, -1],
+        [after, 1],
+      ] as const)
+        for (const term of places.flatMap(comparedAs)) {
+          const key = `${at} ${term.key}`
+          words.set(key, term.words)
+          more.set(key, (more.get(key) ?? 0) + step)
+        }
+    }
+    return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all]))
+  }
+
+  /** Whether each of `words` stands more than once, so that all of them may stand somewhere together. */
+  #mayStandElsewhere(words: readonly string[]): boolean {
+    const { counts } = this.#words
+    return words.every((word) => counts.count(word) + counts.count(`${word}s`) > 1)
+  }
+}
