@@ -4,7 +4,7 @@ import { Lasting } from '../model/lasting.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { DraftVersion } from './draftVersion.js'
 import type { Grammar } from './grammar.js'
-import type { JoinedUnits } from './pageRemains.js'
+import { JoinedUnits } from './joinedUnits.js'
 
 /**
  * What is kept of one document from one version to the next. It belongs to whoever keeps the document and goes with it.
@@ -26,8 +26,8 @@ export class DocumentMemory {
 
 /** What one reader keeps of one document. */
 export class ReadingMemory extends Lasting {
-  /** Paragraphs that the end of a page broke, whole, by the words of their first half. */
-  readonly joined = new WeakMap<object, JoinedUnits>()
+  /** Paragraphs that the end of a page broke. */
+  readonly joined = new JoinedUnits()
   private version: DraftVersion | undefined
 
   /** Of a document that others read too, by other schemas, or, without one, for this reader alone. */

@@ -15,6 +15,7 @@ import type { ReadingMemory } from './documentMemory.js'
 import { type Head, readFrontMatter } from './frontMatter.js'
 import type { Grammar } from './grammar.js'
 import { readPublication, readTitle } from './head.js'
+import { rejoined } from './joinedUnits.js'
 import { mendPages } from './pageRemains.js'
 import type { Piece, Pieces } from './pieces.js'
 import { readPieces, rereadPieces } from './readPieces.js'
@@ -187,7 +188,10 @@ export class DraftVersion {
   /** How this is `last` reworded, where its outline is what that one's was. */
   #rewordingOf(last: DraftVersion, change: Change): Rewording | undefined {
     if (last.by.published !== this.by.published) return undefined
-    const rewording = Rewording.between(last.read, this.read, change)
+    const { text, by, memory } = this
+    const ofUnit = Rewording.between(last.read, this.read, change)
+    const wholes = ofUnit && rejoined(text, ofUnit.was, ofUnit.is, by.grammar, memory)
+    const rewording = wholes === undefined ? ofUnit : ofUnit?.within(wholes)
     return last.looked !== undefined && rewording?.leaves(last.looked) === true ? rewording : undefined
   }
 

@@ -3,7 +3,8 @@ import { sign } from '../model/signs.js'
 import { spanOf } from '../model/span.js'
 import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
-import { emphasisOf, movedLines, movedUnit, type Unit, unitOf } from './units.js'
+import { joinUnits } from './joinedUnits.js'
+import { movedLines, type Unit } from './units.js'
 
 /** The units of a text that may come from a PDF: page furniture named as such, broken paragraphs whole again. */
 export interface MendedUnits {
@@ -192,28 +193,4 @@ function openEndOf(text: string): 'in mid-phrase' | 'of a long paragraph' | 'of 
 
 function startsSmall(text: string): boolean {
   return /^[a-z]/.test(text)
-}
-
-/** A paragraph that was broken, whole: good for the same second half at the same distance. */
-export interface JoinedUnits {
-  readonly second: object
-  readonly distance: number
-  readonly whole: Unit
-}
-
-function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar, memory: ReadingMemory): Unit {
-  const { kind, level, afterBlank, bullet, flow } = before
-  const { start } = before.span
-  const lines = [...before.lines, ...movedLines(unit.lines, unit.span.start - start)]
-  const distance = unit.flow.origin - flow.origin
-  const known = memory.joined.get(flow.words)
-  const isSame = known?.second === unit.flow.words && known.distance === distance
-  const whole = isSame
-    ? movedUnit(known.whole, flow.origin - known.whole.flow.origin)
-    : unitOf(text, { kind, level, lines: movedLines(lines, start), afterBlank }, grammar, { comments: [] })
-  memory.joined.set(flow.words, { second: unit.flow.words, distance, whole })
-  const span = { start: before.span.start, end: unit.span.end }
-  // What stood between the halves may be set differently by now.
-  const emphasis = emphasisOf(text.slice(start + (lines[0]?.start ?? 0), unit.span.end))
-  return { ...whole, kind, level, lines, afterBlank, bullet, emphasis, span }
 }

@@ -19,6 +19,8 @@ export class Rewording {
     readonly change: Change,
     /** Whether comments stand, or stood, in what was read anew. */
     readonly hasComments: boolean,
+    /** The half that was read anew, where the unit is a paragraph that the end of a page broke. */
+    private readonly half?: { readonly was: Unit; readonly is: Unit },
   ) {}
 
   /** How `now` is `last` with other words in one unit; undefined where `change` did more, or something else. */
@@ -45,14 +47,20 @@ export class Rewording {
     return new Rewording(before.was, this.is, composed(before.change, this.change), hasComments)
   }
 
+  /** The same edit as one of the unit of which this one is a half; undefined where that is not by its form what it was. */
+  within({ was, is }: { readonly was: Unit; readonly is: Unit }): Rewording | undefined {
+    return isReadAlike(was, is) ? new Rewording(was, is, this.change, this.hasComments, this) : undefined
+  }
+
   /** Whether all that `looked` tells of the words says the same as before. */
   leaves(looked: Dependencies): boolean {
-    this.#words ??= this.#rereadWords()
+    const { was, is, half } = this
+    this.#words ??= [...this.#rereadWords(was, is), ...(half ? this.#rereadWords(half.was, half.is) : [])]
     return this.#words.every((words) => words.leaves(looked))
   }
 
-  #rereadWords(): readonly RereadWords[] {
-    const { was, is, change } = this
+  #rereadWords(was: Unit, is: Unit): readonly RereadWords[] {
+    const { change } = this
     const own = new RereadWords(was.flow, is.flow, change, true)
     return was.body.words === was.flow.words ? [own] : [own, new RereadWords(was.body, is.body, change, true)]
   }
