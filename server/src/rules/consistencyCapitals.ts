@@ -58,9 +58,15 @@ const termsInCapitals = termsFact(
   'terms in capitals or without',
   [lastWordsIn, wholeCapitals, wholeSmall, singleCapitals, singleSmall, gapsIn, namesOfThreeWords].map((find) => ({
     find,
-    comparedAs: ({ key, form }: Keyed) => [{ key: `${form} ${key}`, words: key.split(' ').filter(isWord) }],
+    comparedAs: ({ key, form }: Keyed) => [
+      { key: `${form} ${key}`, words: key.split(' ').filter(isWord).map(inEitherNumber) },
+    ],
   })),
 )
+
+function inEitherNumber(word: string): readonly string[] {
+  return [word, `${word}s`]
+}
 
 /** Not the sign for any number, nor what is nothing. */
 function isWord(part: string): boolean {

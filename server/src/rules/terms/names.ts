@@ -3,7 +3,7 @@ import type { Response } from '../../model/response.js'
 import { sign } from '../../model/signs.js'
 import { SpellingTable } from '../../model/spellings.js'
 import { nameJoiners } from './functionWords.js'
-import { termsFact } from './termChanges.js'
+import { type Spellings, termsFact } from './termChanges.js'
 import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
@@ -48,8 +48,7 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
 const namesOfDraft = termsFact('names', [
   {
     find: namesIn,
-    comparedAs: ({ keys, form }: Named) =>
-      keys.map((key) => ({ key: `${form} as ${key}`, words: [key.slice(key.lastIndexOf(' ') + 1)] })),
+    comparedAs: ({ keys, form }: Named) => keys.map((key) => ({ key: `${form} as ${key}`, words: wordsOfKey(key) })),
   },
 ])
 
@@ -199,6 +198,27 @@ const nounOrVerb = /^(licen|practi)c/
 function withoutEnding(word: string): string {
   return (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word).replace(nounOrVerb, '$1s').replace(wordEnding, '')
 }
+
+/** Of each word of a name that `key` stands for, all that it may be there. */
+function wordsOfKey(key: string): readonly Spellings[] {
+  if (!key.startsWith(withoutEndings)) return key.split(' ').map(asItMayStand)
+  const words = key.slice(withoutEndings.length).split(' ')
+  const last = words.pop() ?? ''
+  return [...words.map(withAnyEnding), asItMayStand(last)]
+}
+
+/** The apostrophe of a possessive is left out of names, and the whole of it of words. */
+function asItMayStand(word: string): Spellings {
+  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
+}
+
+/** What `withoutEnding` leaves as `word`. */
+function withAnyEnding(word: string): Spellings {
+  const spelt = [word, word.replace(/^(licen|practi)s/, '$1c')]
+  return [...new Set(spelt.flatMap((each) => endings.flatMap((ending) => [each + ending, `${each}${ending}s`])))]
+}
+
+const endings = ['', 'ation', 'ing', 'ion', 'er', 'or', 'ed', 'al']
 
 /** Names with a year: `Spending Review 2019` and `2019 Spending Review` are one. */
 function yearNames(passage: TermPassage): [string, Window][] {

@@ -8,9 +8,11 @@ import { areIndexedAlike, type Finder, foundAgain, type TermPassage, termIndexOf
 export interface ComparedTerm {
   /** Its form included: of the same key it is the same. */
   readonly key: string
-  /** Words that others with which it is compared have as well, each in the singular or the plural. */
-  readonly words: readonly string[]
+  /** Words that others with which it is compared have as well: of each the spellings that count for it. */
+  readonly words: readonly Spellings[]
 }
+
+export type Spellings = readonly string[]
 
 /** Finds terms in a passage, and tells as what one that it finds is compared. */
 export interface TermFinder<Place extends { readonly in: TermPassage }, Sought> {
@@ -42,7 +44,7 @@ class TermChanges {
   /** The version that was looked at; weakly, or it would be kept when another is there. */
   #of: WeakRef<Response> | undefined
   /** The words of terms that are new since the fact was another. */
-  #untold: (readonly string[])[] = []
+  #untold: (readonly Spellings[])[] = []
 
   constructor(private readonly finders: readonly AnyFinder[]) {}
 
@@ -72,8 +74,8 @@ class TermChanges {
   }
 
   /** The words of the terms that are there in one version alone; undefined where nobody has looked before. */
-  #changedTerms({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): (readonly string[])[] | undefined {
-    const words = new Map<string, readonly string[]>()
+  #changedTerms({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): (readonly Spellings[])[] | undefined {
+    const words = new Map<string, readonly Spellings[]>()
     const more = new Map<string, number>()
     for (const [at, { find, comparedAs }] of this.finders.entries()) {
       const [before, after] = [was, is].map(({ flow }) => foundAgain(find, was.flow, flow))
@@ -92,8 +94,8 @@ class TermChanges {
   }
 
   /** Whether each of `words` stands more than once, so that all of them may stand somewhere together. */
-  #mayStandElsewhere(words: readonly string[]): boolean {
+  #mayStandElsewhere(words: readonly Spellings[]): boolean {
     const { counts } = this.#words
-    return words.every((word) => counts.count(word) + counts.count(`${word}s`) > 1)
+    return words.every((spellings) => spellings.reduce((sum, word) => sum + counts.count(word), 0) > 1)
   }
 }
