@@ -64,6 +64,7 @@ function references(analysis: Analysis): readonly Explainable[] {
 
 function labels(analysis: Analysis, offset: number): readonly Explainable[] {
   const { response } = analysis
+  if (!mayNameRecommendation(response, offset)) return []
   const mention = mentionAt(mentionsIn(response), offset)
   if (mention === undefined || mention.named.kind !== 'recommendation') return []
   const { name } = mention.named
@@ -72,6 +73,21 @@ function labels(analysis: Analysis, offset: number): readonly Explainable[] {
     response.recommendations.find(({ id }) => id === name)
   if (recommendation === undefined) return []
   return [{ span: mention.reach, card: () => recommendationCard(recommendation, analysis) }]
+}
+
+/** Whether anything stands at `offset` in which recommendations are named: elsewhere not all that is named need be gathered. */
+function mayNameRecommendation(response: Response, offset: number): boolean {
+  const { recommendations, passages, references: all, tallies, summaryRows } = response
+  const isHere = ({ span }: { readonly span: Span }) => touches(span, offset)
+  return (
+    recommendations.some(
+      ({ label, parts, span }) =>
+        touches(label.style === 'cell' ? span : label.span, offset) ||
+        parts.some(({ markerSpan }) => touches(markerSpan, offset)),
+    ) ||
+    passages.some((passage) => (passage.kind === 'label' || passage.kind === 'verdict') && isHere(passage)) ||
+    [all, tallies, summaryRows].some((places) => places.some(isHere))
+  )
 }
 
 function acronyms(analysis: Analysis, offset: number): readonly Explainable[] {
