@@ -15,7 +15,8 @@ interface Segment {
 /** What is known of words, shared by all that are the same, wherever they have moved. */
 class Known extends Readings {
   signs: number | null = null
-  parts: Map<string, FlowedText> | null = null
+  /** By where they start and end; the words as they stand where the whole begins at offset 0. */
+  parts: Map<string, { readonly start: number; readonly end: number; readonly words: FlowedText }> | null = null
   fromOrigin: FlowedText | null = null
 }
 
@@ -182,15 +183,26 @@ export class FlowedText {
     return known && other.once(read, ...(known.inputs as Inputs))
   }
 
-  /** As `slice`, but the same part each time it is asked for, with all that is known of it. */
+  /**
+   * As `slice`, but the same part each time it is asked for, with all that is known of it. Whoever asks for it goes by what
+   * he then asks of the part, and not by its text.
+   */
   part(start: number, end: number = this.wording.length): FlowedText {
     if (start <= 0 && end >= this.wording.length) return this
-    this.#dependOnStretch(Math.max(0, start), Math.min(end, this.wording.length))
     this.#known.parts ??= new Map()
     const key = `${start} ${end}`
-    const part = this.#known.parts.get(key) ?? this.moved(-this.start).slice(start, end)
+    const part = this.#known.parts.get(key) ?? { start, end, words: this.#sliced(start, end) }
     this.#known.parts.set(key, part)
-    return part.moved(this.start)
+    return part.words.moved(this.start)
+  }
+
+  #sliced(start: number, end: number): FlowedText {
+    return withoutDependencies(() => this.moved(-this.start).slice(start, end))
+  }
+
+  /** The parts that anybody has asked for: from where to where they reach. */
+  get parts(): Iterable<{ readonly start: number; readonly end: number }> {
+    return this.#known.parts?.values() ?? []
   }
 
   /** One object for these words, wherever an edit elsewhere moves them: it tells whether two texts are the same ones. */

@@ -4,12 +4,20 @@ import type { Dependencies } from './dependencies.js'
 import type { FlowedText } from './flow.js'
 import { movedSpan, type Span } from './span.js'
 
+/** What becomes of a part of words that were read anew. */
+type RereadPart = Pick<RereadWords, 'leaves'>
+
+/** A part of which nobody can say what it is now. */
+const nowhere: RereadPart = { leaves: () => false }
+
 /** Words that were read anew after a change: what was known of them before is not known of them now. */
 export class RereadWords {
   /** The words are others; else they were only read again with others, as a label is with the text behind it. */
   readonly isRewritten: boolean
   readonly #inWords: Change
   readonly #alike = new Map<unknown, boolean>()
+
+  #parts: readonly RereadPart[] | undefined
 
   /** `was` became `is` by `change`, which is one of the draft. */
   constructor(
@@ -29,11 +37,30 @@ export class RereadWords {
       every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
       every(looked.questions, (question) => question(was) === question(is)) &&
       every(looked.readings, (read) => this.readsAlike(read)) &&
-      this.leavesStretches(looked)
+      this.leavesStretches(looked) &&
+      this.#partsReread().every((part) => part.leaves(looked))
     if (!isLeft || !looked.hasRead(was.words)) return isLeft
     if (isRewritten) return false
     looked.replaceText(was.words, is.words)
     return true
+  }
+
+  /** The parts of the words for which anybody has asked, as they were and are. */
+  #partsReread(): readonly RereadPart[] {
+    this.#parts ??= Array.from(this.was.parts, (part) => this.#partReread(part))
+    return this.#parts
+  }
+
+  #partReread({ start, end }: Span): RereadPart {
+    const { was, is, change } = this
+    const { start: first, oldEnd, newEnd } = this.#inWords
+    const by = newEnd - oldEnd
+    // One that begins or ends in the midst of the change is not to be found again.
+    if ((first < start && start < oldEnd) || (first < end && end < oldEnd)) return nowhere
+    const part = was.part(start, end)
+    const isBehind = start >= oldEnd && start > first
+    const now = is.part(isBehind ? start + by : start, end <= first ? end : end + by)
+    return new RereadWords(part, now, change, part.text !== now.text)
   }
 
   /** Whether `read` makes of the words what it made of them before; many ask, and are told what the first was told. */

@@ -104,8 +104,7 @@ export class DocumentDraft {
   /** The inspectorate's own time limit: `Within 3 months:` before the text proper. */
   private deadlineIn(flow: FlowedText): RecommendationDraft['deadline'] {
     if (!flow.onceInText(setsLimit)) return null
-    const stop = /[:,;.]/.exec(flow.text)
-    return readDate(flow.slice(0, stop === null ? 80 : stop.index), this.anchor)
+    return readDate(flow.slice(0, flow.onceInText(endOfLimit)), this.anchor)
   }
 
   answer(unit: Unit, flow: FlowedText, number: PassageNumber | null): void {
@@ -188,4 +187,9 @@ export function numberOfUnit(unit: Unit): PassageNumber | null {
   const { mark, flow } = unit
   if (mark === null || (mark.kind !== 'pair' && mark.kind !== 'number')) return null
   return { text: mark.label, span: flow.sourceSpan(mark.labelStart, mark.labelEnd) }
+}
+
+/** How far a time limit reaches at most, with which words begin. */
+function endOfLimit(text: string): number {
+  return /[:,;.]/.exec(text)?.index ?? 80
 }

@@ -182,7 +182,7 @@ export function labelIn(
   style: Label['style'],
 ): Label {
   return {
-    text: flow.text.slice(start, end),
+    text: flow.textBetween(start, end),
     span: flow.sourceSpan(start, end),
     idSpan: flow.sourceSpan(idStart, idEnd),
     style,

@@ -1,4 +1,5 @@
 /** Paragraphs that the end of a page broke, whole again. */
+import { withoutDependencies } from '../model/dependencies.js'
 import type { FlowedText } from '../model/flow.js'
 import type { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
@@ -89,7 +90,10 @@ export function rejoined(
 function wholeOf(text: string, first: Unit, lines: Unit['lines'], end: number, grammar: Grammar): Unit {
   const { kind, level, afterBlank } = first
   const { start } = first.span
-  const whole = unitOf(text, { kind, level, lines: movedLines(lines, start), afterBlank }, grammar, { comments: [] })
+  // By its form it counts like any unit (`Rewording`), and by what is then asked of its words.
+  const whole = withoutDependencies(() =>
+    unitOf(text, { kind, level, lines: movedLines(lines, start), afterBlank }, grammar, { comments: [] }),
+  )
   return setAs(first, whole, text, lines, end)
 }
 

@@ -13,7 +13,7 @@ export function labelBrackets(units: readonly Unit[], roles: Role[]): void {
     if (mark?.kind !== 'bracket' || !/^\d/.test(mark.label)) return
     const id = parseRecommendationId(mark.label)
     if (id === undefined) return
-    const bodyStart = mark.length + (/^[-–—:] ?/.exec(unit.body.text)?.[0].length ?? 0)
+    const bodyStart = mark.length + unit.body.onceInText(separatorAtStart)
     roles[index] = {
       role: 'label',
       ids: [id],
@@ -28,10 +28,16 @@ export function labelBrackets(units: readonly Unit[], roles: Role[]): void {
 }
 
 function verdictBehindMark(unit: Unit): boolean {
-  return (
-    unit.verdict !== null ||
-    /^[-–—:] ?(?:not |partially |partly |fully )?(?:accepted|agreed|rejected)/i.test(unit.body.text)
-  )
+  return unit.verdict !== null || unit.body.onceInText(beginsWithVerdict)
+}
+
+function beginsWithVerdict(text: string): boolean {
+  return /^[-–—:] ?(?:not |partially |partly |fully )?(?:accepted|agreed|rejected)/i.test(text)
+}
+
+/** How long the dash or colon is with which words begin. */
+function separatorAtStart(text: string): number {
+  return /^[-–—:] ?/.exec(text)?.[0].length ?? 0
 }
 
 function numberLabel(unit: Unit, id: RecommendationId): Role {

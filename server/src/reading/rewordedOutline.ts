@@ -33,27 +33,27 @@ export class RewordedOutline implements OutlineParts {
   private constructor(
     private readonly outline: OutlineParts,
     private readonly rewording: Rewording,
-    /** The passage that is the unit and nothing else. */
-    private readonly reworded: Passage,
+    private readonly place: PlaceInUnit,
     /** How far changes may go that touch nothing else. */
     private readonly surroundings: Surroundings,
   ) {}
 
   static of(outline: OutlineParts, rewording: Rewording): RewordedOutline | undefined {
-    const reworded = passageOf(rewording.was, outline.passages)
-    if (reworded === undefined) return undefined
-    const surroundings = new Surroundings(rewording.change)
-    const around = new RewordedOutline(outline, rewording, reworded, surroundings)
+    const { was, change } = rewording
+    const place = placeIn(outline.passages, was)
+    if (place === undefined || change.start < place.from) return undefined
+    const surroundings = new Surroundings(change)
+    const around = new RewordedOutline(outline, rewording, place, surroundings)
     around.#lookAround(surroundings)
     return surroundings.isTorn ? undefined : around
   }
 
   /** The same outline with still other words in the same unit; undefined where `rewording` is of another, or goes further. */
   after(rewording: Rewording): RewordedOutline | undefined {
-    const { outline, reworded, surroundings } = this
+    const { outline, place, surroundings } = this
     const both = rewording.after(this.rewording)
-    if (both === undefined || !surroundings.hold(both.change)) return undefined
-    return new RewordedOutline(outline, both, reworded, surroundings)
+    if (both === undefined || both.change.start < place.from || !surroundings.hold(both.change)) return undefined
+    return new RewordedOutline(outline, both, place, surroundings)
   }
 
   get title(): OutlineParts['title'] {
@@ -91,8 +91,8 @@ export class RewordedOutline implements OutlineParts {
   passagesOf({ was, is }: Rewording): readonly [was: Passage, is: Passage] {
     // The number stands before the words, and so before all that has changed.
     return [
-      { ...this.reworded, ...this.#wordsOf(was) },
-      { ...this.reworded, ...this.#wordsOf(is) },
+      { ...this.place.reworded, ...this.#wordsOf(was) },
+      { ...this.place.reworded, ...this.#wordsOf(is) },
     ]
   }
 
@@ -110,9 +110,13 @@ export class RewordedOutline implements OutlineParts {
   }
 
   #movedPassages({ move }: Movement): readonly Passage[] {
-    return movedAll(this.outline.passages, (passage) =>
-      passage === this.reworded ? this.#rewordedPassage(move) : movedPassage(passage, move),
-    )
+    const { reworded, before } = this.place
+    return movedAll(this.outline.passages, (passage) => {
+      if (passage === reworded) return this.#rewordedPassage(move)
+      return before.includes(passage)
+        ? { ...passage, span: this.#span(this.rewording.is) }
+        : movedPassage(passage, move)
+    })
   }
 
   /** The recommendations with `passages`, which are those of the outline, as they are now. */
@@ -133,20 +137,56 @@ export class RewordedOutline implements OutlineParts {
   }
 
   #rewordedPassage(move: Move): Passage {
-    const { number } = this.reworded
+    const { reworded } = this.place
+    const { number } = reworded
     const place = number === null ? null : movedPlace(number, move)
-    return { ...this.reworded, ...this.#wordsOf(this.rewording.is), number: place }
+    return { ...reworded, ...this.#wordsOf(this.rewording.is), number: place }
   }
 
-  #wordsOf({ span, flow, body }: Unit): Pick<Passage, 'span' | 'flow'> {
-    return { span, flow: this.reworded.flow.words === this.rewording.was.body.words ? body : flow }
+  /** Where the passage stands in a version in which its unit is `unit`, and its words there. */
+  #wordsOf(unit: Unit): Pick<Passage, 'span' | 'flow'> {
+    return { span: this.#span(unit), flow: partOf(unit, this.place.part) }
+  }
+
+  /** Where the passages of the unit stand that is now `unit`. */
+  #span(unit: Unit): Span {
+    return { start: this.place.reworded.span.start, end: unit.span.end }
   }
 }
 
-/** The passage that is `unit` and nothing else; undefined where there is none such, or the unit is others too. */
-function passageOf({ span, flow, body }: Unit, passages: readonly Passage[]): Passage | undefined {
-  const here = passages.filter((passage) => passage.span.start === span.start)
-  const [passage] = here
-  if (here.length !== 1 || passage?.span.end !== span.end) return undefined
-  return [flow.words, body.words].includes(passage.flow.words) ? passage : undefined
+/** Where in a unit the words stand that may be others. */
+interface PlaceInUnit {
+  /** The passage that has them, at the end of the unit. */
+  readonly reworded: Passage
+  readonly part: PartOfUnit
+  /** Those before it in the same unit: a label. */
+  readonly before: readonly Passage[]
+  /** Where what may be others begins. */
+  readonly from: number
+}
+
+/** Undefined where none of `passages` is the end of `unit`, or nobody can say what of it. */
+function placeIn(passages: readonly Passage[], unit: Unit): PlaceInUnit | undefined {
+  const { start, end } = unit.span
+  const here = passages.filter(({ span }) => span.start === start && span.end === end)
+  const reworded = here.at(-1)
+  const part = reworded && partIn(unit, reworded.flow)
+  if (reworded === undefined || part === undefined) return undefined
+  const before = here.slice(0, -1)
+  const from = before.reduce((furthest, { flow }) => Math.max(furthest, flow.span.end + 1), reworded.flow.origin)
+  return { reworded, part, before, from }
+}
+
+/** Which words of a unit are those of a passage: all of it, what stands behind its mark, or what begins at an offset of it. */
+type PartOfUnit = 'flow' | 'body' | number
+
+function partIn(unit: Unit, { words, origin }: Passage['flow']): PartOfUnit | undefined {
+  if (words === unit.flow.words) return 'flow'
+  if (words === unit.body.words) return 'body'
+  const from = unit.flow.flowedOffset(origin)
+  return partOf(unit, from).words === words ? from : undefined
+}
+
+function partOf({ flow, body }: Unit, part: PartOfUnit): Passage['flow'] {
+  return part === 'flow' ? flow : part === 'body' ? body : flow.part(part)
 }

@@ -74,6 +74,30 @@ describe('an edit within the words of a paragraph', () => {
     })
   }
 
+  it('leaves the outline as it is behind a label on the same line, and within words that the end of a page parts', () => {
+    const inline = draft.replace('## Recommendation 2\n\nTrain', 'Recommendation 2: Train')
+    // A short line beside the number of a page may be its head, so that all of its words count.
+    const long =
+      'once it has gone round all of the ports and each of them has said what it makes of every page of the draft'
+    const broken = draft
+      .replace('publish the guidance by', `publish, ${long}, the\n\n12\n\nguidance by`)
+      .replace('staff know of it.', `staff know of it, ${long}.`)
+    for (const [before, old, now] of [
+      [inline, 'Train all staff', 'Train all the staff'],
+      [inline, 'Train all staff.', 'Train all staff now'],
+      [broken, 'guidance by June', 'guidances by June'],
+      [broken, 'will publish, once', 'will publish it, once'],
+    ] as const) {
+      const memory = new ReadingMemory()
+      const was = readOutline(before, schema, {}, memory)
+      was.complete()
+      const text = before.replace(old, () => now)
+      const is = readOutline(text, schema, {}, memory)
+      assert.equal(is.kind, was.kind, now)
+      assert.deepEqual(plain(is.complete()), plain(readResponse(text, schema)), now)
+    }
+  })
+
   it('leaves what stands before it the very same, and moves what stands behind it', () => {
     const { before, after } = afterEdit('BF staff know', 'BF staffs know')
     const [was, is] = [before.complete(), after.complete()]
