@@ -58,6 +58,26 @@ describe('what is known of words', () => {
     assert.deepEqual(asked, ['accept', 'accept', 'not', 'accept', 'accept'])
   })
 
+  it('stands beside what others were told, each with a first input of his own', () => {
+    const asked: string[] = []
+    const find = ({ text }: FlowedText, by: { readonly word: string }, from: number): boolean => {
+      asked.push(`${by.word} ${from}`)
+      return text.indexOf(by.word) >= from
+    }
+    const [one, another] = [{ word: 'accept' }, { word: 'not' }]
+    const words = flowOf('We accept.', 0)
+    const answers = () => [words.onceBy(one, find, 1), words.onceBy(another, find, 1)]
+    assert.deepEqual([...answers(), ...answers()], [true, false, true, false])
+    assert.deepEqual(asked, ['accept 1', 'not 1'])
+    assert.equal(words.onceBy(one, find, 9), false)
+    assert.equal(words.onceBy(another, find, 1), false)
+    assert.deepEqual(asked, ['accept 1', 'not 1', 'accept 9'])
+
+    const readsAlike = (text: string) => words.readsAlike(find, flowOf(text, 0), (was, is) => was === is)
+    words.onceBy(one, find, 1)
+    assert.deepEqual(['We accept it.', 'We do not.', 'We do not accept.'].map(readsAlike), [true, false, false])
+  })
+
   it('is compared with what the same function makes of other words', () => {
     const opening = (text: string) => text.slice(0, 2)
     const isSame = (one: unknown, other: unknown) => one === other
