@@ -63,8 +63,9 @@ interface SpeltPlace extends InTerms<Way> {
 function spellingsIn(passage: TermPassage): SpeltPlace[] {
   let named: readonly boolean[] | undefined
   const found: SpeltPlace[] = []
-  for (const [at, { lower, start, quoted: fixed }] of passage.words.entries()) {
+  for (const [at, { lower, quoted: fixed }] of passage.words.entries()) {
     const spelling = spellingOf(lower)
+    const start = passage.startOf(at)
     if (spelling === undefined || isLegal(lower, passage.flow.text, start)) continue
     // Names keep their own spelling: `World Health Organization`.
     named ??= namedWords(passage.words, passage.runs)

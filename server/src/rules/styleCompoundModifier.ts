@@ -61,7 +61,6 @@ function hyphenatedIn(passage: TermPassage): readonly CompoundWords[] {
 }
 
 function wordsOf(passage: TermPassage, from: number, to: number): CompoundWords {
-  const { flow, words } = passage
-  const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
-  return { in: passage, start, end, written: flow.text.slice(start, end) }
+  const [start, end] = [passage.startOf(from), passage.endOf(to)]
+  return { in: passage, start, end, written: passage.flow.text.slice(start, end) }
 }

@@ -197,13 +197,12 @@ function isName(words: readonly Word[], from: number, to: number): boolean {
 
 function placeOf(passage: TermPassage, from: number, to: number, form: Writing, family: string): FamilyPlace {
   const words = passage.words.slice(from, to + 1)
-  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0]
   const fixed = words.some(({ quoted }) => quoted)
   const parts = words.map(({ text }) => text)
   return {
     in: passage,
-    start,
-    end,
+    start: passage.startOf(from),
+    end: passage.endOf(to),
     form,
     fixed,
     use: useOf(passage.words, to),

@@ -48,7 +48,7 @@ export function countsIn(passage: TermPassage): TermCount[] {
     if (next?.joint !== 'space' || (word.joint === 'space' && numbered.test(before?.lower ?? ''))) continue
     if (month.test(next.text) || month.test(before?.text ?? '')) continue
     const units = isAnaphoric(words, at) ? (counts.at(-1)?.units ?? []) : unitsBehind(words, at)
-    counts.push({ in: passage, start: word.start, end: word.end, ...number, units })
+    counts.push({ in: passage, start: passage.startOf(at), end: passage.endOf(at), ...number, units })
   }
   return counts
 }

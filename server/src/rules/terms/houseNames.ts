@@ -93,7 +93,7 @@ function placeOf(
   const { flow, words } = passage
   const [first, last] = [words[from], words[to]]
   if (name === undefined || first === undefined || last === undefined) return undefined
-  const [start, end] = [first.start, last.start + last.lower.length]
+  const [start, end] = [passage.startOf(from), passage.startOf(to) + last.lower.length]
   const written = flow.textBetween(start, end)
   // `BORDER FORCE` is set so; `border forces` are any.
   if (words.slice(from, to + 1).every(isCapitals) && !isShort(name)) return undefined

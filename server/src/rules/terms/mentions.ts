@@ -54,10 +54,10 @@ function mentionsIn(passage: TermPassage, { byKey, lengths, firstWords }: Sought
     const first = words[at]
     if (first === undefined || !firstWords.mayHave(first.number)) continue
     for (const length of lengths.get(first.lower) ?? []) {
-      const last = words[at + length - 1]
+      const last = at + length - 1
       const name = byKey.get(keyOf(words.slice(at, at + length).map(({ lower }) => lower)))
-      if (name === undefined || last === undefined || (/^[A-Z]/.test(name) && first.capital === 'none')) continue
-      found.push({ in: passage, start: first.start, end: last.end, name })
+      if (name === undefined || last >= words.length || (/^[A-Z]/.test(name) && first.capital === 'none')) continue
+      found.push({ in: passage, start: passage.startOf(at), end: passage.endOf(last), name })
     }
   }
   return found

@@ -112,23 +112,23 @@ function longestFirst(names: ReadonlyMap<string, Window[]>): { readonly key: str
 }
 
 /** Runs of capitals with the commas, possessives and `&` between them that a name may have. */
-function stretchesIn({ flow, words, runs }: TermPassage): { readonly from: number; readonly to: number }[] {
+function stretchesIn(passage: TermPassage): { readonly from: number; readonly to: number }[] {
   const stretches: { from: number; to: number }[] = []
-  for (const run of runs) {
+  for (const run of passage.runs) {
     const last = stretches.at(-1)
-    if (last !== undefined && isWithinName(flow.text, words, last.to, run.from)) last.to = run.to
+    if (last !== undefined && isWithinName(passage, last.to, run.from)) last.to = run.to
     else stretches.push({ ...run })
   }
   return stretches.filter(({ from, to }) => to - from < longestStretch)
 }
 
-function isWithinName(text: string, words: readonly Word[], to: number, from: number): boolean {
+function isWithinName(passage: TermPassage, to: number, from: number): boolean {
+  const { flow, words } = passage
   for (let at = to + 1; at <= from; at++) {
     const word = words[at]
     if (word === undefined || word.quoted || (at < from && !nameJoiners.has(word.lower))) return false
-    const joined =
-      word.joint === 'space' || word.joint === 'comma' || text.slice(words[at - 1]?.end, word.start) === ' & '
-    if (!joined) return false
+    if (word.joint === 'space' || word.joint === 'comma') continue
+    if (flow.text.slice(passage.endOf(at - 1), passage.startOf(at)) !== ' & ') return false
   }
   return true
 }
@@ -157,8 +157,8 @@ function isSeries(form: string): boolean {
 
 function placeOf(passage: TermPassage, from: number, to: number): WrittenWindow {
   const { flow, words } = passage
-  const start = words[from]?.start ?? 0
-  const end = (words[to]?.start ?? 0) + (words[to]?.lower.length ?? 0)
+  const start = passage.startOf(from)
+  const end = passage.startOf(to) + (words[to]?.lower.length ?? 0)
   const name = writtenNames.at(flow.text, start, end)
   return { in: passage, start, end, form: name.form, from, to, fixed: words[from]?.quoted === true, name }
 }
@@ -228,7 +228,7 @@ function yearNames(passage: TermPassage): [string, Window][] {
   return runs.flatMap(({ from, to }): [string, Window][] => {
     const [before, after] = [words[from - 1], words[to + 1]]
     if (to === from || words[from]?.quoted || !(isYear(before) || isYear(after))) return []
-    const name = flow.text.slice(words[from]?.start, words[to]?.end).toLowerCase()
+    const name = flow.text.slice(passage.startOf(from), passage.endOf(to)).toLowerCase()
     if (isYear(before) && words[from]?.joint === 'space')
       return [[`${name} ${before?.text}`, placeOf(passage, from - 1, to)]]
     if (isYear(after) && after?.joint === 'space') return [[`${name} ${after.text}`, placeOf(passage, from, to + 1)]]

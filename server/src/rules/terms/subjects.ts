@@ -65,10 +65,10 @@ function subjectsIn(passage: TermPassage): NamedSubject[] {
     // `The Casework Centre in Sheffield` is the Casework Centre.
     const place = words.findIndex(({ lower }, each) => each > from && each < to && lower === 'in')
     const last = place < 0 ? to : place - 1
-    const name = flow.text.slice(words[from]?.start, words[last]?.end).toLowerCase()
-    const { start, end, quoted } = word
-    const whole = flow.text.slice(words[from]?.start, end)
-    return [{ in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: quoted, name }]
+    const name = flow.text.slice(passage.startOf(from), passage.endOf(last)).toLowerCase()
+    const [start, end] = [passage.startOf(at), passage.endOf(at)]
+    const whole = flow.text.slice(passage.startOf(from), end)
+    return [{ in: passage, start, end, form: verb.grammar, other: verb.other, words: whole, fixed: word.quoted, name }]
   })
 }
 

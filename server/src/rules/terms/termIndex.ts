@@ -8,7 +8,7 @@ import { type CapitalRun, capitalRunsIn } from './capitalRuns.js'
 import { type Marks, quotationMarksIn } from './quotationMarks.js'
 import type { Place } from './variants.js'
 import { WordCounts, WordSet } from './wordSet.js'
-import { lowerWordsIn, type Word, wordsIn } from './words.js'
+import { lowerWordsIn, type PlacedWords, type Word, wordsIn } from './words.js'
 
 /** A paragraph, list item or table cell with its words and marks. */
 export class TermPassage {
@@ -28,6 +28,17 @@ export class TermPassage {
 
   get words(): readonly Word[] {
     return this.#read().words
+  }
+
+  /** Where the word `at` (0-based) begins in the flow; 0 where there is none. */
+  startOf(at: number): number {
+    return this.#read().starts[at] ?? 0
+  }
+
+  /** Where the word `at` ends in the flow; 0 where there is none. */
+  endOf(at: number): number {
+    const { words, starts } = this.#read()
+    return (starts[at] ?? 0) + (words[at]?.text.length ?? 0)
   }
 
   /** Where its words stand in capitals together, as names do. */
@@ -138,15 +149,14 @@ function says(text: string): boolean {
 
 const noMarks: Marks = { quotations: [], apostrophes: [] }
 
-interface Terms {
-  readonly words: readonly Word[]
+interface Terms extends PlacedWords {
   readonly runs: readonly CapitalRun[]
 }
 
 /** The words of `flow` and their runs of capitals; `goesOn` as of its passage. */
 export function termsIn(flow: FlowedText, goesOn: boolean): Terms {
-  const words = wordsIn(flow.text, marksOf(flow).quotations, goesOn)
-  return { words, runs: capitalRunsIn(words) }
+  const { words, starts } = wordsIn(flow.text, marksOf(flow).quotations, goesOn)
+  return { words, starts, runs: capitalRunsIn(words) }
 }
 
 function marksOf(flow: FlowedText): Marks {

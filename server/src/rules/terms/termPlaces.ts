@@ -41,9 +41,9 @@ export function termKey(words: readonly Word[], from: number, to: number): strin
 
 export function placeOf(passage: TermPassage, from: number, to: number, form: Casing, key: string): Keyed {
   const [first, last] = [passage.words[from], passage.words[to]]
-  const end = (last?.start ?? 0) + (last?.lower.length ?? 0)
+  const end = passage.startOf(to) + (last?.lower.length ?? 0)
   const fixed = first?.quoted === true || last?.quoted === true
-  return { in: passage, start: first?.start ?? 0, end, form, fixed, key: onePhrase(key) }
+  return { in: passage, start: passage.startOf(from), end, form, fixed, key: onePhrase(key) }
 }
 
 export function add(terms: Map<string, TermPlace[]>, key: string, place: TermPlace): void {

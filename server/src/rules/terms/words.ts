@@ -8,9 +8,11 @@ export type Joint = 'start' | 'space' | 'hyphen' | 'comma' | 'stop' | 'other'
 /** What a word is wherever it stands. */
 interface Spelling {
   readonly text: string
+  /** In lower case and without the `'s` of the possessive. */
   readonly lower: string
-  /** Of the word in lower case. */
+  /** Of the word in lower case: what a `WordSet` is asked for. */
   readonly number: number
+  /** `all`: two capitals or more, as in acronyms. */
   readonly capital: 'none' | 'first' | 'all'
   readonly possessive: boolean
 }
@@ -18,61 +20,22 @@ interface Spelling {
 /** How a word stands among others. */
 interface Standing {
   readonly joint: Joint
+  /** It may have its capital because a sentence, a bracket or a quotation begins with it. */
   readonly opens: boolean
+  /** It stands in quotation marks: these are somebody's words, not the writer's. */
   readonly quoted: boolean
 }
 
 /**
- * A word of a paragraph, or a part of one before or behind a hyphen; 0-based offsets into the flowed text. A long draft has
- * hundreds of thousands of them: what is the same for many is told once.
+ * A word of a paragraph, or a part of one before or behind a hyphen. A long draft has hundreds of thousands of them: all that
+ * are written alike and stand alike are one, and where each stands is told beside it.
  */
-export class Word {
-  constructor(
-    private readonly spelling: Spelling,
-    private readonly standing: Standing,
-    readonly start: number,
-  ) {}
+export interface Word extends Spelling, Standing {}
 
-  get text(): string {
-    return this.spelling.text
-  }
-
-  /** In lower case and without the `'s` of the possessive. */
-  get lower(): string {
-    return this.spelling.lower
-  }
-
-  /** What a `WordSet` is asked for. */
-  get number(): number {
-    return this.spelling.number
-  }
-
-  get end(): number {
-    return this.start + this.spelling.text.length
-  }
-
-  get joint(): Joint {
-    return this.standing.joint
-  }
-
-  /** `all`: two capitals or more, as in acronyms. */
-  get capital(): 'none' | 'first' | 'all' {
-    return this.spelling.capital
-  }
-
-  /** It may have its capital because a sentence, a bracket or a quotation begins with it. */
-  get opens(): boolean {
-    return this.standing.opens
-  }
-
-  get possessive(): boolean {
-    return this.spelling.possessive
-  }
-
-  /** It stands in quotation marks: these are somebody's words, not the writer's. */
-  get quoted(): boolean {
-    return this.standing.quoted
-  }
+/** Words in order, and where each of them begins: 0-based offsets into the flowed text. */
+export interface PlacedWords {
+  readonly words: readonly Word[]
+  readonly starts: readonly number[]
 }
 
 /**
@@ -80,8 +43,9 @@ export class Word {
  * on. A word is letters, with apostrophes within, or a number with what letters stand straight behind it. It is looked
  * for character by character rather than by a pattern: this runs over all prose, and most rules go by it.
  */
-export function wordsIn(text: string, quotations: readonly Quotation[], continues = false): Word[] {
+export function wordsIn(text: string, quotations: readonly Quotation[], continues = false): PlacedWords {
   const words: Word[] = []
+  const starts: number[] = []
   let last = 0
   let next = 0
   for (let start = 0; start < text.length; start++) {
@@ -92,17 +56,18 @@ export function wordsIn(text: string, quotations: readonly Quotation[], continue
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
     const quoted = next < quotations.length && (quotations[next]?.start ?? 0) < start
     const standings = joint === 'start' && continues ? goingOn : standing[joint]
-    words.push(new Word(spellings.at(text, start, end), quoted ? standings.quoted : standings.free, start))
+    words.push(wordOf(spellings.at(text, start, end), quoted ? standings.quoted : standings.free))
+    starts.push(start)
     last = end
     start = end - 1
   }
   // A copy takes the room of its words; what was added to one by one has half as much again.
-  return words.slice()
+  return { words: words.slice(), starts: starts.slice() }
 }
 
 /** The words of `text` in lower case, as they stand in a vocabulary. */
 export function lowerWordsIn(text: string): readonly string[] {
-  return wordsIn(text, []).map(({ lower }) => lower)
+  return wordsIn(text, []).words.map(({ lower }) => lower)
 }
 
 function endOfLetters(text: string, start: number): number {
@@ -139,25 +104,44 @@ function isLetter(code: number): boolean {
   return isAsciiLetter(code) || (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
 }
 
-/** Words come again and again: each is looked at once. */
-const spellings = new SpellingTable<Spelling>((word) => {
-  const possessive = isApostrophe(word.charCodeAt(word.length - 2)) && /s$/i.test(word)
-  const lower = (possessive ? word.slice(0, -2) : word).toLowerCase()
-  return { text: word, lower, number: numberOf(lower), capital: capitalOf(word), possessive }
-})
-
-function standingsOf(joint: Joint, opens: boolean) {
-  return { free: { joint, opens, quoted: false }, quoted: { joint, opens, quoted: true } }
+/** A spelling with the words that are written so, by how they stand. */
+interface Spelled extends Spelling {
+  readonly standing: (Word | undefined)[]
 }
 
-const standing = {
+/** Words come again and again: each is looked at once. */
+const spellings = new SpellingTable<Spelled>((text) => {
+  const possessive = isApostrophe(text.charCodeAt(text.length - 2)) && /s$/i.test(text)
+  const lower = (possessive ? text.slice(0, -2) : text).toLowerCase()
+  return { text, lower, number: numberOf(lower), capital: capitalOf(text), possessive, standing: [] }
+})
+
+function wordOf({ text, lower, number, capital, possessive, standing }: Spelled, stands: NumberedStanding): Word {
+  const { at, joint, opens, quoted } = stands
+  standing[at] ??= { text, lower, number, capital, possessive, joint, opens, quoted }
+  return standing[at]
+}
+
+/** With its place among all ways to stand. */
+interface NumberedStanding extends Standing {
+  readonly at: number
+}
+
+let ways = 0
+
+function standingsOf(joint: Joint, opens: boolean) {
+  const way = (quoted: boolean): NumberedStanding => ({ at: ways++, joint, opens, quoted })
+  return { free: way(false), quoted: way(true) }
+}
+
+const standing: Readonly<Record<Joint, ReturnType<typeof standingsOf>>> = {
   start: standingsOf('start', true),
   space: standingsOf('space', false),
   hyphen: standingsOf('hyphen', false),
   comma: standingsOf('comma', false),
   stop: standingsOf('stop', true),
   other: standingsOf('other', true),
-} as const satisfies Record<Joint, unknown>
+}
 
 /** How the first word stands where a sentence of the text before goes on with it. */
 const goingOn = standingsOf('start', false)
