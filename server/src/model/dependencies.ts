@@ -29,7 +29,9 @@ export class Dependencies {
   #stretches: Map<object, number[]> | undefined
   #questions: Set<Question> | undefined
   #readings: Set<unknown> | undefined
+  #lastReading: unknown
   #signs: Set<number> | undefined
+  #lastSigns: number | undefined
   #others: Set<Dependencies> | undefined
   #facts: Map<Fact, unknown> | undefined
 
@@ -110,10 +112,15 @@ export class Dependencies {
   }
 
   addReading(read: unknown): void {
+    // One after the other all paragraphs are asked the same.
+    if (read === this.#lastReading) return
+    this.#lastReading = read
     this.#readings = (this.#readings ?? new Set()).add(read)
   }
 
   addSigns(signs: number): void {
+    if (signs === this.#lastSigns) return
+    this.#lastSigns = signs
     this.#signs = (this.#signs ?? new Set()).add(signs)
   }
 

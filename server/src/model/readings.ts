@@ -15,10 +15,18 @@ export interface Slot {
 /** One for each function that reads words; as many as there are in the modules. */
 const slots = new Map<unknown, Slot>()
 
+/** What was asked for last: one after the other all paragraphs are asked the same. */
+let last: { readonly read: unknown; readonly slot: Slot } | undefined
+
 /** The slot of `read`, which is always asked in the same `way`. */
 export function slotOf(read: unknown, way: Way): Slot {
-  const known = slots.get(read)
-  if (known !== undefined) return known
+  if (last !== undefined && last.read === read) return last.slot
+  const slot = slots.get(read) ?? newSlot(read, way)
+  last = { read, slot }
+  return slot
+}
+
+function newSlot(read: unknown, way: Way): Slot {
   const slot = { at: slots.size, way, shared: new WeakMap() }
   slots.set(read, slot)
   return slot

@@ -53,7 +53,7 @@ const capital = /^[A-Z]/
 
 /** A full stop and what belongs to it: closing quotation marks and brackets, and a footnote's figure stuck to it. */
 const stop =
-  /(?<![!?….])[!?….]+["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3}|\b(?:19|20)\d\d)\.(?=[A-Z][a-z]{1,15}\s)/g
+  /(?=[!?….])(?:(?<![!?….])[!?….]+["'’”)\]]{0,3}(?:(?<=[a-z]{2}\.|[A-Z]{2}\.|(?<!\d)(?:19|20)\d\d\.|[)\]’”"']\.|\.[’”"')\]])(?:\d{1,2}|[¹²³⁰-⁹]{1,2}|\[\^?\w{1,8}\]))?(?=\s)|(?<=[a-z]{3}|\b(?:19|20)\d\d)\.(?=[A-Z][a-z]{1,15}\s))/g
 
 /** The sentences of a passage's words, split once; see `splitSentences`. */
 export function sentencesOf(flow: FlowedText): readonly FlowedText[] {

@@ -1,5 +1,3 @@
-import type { FlowedText } from '../model/flow.js'
-import { sign } from '../model/signs.js'
 import { spanOf } from '../model/span.js'
 import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
@@ -64,12 +62,12 @@ const none: ReadonlySet<string> = new Set()
 /** Figures that stick to a word, a year or a full stop, as superscripts do when a PDF becomes text: `April 2019.1`. */
 function footnoteMarks(units: readonly Unit[]): Set<string> {
   const marks = new Set<string>()
-  for (const { flow } of units) for (const mark of flow.once(footnoteMarksIn)) marks.add(mark)
+  for (const { flow } of units) for (const mark of flow.onceInText(footnoteMarksIn)) marks.add(mark)
   return marks
 }
 
-function footnoteMarksIn(flow: FlowedText): readonly string[] {
-  return flow.hasSign(sign.figure) ? (flow.text.match(stuckFigures) ?? []) : []
+function footnoteMarksIn(text: string): readonly string[] {
+  return text.match(stuckFigures) ?? []
 }
 
 /** A figure is looked for first, and then what it sticks to: figures are rare, and letters are not. */

@@ -53,7 +53,7 @@ const word = /[A-Za-z'’]+/g
 
 /** The first word of `text` as spellings begin; most texts begin with none of theirs. */
 function firstWordOf(text: string): string {
-  return plainWords(/^[A-Za-z'’]+/.exec(text)?.[0] ?? '')
+  return (/^[A-Za-z'’]+/.exec(text)?.[0] ?? '').toLowerCase().replaceAll('’', "'")
 }
 
 /** The longest spelling with which `text` begins, and what follows it. */

@@ -23,7 +23,7 @@ export const styleThousands: Rule = {
  * year. Numbers of telephones and files stand before nothing that is counted.
  */
 const thousands =
-  /(?<=£)\d{4,6}(?![\w,]|\.\d)|(?<![\w.,/£–-])\d{5,6}(?= [a-z]{3,}s\b)|(?<=\b(?:around|about|over|some|nearly|almost|approximately|than) )\d{4}(?= [a-z]{3,}s\b)/g
+  /(?=\d)(?:(?<=£)\d{4,6}(?![\w,]|\.\d)|(?<![\w.,/£–-])\d{5,6}(?= [a-z]{3,}s\b)|(?<=\b(?:around|about|over|some|nearly|almost|approximately|than) )\d{4}(?= [a-z]{3,}s\b))/g
 
 function withComma(digits: string): string {
   return `${digits.slice(0, -3)},${digits.slice(-3)}`

@@ -11,7 +11,7 @@ export const styleWordsToAvoid: Rule = {
   check(context) {
     reportPhrases(context, {
       pattern: avoided,
-      where: { words: lastWords },
+      where: { words: longestWords },
       message: ({ text }) => `GOV.UK style avoids ${quoted(text)}. ${remedy(text)}.`,
       instead: ({ text }) => plainWords.get(text.toLowerCase()) ?? undefined,
     })
@@ -35,7 +35,10 @@ const plainWords: ReadonlyMap<string, string | null> = new Map([
   ['committed to', null],
   ['commits to', null],
 ])
-const lastWords = [...plainWords.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1))
+/** Of each its longest word: `to` and the like stand everywhere. */
+const longestWords = [...plainWords.keys()].map((words) =>
+  words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest)),
+)
 const avoided = new RegExp(`\\b(?:${[...plainWords.keys()].join('|')})\\b`, 'gi')
 
 function remedy(text: string): string {

@@ -33,10 +33,12 @@ export function tellsOfCase(words: readonly Word[], clause: Clause): boolean {
   return part.some((_, index) => opensCase(part, index)) || suchCases.test(textOf(part, 0, part.length))
 }
 
+const conjunctions = wordSet('if unless whenever when where')
+
 function opensCase(words: readonly Word[], index: number): boolean {
   const word = at(words, index)
+  if (!conjunctions.has(word) || isWithinQuestion(words, index)) return false
   const next = at(words, index + 1)
-  if (isWithinQuestion(words, index)) return false
   if (word === 'if' || word === 'unless') return !noClause.has(next) && at(words, index - 1) !== 'as'
   if (word === 'whenever') return true
   if (word === 'when') return index === 0 && anyOne.has(next)

@@ -42,7 +42,11 @@ import { at, type Word } from './words.js'
 /** The finite verb that begins at `index`, or undefined where none does, or none that bears on time and will. */
 export function readVerbGroup(words: readonly Word[], index: number): VerbGroup | undefined {
   const word = at(words, index)
-  if (!mayOpenGroup(word) && !ongoingAdverbs.has(at(words, index - 1))) return undefined
+  return mayOpenGroup(word) || ongoingAdverbs.has(at(words, index - 1)) ? readOpened(words, index, word) : undefined
+}
+
+/** As `readVerbGroup`, for the few words that may open one. */
+function readOpened(words: readonly Word[], index: number, word: string): VerbGroup | undefined {
   // `to do`, `to have`: no finite verbs.
   if ((word === 'do' || word === 'have') && at(words, index - 1) === 'to') return undefined
   const group = (mood: Mood, predicate: Predicate | undefined): VerbGroup =>

@@ -113,6 +113,10 @@ function endOfCompound(words: readonly Word[], from: number): number | undefined
   if (behindAcronym.has(second.lower) && first.capital === 'all')
     return articles.has(before?.lower ?? '') ? from + 1 : undefined
   if (!openersOfPhrases.has(first.lower) || before?.lower === 'from') return undefined
+  return endOfPhrase(words, from)
+}
+
+function endOfPhrase(words: readonly Word[], from: number): number | undefined {
   const phrase = phrases.find((parts) => parts.every((part, at) => words[from + at]?.lower === part))
   return phrase === undefined ? undefined : from + phrase.length - 1
 }
