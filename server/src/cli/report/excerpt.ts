@@ -24,18 +24,60 @@ const lead = 24
  */
 export function excerptOf(whole: Place, columns: number): Excerpt {
   const { place, cutBefore, cutAfter } = neighbourhoodOf(whole, columns)
-  const cells = cellsOf(cutAfter ? place.line : place.line.trimEnd())
-  const from = firstIndex(cells, (cell) => cell.end > place.span.start)
+  const line = cutAfter ? place.line : place.line.trimEnd()
+  const part = hasOneColumnUnits(line) ? plainPart(line, place.span, columns) : partOf(line, place.span, columns)
+  const before = part.cutBefore || cutBefore ? ellipsis : ''
+  const after = part.cutAfter || cutAfter ? ellipsis : ''
+  const indent = ' '.repeat(before.length + part.indent)
+  return { text: before + part.text + after, carets: indent + '^'.repeat(Math.max(1, part.width)) }
+}
+
+/** The part of a line that is shown; `indent` and `width` say in columns where in it the place stands. */
+interface Part {
+  readonly text: string
+  readonly indent: number
+  readonly width: number
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+function partOf(line: string, span: Span, columns: number): Part {
+  const cells = cellsOf(line)
+  const from = firstIndex(cells, (cell) => cell.end > span.start)
   const to = Math.max(
     from,
-    firstIndex(cells, (cell) => cell.start >= place.span.end),
+    firstIndex(cells, (cell) => cell.start >= span.end),
   )
   const { first, last } = windowAround(cells, from, columns)
-  const before = first > 0 || cutBefore ? ellipsis : ''
-  const after = last < cells.length || cutAfter ? ellipsis : ''
-  const indent = before.length + widthOf(cells.slice(first, from))
-  const carets = Math.max(1, widthOf(cells.slice(from, Math.min(to, last))))
-  return { text: before + textOf(cells.slice(first, last)) + after, carets: ' '.repeat(indent) + '^'.repeat(carets) }
+  return {
+    text: textOf(cells.slice(first, last)),
+    indent: widthOf(cells.slice(first, from)),
+    width: widthOf(cells.slice(from, Math.min(to, last))),
+    cutBefore: first > 0,
+    cutAfter: last < cells.length,
+  }
+}
+
+/** As `partOf`, where each unit takes one column, as in most lines: there is nothing to measure. */
+function plainPart(line: string, span: Span, columns: number): Part {
+  const from = Math.min(span.start, line.length)
+  const to = Math.max(from, Math.min(span.end, line.length))
+  const { first, last } = line.length <= columns ? { first: 0, last: line.length } : plainWindow(line, from, columns)
+  return {
+    text: line.slice(first, last),
+    indent: from - first,
+    width: Math.min(to, last) - from,
+    cutBefore: first > 0,
+    cutAfter: last < line.length,
+  }
+}
+
+/** As `windowAround`, of a line that does not fit. */
+function plainWindow(line: string, from: number, columns: number) {
+  const room = Math.max(1, columns - 2 * ellipsis.length)
+  const before = Math.min(lead, room, from)
+  const last = Math.min(line.length, from - before + room)
+  return { first: Math.max(0, last - room), last }
 }
 
 /**

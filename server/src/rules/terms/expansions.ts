@@ -1,4 +1,5 @@
 import { textIn } from '../../model/draftText.js'
+import { onceFor } from '../../model/onceFor.js'
 import type { Acronym, AcronymDefinition, Response } from '../../model/response.js'
 import { spanOf } from '../../model/span.js'
 import type { Fix } from '../rule.js'
@@ -12,10 +13,18 @@ export function expansionsOf({ definition, repeated }: Acronym, response: Respon
   return all.filter((each) => !isListed(each, response))
 }
 
-/** Whether a definition stands in a list of Govspeak: `*[ICIBI]: ...`. */
-export function isListed({ span }: AcronymDefinition, response: Response): boolean {
-  return textIn(response, spanOf(span.start, span.start + 2)) === '*['
+/** Whether a definition of `response` stands in a list of Govspeak: `*[ICIBI]: ...`. */
+export function isListed(definition: AcronymDefinition, response: Response): boolean {
+  return listedIn(response).has(definition)
 }
+
+/** Many rules ask for it: the draft is looked at once. */
+const listedIn = onceFor((response: Response): ReadonlySet<AcronymDefinition> => {
+  const all = response.acronyms.flatMap(({ definition, repeated }) =>
+    definition === null ? [] : [definition, ...repeated],
+  )
+  return new Set(all.filter(({ span }) => textIn(response, spanOf(span.start, span.start + 2)) === '*['))
+})
 
 /** Whether a definition is the department's own, and in its text rather than on the cover. */
 export function isOwnExpansion({ voice, span }: AcronymDefinition, response: Response): boolean {
