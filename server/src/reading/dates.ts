@@ -3,6 +3,7 @@ import { lowerOf } from '../model/caseless.js'
 import { type Day, partsOf } from '../model/day.js'
 import type { FlowedText } from '../model/flow.js'
 import type { DateFault, DateForm, DateKind, PlannedDate } from '../model/plannedDate.js'
+import { SpellingTable } from '../model/spellings.js'
 import {
   type CalendarName,
   type FaultAt,
@@ -41,7 +42,8 @@ const proseIndex = indexOf(proseForms)
 const fieldIndex = indexOf(fieldForms)
 
 interface FormIndex {
-  readonly forms: ReadonlyMap<string, readonly TimeForm[]>
+  /** The forms that the word from `start` to `end` in `text` opens; a number where that is empty. */
+  formsAt(text: string, start: number, end: number): readonly TimeForm[]
   /** Tells whether a word may open a form by its first letter and its length; most words are passed over for that. */
   mayOpen(firstUnit: number, length: number): boolean
 }
@@ -57,7 +59,12 @@ function indexOf(forms: readonly TimeForm[]): FormIndex {
       const first = word.charCodeAt(0) & 31
       lengths[first] = (lengths[first] ?? 0) | (1 << word.length)
     }
-  return { forms: index, mayOpen: (unit, length) => ((lengths[unit & 31] ?? 0) & (1 << length)) !== 0 }
+  const ofNumbers = index.get('0') ?? []
+  const openings = new SpellingTable((text) => ({ text, forms: index.get(text.toLowerCase()) ?? [] }))
+  return {
+    formsAt: (text, start, end) => (end === start ? ofNumbers : openings.at(text, start, end).forms),
+    mayOpen: (unit, length) => ((lengths[unit & 31] ?? 0) & (1 << length)) !== 0,
+  }
 }
 
 /**
@@ -102,8 +109,7 @@ function scan(flow: FlowedText, anchor: Day | null, isField: boolean): PlannedDa
   let floor = 0
   eachWord(plain.text, (at, end) => {
     if (at < floor || (end > at && !index.mayOpen(plain.text.charCodeAt(at), end - at))) return
-    const forms = index.forms.get(end === at ? '0' : plain.text.slice(at, end).toLowerCase())
-    const found = forms === undefined ? null : dateAt(scene, forms, at, floor, isField)
+    const found = dateAt(scene, index.formsAt(plain.text, at, end), at, floor, isField)
     if (found === null) return
     if (!found.isName) dates.push(plannedDate(flow, plain, found))
     floor = found.end

@@ -30,13 +30,15 @@ const lettingUp = /^(?:let up|relent|waver|slacken|cease)\b/
 export function willGoOn(scene: Scene): boolean {
   const { clause, deed, lead, previous, words } = scene
   const { verb } = clause
-  const rest = behind(scene)
   const leads = verb.verbs.length > 1
   if (goingOn.has(lead)) return true
-  if (lead === 'go' || lead === 'carry') return leads || goesOnDoing.test(rest)
-  if (lead === 'keep') return leads || underReview.test(rest) || (verb.passive ? keptOn : keepsWhatIs).test(rest)
-  if (verb.copula && lexicon.ongoingPhrase.test(rest)) return true
-  if (deed === 'do' && doesSo.test(rest)) return previous !== null && previous.clause.verb.mood === 'present'
+  if (lead === 'go' || lead === 'carry') return leads || goesOnDoing.test(behind(scene))
+  if (lead === 'keep') {
+    const rest = behind(scene)
+    return leads || underReview.test(rest) || (verb.passive ? keptOn : keepsWhatIs).test(rest)
+  }
+  if (verb.copula && lexicon.ongoingPhrase.test(behind(scene))) return true
+  if (deed === 'do' && doesSo.test(behind(scene))) return previous !== null && previous.clause.verb.mood === 'present'
   const isStill = verb.mood === 'will' && verb.adverbs.includes('still') && !happening.has(deed)
   return isStill || asNow.test(textOf(words, verb.first + 1, words.length))
 }

@@ -15,8 +15,17 @@ export interface KnownNames {
   readonly all: ReadonlySet<string>
 }
 
+/** Paragraph after paragraph asks for the same. */
+const known = new WeakMap<Actors, KnownNames>()
+
 /** The names of `actors`; `the department` is always one. */
-export function namesOf({ department, departmentNames, knownOwners }: Actors): KnownNames {
+export function namesOf(actors: Actors): KnownNames {
+  const names = known.get(actors) ?? readNames(actors)
+  known.set(actors, names)
+  return names
+}
+
+function readNames({ department, departmentNames, knownOwners }: Actors): KnownNames {
   const ofDepartment = new Set([department, ...departmentNames, 'department'].map(plainName))
   return { department, ofDepartment, all: new Set([...ofDepartment, ...knownOwners.map(plainName)]) }
 }

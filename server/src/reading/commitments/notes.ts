@@ -42,8 +42,13 @@ export function readNote(
     if (note !== undefined) return note
   }
   if (!words.some(({ lower }) => opensNote.has(lower))) return undefined
-  const dates = datesOf()
-  if (!hasBound(dates)) return undefined
+  // Where nothing says what is to be done, nobody need look for the day.
+  const note = readAppended(words)
+  return note !== undefined && hasBound(datesOf()) ? note : undefined
+}
+
+/** What is appended to a statement, and undertakes where a day stands with it. */
+function readAppended(words: readonly Word[]): Note | undefined {
   // `..., with full capability to be established in 2019`, `40 further places, to be available from October`.
   const from = words.findLastIndex(
     ({ lower }, index) =>
@@ -51,7 +56,7 @@ export function readNote(
   )
   if (from < 1) return readCompletion(words)
   if (at(words, from) !== 'with') return noteOf(verbOf(at(words, from + 2)), from, from + 2)
-  return readToBe(words, from, dates) ?? readForeseen(words, from) ?? readAim(words, from)
+  return readToBe(words, from, []) ?? readForeseen(words, from) ?? readAim(words, from)
 }
 
 const plannedBefore = wordSet(
