@@ -1,8 +1,9 @@
 import type { Commitment } from '../model/commitment.js'
+import { wholeResponse } from '../model/division.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Response } from '../model/response.js'
-import { answerableById, dateFieldsById, idsOwingNoDate } from './answers.js'
+import { answerable, answerableById, dateFieldsById, idsOwingNoDate } from './answers.js'
 import { datedElsewhere } from './datedElsewhere.js'
 import { dateAdded } from './fillIns.js'
 import { leadIn, undertaking } from './messageWords.js'
@@ -48,7 +49,8 @@ const inGeneral =
 /** Whether `commitment` stands before all recommendations. */
 function introduces({ span }: Commitment, response: Response): boolean {
   const [passage] = passageIndexOf(response).touching(span.start, span.start)
-  return passage?.section === 'introduction' || passage?.section === 'front'
+  if (passage?.section !== 'introduction' && passage?.section !== 'front') return false
+  return answerable(wholeResponse(response)).length > 0
 }
 
 /** Whether what the introduction promises is said in general, or by nobody. */
