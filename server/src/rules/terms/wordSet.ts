@@ -3,14 +3,17 @@
 /** Words beyond so many get no number, and are looked up by their letters. */
 const mostNumbers = 50_000
 const numbers = new Map<string, number>()
+/** The words by their numbers; nothing has the number 0. */
+const numbered: string[] = ['']
 
 /** The number of `word` (in lower case), which stays the same as long as the program runs; 0 where it has none. */
 export function numberOf(word: string): number {
   const known = numbers.get(word)
   if (known !== undefined) return known
   if (numbers.size >= mostNumbers) return 0
-  const number = numbers.size + 1
+  const number = numbered.length
   numbers.set(word, number)
+  numbered.push(word)
   return number
 }
 
@@ -59,7 +62,9 @@ export class WordCounts {
 
   /** The words that stand in the draft. */
   words(): string[] {
-    const standing = [...numbers.keys()].filter((_, at) => (this.counts[at + 1] ?? 0) > 0)
+    const standing: string[] = []
+    for (let number = 1; number < this.counts.length; number++)
+      if ((this.counts[number] ?? 0) > 0) standing.push(numbered[number] ?? '')
     return [...standing, ...this.others.keys()]
   }
 
