@@ -67,7 +67,9 @@ class Seen implements Sighting {
     readonly list: Moving<Finding>,
     readonly finding: Finding,
   ) {
-    this.span = { start: list.startOf(finding.span.start) }
+    const { span } = finding
+    const start = list.startOf(span.start)
+    this.span = start === span.start ? span : { start }
     this.incomplete = finding.incomplete
   }
 }

@@ -3,7 +3,7 @@ import type { SpokenSeverity } from '../check/checkedFinding.js'
 import type { Sighting } from '../check/draftFindings.js'
 
 /** So many findings of one draft are shown at once. */
-export const mostFindings = 200
+export const mostFindings = 100
 
 export interface PressingFindings<Found> {
   /** In the order in which they were given. */
@@ -29,15 +29,25 @@ export function mostPressing<Found extends Sighting>(
 ): PressingFindings<Found> {
   if (findings.length <= most) return { shown: findings, left: 0 }
   const away = ({ span }: Found) => Math.abs(span.start - (writingAt ?? 0))
-  const isNear = (finding: Found) => writingAt !== null && away(finding) <= near
-  const chosen = new Set<Found>()
-  for (const severity of fromGravest) {
-    const alike = findings.filter((finding) => finding.severity === severity && !isNear(finding))
-    const room = most - chosen.size
-    // Where all have room their order does not matter.
-    const nearest = alike.length <= room ? alike : alike.sort((a, b) => away(a) - away(b)).slice(0, room)
-    for (const finding of nearest) chosen.add(finding)
+  const shown = new Set<Found>()
+  const others = new Map<SpokenSeverity, Found[]>(fromGravest.map((severity) => [severity, []]))
+  for (const finding of findings)
+    if (writingAt !== null && away(finding) <= near) shown.add(finding)
+    else others.get(finding.severity)?.push(finding)
+  let room = most
+  for (const alike of others.values()) {
+    for (const finding of nearest(alike, room, away)) shown.add(finding)
+    room = Math.max(0, room - alike.length)
   }
-  const shown = findings.filter((finding) => isNear(finding) || chosen.has(finding))
-  return { shown, left: findings.length - shown.length }
+  return { shown: findings.filter((finding) => shown.has(finding)), left: findings.length - shown.size }
+}
+
+/** The `room` of `findings` that are least far away; of those that are as far, the first. */
+function nearest<Found>(findings: readonly Found[], room: number, away: (finding: Found) => number): readonly Found[] {
+  if (findings.length <= room) return findings
+  // Numbers are put in order much faster than what they are of.
+  const furthest = Float64Array.from(findings, away).sort()[room - 1] ?? -1
+  const nearer = findings.filter((finding) => away(finding) < furthest)
+  const asFar = findings.filter((finding) => away(finding) === furthest)
+  return [...nearer, ...asFar.slice(0, room - nearer.length)]
 }

@@ -81,7 +81,7 @@ export class CompoundSearch {
 
   private wordsWith(parts: readonly string[]): string[] {
     if (parts.length === 0) return []
-    return this.words.counts.words().filter((word) => parts.some((part) => mayBePart(part, word)))
+    return this.words.counts.words((word) => parts.some((part) => mayBePart(part, word)))
   }
 }
 

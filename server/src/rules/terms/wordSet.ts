@@ -60,12 +60,15 @@ export class WordCounts {
     return (number === 0 ? this.others.get(word) : this.counts[number]) ?? 0
   }
 
-  /** The words that stand in the draft. */
-  words(): string[] {
+  /** The words that stand in the draft; those alone for which `holds` says so, where it is given. */
+  words(holds: (word: string) => boolean = () => true): string[] {
     const standing: string[] = []
-    for (let number = 1; number < this.counts.length; number++)
-      if ((this.counts[number] ?? 0) > 0) standing.push(numbered[number] ?? '')
-    return [...standing, ...this.others.keys()]
+    for (let number = 1; number < this.counts.length; number++) {
+      const word = (this.counts[number] ?? 0) > 0 ? numbered[number] : undefined
+      if (word !== undefined && holds(word)) standing.push(word)
+    }
+    for (const word of this.others.keys()) if (holds(word)) standing.push(word)
+    return standing
   }
 
   private makeRoom(number: number): void {
