@@ -1,7 +1,10 @@
-/** Somebody who has a draft open in a language server, and types into the middle of it. */
+/** Somebody who has a draft open in a language server, and writes a commitment into the middle of it. */
 import type { ProtocolConnection } from 'vscode-languageserver/node'
 
 const uri = 'file:///bench/long.response.md'
+
+/** A name, what is undertaken, and a day: what is typed is looked at by most rules. */
+const sentence = 'The Home Office will look at this again with the ports by the end of June 2027, and tell them. '
 
 export interface Typist {
   readonly document: { readonly uri: string }
@@ -41,7 +44,7 @@ export async function openDraft(connection: ProtocolConnection, text: string): P
       const at = { ...place }
       await connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
-        contentChanges: [{ range: { start: at, end: at }, text: 'again '[version % 6] }],
+        contentChanges: [{ range: { start: at, end: at }, text: sentence[(version - 1) % sentence.length] }],
       })
       place.character++
       await done

@@ -3,7 +3,7 @@ import { Difference } from '../model/difference.js'
 import type { Moving } from '../model/moving.js'
 import { areSame } from '../model/readings.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
-import { type AnswerFindings, askOfWritten } from './answerRules.js'
+import { type AnswerFindings, askOfAll, askOfWritten } from './answerRules.js'
 
 type Context = Omit<RuleContext, 'report'>
 
@@ -45,17 +45,21 @@ export class Recall {
     private readonly now: KeptFindings,
   ) {}
 
-  /** What `rules` find in the answers, where they found it before, and only one of these has changed; else undefined. */
+  /**
+   * What `rules` find in the answers, each of which is known from here on by itself; undefined where the response is no
+   * other with other words in one passage. Whoever asks of all answers at once is done sooner, but as long as somebody
+   * writes in one of them, the others need not be asked again.
+   */
   answersTo(rules: readonly Rule[]): AnswerFindings | undefined {
     const { context, difference } = this
+    if (difference?.reworded === undefined) return undefined
     const { answers } = this.before
-    if (difference === undefined || answers === undefined || !areSame(answers.rules, rules)) return undefined
-    return askOfWritten(rules, context, answers.findings, difference)
-  }
-
-  /** Says what `rules` found now in the answers. */
-  keepAnswers(rules: readonly Rule[], findings: AnswerFindings): void {
+    const findings =
+      (answers !== undefined && areSame(answers.rules, rules)
+        ? askOfWritten(rules, context, answers.findings, difference)
+        : undefined) ?? askOfAll(rules, context)
     this.now.answers = { rules, findings }
+    return findings
   }
 
   /** What `rule` finds, in its places of now, where nothing of what it looked at has changed; else undefined. */

@@ -3,7 +3,6 @@ import { withDependencies } from '../model/dependencies.js'
 import { Moving } from '../model/moving.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
-import { type AnswerFindings, askOfAll } from './answerRules.js'
 import { ruleFailed } from './checkRules.js'
 import { deduplicate } from './deduplicate.js'
 import type { FindingsMemory, Recall } from './findingsMemory.js'
@@ -28,13 +27,12 @@ export function runRules(
   memory?: FindingsMemory,
 ): RulesRun {
   const recall = memory?.recall(context)
-  const answers = answersOf(rules.filter(isOfAnswers), context, recall)
-  const failed = new Map(answers.failed)
-  const all = [...answers.found.lists]
+  const answers = recall?.answersTo(rules.filter(isOfAnswers))
+  const failed = new Map(answers?.failed)
+  const all = [...(answers?.found.lists ?? [])]
   for (const rule of rules) {
-    if (isOfAnswers(rule)) continue
-    const found = recall?.findingsOf(rule) ?? askOfWhole(rule, context, recall, failed)
-    all.push(found)
+    if (!isOfAnswers(rule)) all.push(recall?.findingsOf(rule) ?? askOfWhole(rule, context, recall, failed))
+    else if (answers === undefined) all.push(askOfWhole(rule, context, undefined, failed))
   }
   const failures = rules.flatMap((rule) =>
     failed.has(rule.id) ? [failureOf(rule, failed.get(rule.id), context.response.text)] : [],
@@ -45,16 +43,6 @@ export function runRules(
 
 function isOfAnswers({ scope }: Rule): boolean {
   return scope !== 'response'
-}
-
-function answersOf(
-  rules: readonly Rule[],
-  context: Omit<RuleContext, 'report'>,
-  recall: Recall | undefined,
-): AnswerFindings {
-  const answers = recall?.answersTo(rules) ?? askOfAll(rules, context)
-  recall?.keepAnswers(rules, answers)
-  return answers
 }
 
 function askOfWhole(
