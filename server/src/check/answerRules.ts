@@ -2,7 +2,7 @@
 import { OutsideDependencies, withDependencies } from '../model/dependencies.js'
 import type { Difference } from '../model/difference.js'
 import { Divided } from '../model/divided.js'
-import { type Division, type Divisions, DivisionView, divisionsOf, rewordedDivision } from '../model/division.js'
+import { type Division, type DivisionPlaces, DivisionView, divisionsOf, rewordedDivision } from '../model/division.js'
 import { keepLasting, lastingOf } from '../model/lasting.js'
 import { movedAll, movedPlace } from '../model/moved.js'
 import type { Move, Span } from '../model/span.js'
@@ -23,7 +23,7 @@ export interface AnswerFindings {
   readonly found: Divided<Finding>
   /** By id, what a rule that broke down had thrown. */
   readonly failed: ReadonlyMap<string, unknown>
-  readonly divisions: Divisions
+  readonly places: DivisionPlaces
   /** The division in which the writer is at work, and its place among them. */
   readonly written: { readonly index: number; readonly division: Division } | null
   readonly stretches: Divided<Stretch>
@@ -32,10 +32,10 @@ export interface AnswerFindings {
 
 /** What `rules` find in `context`, division by division. */
 export function askOfAll(rules: readonly Rule[], context: Context): AnswerFindings {
-  const divisions = divisionsOf(context.response)
+  const { all, places } = divisionsOf(context.response)
   const looked = new OutsideDependencies()
   const failed = new Map<string, unknown>()
-  const each = divisions.all.map((division) => askOf(division, rules, context, looked, failed))
+  const each = all.map((division) => askOf(division, rules, context, looked, failed))
   const found = Divided.of(
     each.map(({ findings }) => findings),
     movedFindings,
@@ -44,7 +44,7 @@ export function askOfAll(rules: readonly Rule[], context: Context): AnswerFindin
     each.map((one) => one.stretches),
     movedStretches,
   )
-  return { found, failed, divisions, written: null, stretches, looked }
+  return { found, failed, places, written: null, stretches, looked }
 }
 
 /**
@@ -61,8 +61,8 @@ export function askOfWritten(
   if (reworded === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
   // Where commitments elsewhere are others, so may be what is said of them.
   if (reworded.commitments === undefined && !reworded.sameParts.has('commitments')) return undefined
-  const { divisions, looked } = last
-  const index = divisions.indexOf(reworded.was)
+  const { places, looked } = last
+  const index = places.of(reworded.was)
   const division =
     index === last.written?.index
       ? rewordedDivision(last.written.division, reworded)
@@ -73,7 +73,7 @@ export function askOfWritten(
   const found = last.found.after(difference.change, index, own.findings)
   const stretches = last.stretches.after(difference.change, index, own.stretches)
   if (found === undefined || stretches === undefined) return undefined
-  return { found, failed, divisions, written: { index, division }, stretches, looked }
+  return { found, failed, places, written: { index, division }, stretches, looked }
 }
 
 function askOf(

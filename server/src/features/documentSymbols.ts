@@ -1,7 +1,6 @@
 /** Makes a draft's outline: each recommendation with its verdict, and in it its parts, its answer and its commitments. */
 
 import type { Commitment } from '../model/commitment.js'
-import { greatestOf, leastOf } from '../model/extremes.js'
 import type { Passage, Recommendation, Response, Verdict } from '../model/response.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -100,13 +99,13 @@ function printedForm({ key, text }: Verdict, { verdicts }: ResponseSchema): stri
 
 function paragraphEntry(passage: Passage, commitments: readonly Commitment[]): OutlineEntry {
   const { number, flow, span } = passage
-  const words = firstWords(flow.text)
+  const words = flow.onceInText(firstWords)
   return entryOf({
     kind: 'paragraph',
     name: [number?.text, words].filter(Boolean).join(' ') || 'Empty paragraph',
     detail: '',
     span,
-    nameSpan: number?.span ?? (flow.text === '' ? span : flow.span),
+    nameSpan: number?.span ?? (flow.isEmpty ? span : flow.span),
     children: commitments.map(commitmentEntry),
   })
 }
@@ -123,16 +122,18 @@ function commitmentEntry({ text, span, class: firmness, date, reason }: Commitme
 }
 
 /** `entry` with its children in order and a span that holds all that editors require it to hold. */
-function entryOf(entry: OutlineEntry): OutlineEntry {
-  const held = [entry.span, entry.nameSpan, ...entry.children.map(({ span }) => span)]
-  return {
-    ...entry,
-    span: spanOf(leastOf(held.map(({ start }) => start)), greatestOf(held.map(({ end }) => end))),
-    children: inOrder(entry.children),
+function entryOf({ kind, name, detail, span, nameSpan, children }: OutlineEntry): OutlineEntry {
+  let start = Math.min(span.start, nameSpan.start)
+  let end = Math.max(span.end, nameSpan.end)
+  for (const child of children) {
+    start = Math.min(start, child.span.start)
+    end = Math.max(end, child.span.end)
   }
+  return { kind, name, detail, span: spanOf(start, end), nameSpan, children: inOrder(children) }
 }
 
 function inOrder(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  if (entries.length < 2) return entries
   return [...entries].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 

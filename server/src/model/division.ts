@@ -1,7 +1,7 @@
 import type { Commitment } from './commitment.js'
 import { MovedAcross, movedAll, movedCommitment, movedPassage, movedRecommendation } from './moved.js'
 import type { Origin } from './origin.js'
-import { wholeOf } from './recommendationId.js'
+import { type RecommendationId, wholeOf } from './recommendationId.js'
 import type { Passage, Recommendation, Response } from './response.js'
 import { contains } from './span.js'
 
@@ -15,30 +15,24 @@ export interface Division {
   readonly commitments: readonly Commitment[]
 }
 
-/** The divisions of a response, and to which of them a passage belongs. */
+/** The divisions of a response, and which of them is whose. */
 export interface Divisions {
   readonly all: readonly Division[]
-  /** The place in `all` of the division that has `passage`, be it as it is in another version whose outline is the same. */
-  indexOf(passage: Passage): number
+  readonly places: DivisionPlaces
 }
 
 /** Divides `response`; each list is in the order of the document. */
 export function divisionsOf({ recommendations, passages, commitments }: Response): Divisions {
-  const keys = keysOf(recommendations)
-  const keyOf = ({ recommendation, section }: Pick<Passage, 'recommendation' | 'section'>) =>
-    recommendation !== null ? keys.first(wholeOf(recommendation)) : section === 'closing' ? behind : before
+  const places = new DivisionPlaces(recommendations)
   const all: { recommendations: Recommendation[]; passages: Passage[]; commitments: Commitment[] }[] = []
-  const places = new Map<string, number>()
-  const of = (key: string) => {
-    const at = places.get(key) ?? all.length
-    places.set(key, at)
-    all[at] ??= { recommendations: [], passages: [], commitments: [] }
-    return all[at]
+  const at = (index: number) => {
+    all[index] ??= { recommendations: [], passages: [], commitments: [] }
+    return all[index]
   }
-  for (const each of recommendations) of(keys.first(wholeOf(each.id))).recommendations.push(each)
+  for (const each of recommendations) at(places.ofRecommendation(each.id)).recommendations.push(each)
   let next = 0
   for (const passage of passages) {
-    const division = of(keyOf(passage))
+    const division = at(places.of(passage))
     division.passages.push(passage)
     for (
       let each = commitments[next];
@@ -47,7 +41,54 @@ export function divisionsOf({ recommendations, passages, commitments }: Response
     )
       division.commitments.push(each)
   }
-  return { all, indexOf: (passage) => places.get(keyOf(passage)) ?? -1 }
+  return { all, places }
+}
+
+/** Stand for what is said under no recommendation: before them all, or behind. */
+const before = '<'
+const behind = '>'
+
+/** To which division of a response things belong, be it in another version whose outline is the same. */
+export class DivisionPlaces {
+  readonly #places = new Map<string, number>()
+  /** Of whole recommendations that belong together, one by the other. */
+  readonly #joined = new Map<string, string>()
+
+  constructor(recommendations: readonly Recommendation[]) {
+    for (const { id, takenWith, statement, answer } of recommendations) {
+      for (const other of takenWith) this.#join(id, other)
+      for (const passages of [statement, answer])
+        for (const { recommendation } of passages) if (recommendation !== null) this.#join(id, recommendation)
+    }
+  }
+
+  /** The place of the division that has `passage`. */
+  of({ recommendation, section }: Pick<Passage, 'recommendation' | 'section'>): number {
+    if (recommendation !== null) return this.ofRecommendation(recommendation)
+    return this.#placeOf(section === 'closing' ? behind : before)
+  }
+
+  /** The place of the division that has the recommendation `id`. */
+  ofRecommendation(id: RecommendationId): number {
+    return this.#placeOf(this.#first(wholeOf(id)))
+  }
+
+  #placeOf(key: string): number {
+    const place = this.#places.get(key) ?? this.#places.size
+    this.#places.set(key, place)
+    return place
+  }
+
+  #join(one: RecommendationId, other: RecommendationId): void {
+    const [first, second] = [this.#first(wholeOf(one)), this.#first(wholeOf(other))]
+    if (first !== second) this.#joined.set(second, first)
+  }
+
+  #first(key: string): string {
+    let at = key
+    for (let next = this.#joined.get(at); next !== undefined; next = this.#joined.get(at)) at = next
+    return at
+  }
 }
 
 /** `division` after the edit by which the response came of the one before, and which stands in it; undefined where nobody can say. */
@@ -135,29 +176,4 @@ export class DivisionView implements Response {
 /** The response of which `response` is a view, or itself. */
 export function wholeResponse(response: Response): Response {
   return response instanceof DivisionView ? response.whole : response
-}
-
-/** Stand for what is said under no recommendation: before them all, or behind. */
-const before = '<'
-const behind = '>'
-
-/** The ids of whole recommendations, of those that belong together the one that is met first. */
-function keysOf(recommendations: readonly Recommendation[]) {
-  const before = new Map<string, string>()
-  const first = (key: string): string => {
-    let at = key
-    for (let next = before.get(at); next !== undefined; next = before.get(at)) at = next
-    return at
-  }
-  const join = (one: string, other: string): void => {
-    const [a, b] = [first(one), first(other)]
-    if (a !== b) before.set(b, a)
-  }
-  for (const { id, takenWith, statement, answer } of recommendations) {
-    const key = wholeOf(id)
-    for (const other of takenWith) join(key, wholeOf(other))
-    for (const passages of [statement, answer])
-      for (const { recommendation } of passages) if (recommendation !== null) join(key, wholeOf(recommendation))
-  }
-  return { first }
 }
