@@ -82,8 +82,15 @@ export function rejoined(
   const move = was.flow.origin - half.origin
   const first = isFirst ? is.flow : known.first.moved(move)
   const second = isFirst ? known.second.moved(move + by) : is.flow
+  // Something else may stand between or behind them by now.
+  if (!isOf(whole.flow, first, second)) return undefined
   memory.joined.keep({ first, second, whole, firstLines: isFirst ? own.length : known.firstLines })
   return { was: before, is: whole }
+}
+
+/** Whether `whole` says what `first` and `second` say, one straight behind the other. */
+function isOf(whole: FlowedText, first: FlowedText, second: FlowedText): boolean {
+  return whole.text === `${first.text} ${second.text}`
 }
 
 /** The unit of `lines`, which begins as `first` does and ends at `end`. */
