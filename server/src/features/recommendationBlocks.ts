@@ -1,4 +1,5 @@
 /** Divides a draft into the stretches that a writer works on: each recommendation with all that stands below it. */
+import { onceFor } from '../model/onceFor.js'
 import { passagesBefore } from '../model/passageIndex.js'
 import type { Recommendation, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
@@ -11,10 +12,10 @@ export interface RecommendationBlock {
 }
 
 /** The blocks of `response`, in its order; none overlaps another. A part's block ends that of the whole before it. */
-export function recommendationBlocks(response: Response): readonly RecommendationBlock[] {
+export const recommendationBlocks: (response: Response) => readonly RecommendationBlock[] = onceFor((response) => {
   const inOrder = [...response.recommendations].sort((a, b) => a.span.start - b.span.start)
   return inOrder.map((recommendation, index) => blockOf(recommendation, inOrder[index + 1], response))
-}
+})
 
 /** The block of `recommendation`, behind which `next` is the next one. */
 function blockOf(
