@@ -210,13 +210,18 @@ export function factOf<Value>(response: Response, fact: Fact<Value>): Value {
   return value
 }
 
-/** `values` as they are, but that whoever asks for one of them is known to go by it; each is asked for when it is needed. */
-export function watched<Values extends object>(values: Values): Values {
+/** What `values` give, each asked for when it is needed; whoever asks for one of them is known to go by it. */
+export function watched<Values extends object>(
+  values: {
+    readonly [Name in keyof Values]: () => Values[Name]
+  },
+): Values {
   const watching = {} as Values
   for (const name of Object.keys(values) as (keyof Values & string)[]) {
+    const value = values[name]
     const get = () => {
       dependencies?.addPart(name)
-      return values[name]
+      return value()
     }
     Object.defineProperty(watching, name, { enumerable: true, get })
   }

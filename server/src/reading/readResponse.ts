@@ -61,14 +61,39 @@ export function readOutline(
   }
 }
 
-/** `version` with its sentences read. */
+/** `version` with its sentences read; what it is made of is put together, or moved, when somebody asks for it. */
 function completed(
+  version: DraftVersion,
+  schema: ResponseSchema,
+  options: ReadingOptions,
+  memory: ReadingMemory,
+): Response {
+  const { text, frontMatter, outline, comments } = version
+  const { tallies, references, acronyms, commitments } = partsOf(version, schema, options, memory)
+  return watched<Response>({
+    text: () => text,
+    frontMatter: () => frontMatter,
+    title: () => outline.title,
+    published: () => outline.published,
+    recommendations: () => outline.recommendations,
+    passages: () => outline.passages,
+    summaryRows: () => outline.summaryRows,
+    tallies: () => tallies.values,
+    references: () => references.values,
+    acronyms: () => acronyms.values,
+    commitments: () => commitments.values,
+    comments: () => comments.values,
+  })
+}
+
+/** What the sentences of `version` say. */
+function partsOf(
   version: DraftVersion,
   schema: ResponseSchema,
   { published = null, owners = [] }: ReadingOptions,
   memory: ReadingMemory,
-): Response {
-  const { text, frontMatter, outline } = version
+) {
+  const { outline } = version
   const anchor = outline.published?.day ?? published
   const context = memory.same('commitments', [schema, anchor, ...owners], () => ({
     anchor,
@@ -77,57 +102,24 @@ function completed(
     knownOwners: owners,
   }))
   const definitions = () => version.pieces.flatMap((piece) => piece.definitions)
-  const tallies = version.part({
-    name: 'tallies',
-    read: () => moving(readTallies(outline.passages, outline.recommendations, schema, memory), movedTally),
-  })
-  const references = version.part({
-    name: 'references',
-    read: () => moving(readReferences(outline.passages, outline.recommendations), movedReference),
-  })
-  const acronyms = version.part({
-    name: 'acronyms',
-    read: () => moving(readAcronyms(outline.passages, definitions(), memory), movedAcronym),
-  })
-  const commitments = version.part({
-    name: 'commitments',
-    inputs: [context],
-    read: () => Spliced.of(readAllCommitments(outline.passages, context), (one, move) => movedCommitment(one, move)),
-    reread: rereadCommitments,
-  })
-  const { comments } = version
-  return watched<Response>({
-    text,
-    frontMatter,
-    get title() {
-      return outline.title
-    },
-    get published() {
-      return outline.published
-    },
-    get recommendations() {
-      return outline.recommendations
-    },
-    get passages() {
-      return outline.passages
-    },
-    get summaryRows() {
-      return outline.summaryRows
-    },
-    get tallies() {
-      return tallies.values
-    },
-    get references() {
-      return references.values
-    },
-    get acronyms() {
-      return acronyms.values
-    },
-    get commitments() {
-      return commitments.values
-    },
-    get comments() {
-      return comments.values
-    },
-  })
+  return {
+    tallies: version.part({
+      name: 'tallies',
+      read: () => moving(readTallies(outline.passages, outline.recommendations, schema, memory), movedTally),
+    }),
+    references: version.part({
+      name: 'references',
+      read: () => moving(readReferences(outline.passages, outline.recommendations), movedReference),
+    }),
+    acronyms: version.part({
+      name: 'acronyms',
+      read: () => moving(readAcronyms(outline.passages, definitions(), memory), movedAcronym),
+    }),
+    commitments: version.part({
+      name: 'commitments',
+      inputs: [context],
+      read: () => Spliced.of(readAllCommitments(outline.passages, context), (one, move) => movedCommitment(one, move)),
+      reread: rereadCommitments,
+    }),
+  }
 }

@@ -1,0 +1,99 @@
+/** A rule that compares names all over a draft is asked again only where one is written that may stand elsewhere too. */
+import assert from 'node:assert/strict'
+import { FindingsMemory } from '../../../server/src/check/findingsMemory.js'
+import { runRules } from '../../../server/src/check/runRules.js'
+import type { Day } from '../../../server/src/model/day.js'
+import { keepLasting } from '../../../server/src/model/lasting.js'
+import { DocumentMemory } from '../../../server/src/reading/documentMemory.js'
+import { readResponse } from '../../../server/src/reading/readResponse.js'
+import { consistencyCapitals } from '../../../server/src/rules/consistencyCapitals.js'
+import { consistencyName } from '../../../server/src/rules/consistencyName.js'
+import type { Rule } from '../../../server/src/rules/rule.js'
+import { schemaByDefault } from '../../../server/src/schema/shippedSchemas.js'
+
+const schema = schemaByDefault()
+const draft = (words: string) => `# Response to an inspection of the ports
+
+## Recommendation 1
+
+> The Home Office should count the boats.
+
+Accepted
+
+1.1 The Police Chiefs Council was told of the Harbour Masters by the director.
+
+1.2 It was told${words} in May.
+`
+
+/** Whether `rule` is asked of each version in turn, and what it finds in the last. */
+function asked(rule: Rule, versions: readonly string[]) {
+  const reading = new DocumentMemory().under(schema)
+  const findings = new FindingsMemory()
+  let count = 0
+  const counting: Rule = {
+    ...rule,
+    check(context) {
+      count++
+      rule.check(context)
+    },
+  }
+  let places: readonly string[] = []
+  const times = ['', ...versions].map((words) => {
+    const text = draft(words)
+    const response = readResponse(text, schema, {}, reading)
+    keepLasting(response, reading)
+    const today = '2026-01-01' as Day
+    const context = { response, schema, today, published: null, register: null, registerFault: null, lineEnding: '\n' }
+    count = 0
+    const { found } = runRules([counting], context, findings)
+    places = found.flatMap(({ values }) => values).map(({ span }) => text.slice(span.start, span.end))
+    return count
+  })
+  return { times: times.slice(1), places }
+}
+
+describe('a name that is being written', () => {
+  it('has nobody asked while no other can be the same', () => {
+    const { times } = asked(consistencyName, [
+      ' B',
+      ' Bo',
+      ' Bor',
+      ' Border',
+      ' Border F',
+      ' Border For',
+      ' Border Force',
+    ])
+    assert.deepEqual(times, [0, 0, 0, 0, 0, 0, 0])
+  })
+
+  it('has the rule asked when another may be the same, and is told then', () => {
+    const { times, places } = asked(consistencyName, [
+      ' Police',
+      ' Police C',
+      ' Police Chiefs’',
+      ' Police Chiefs’ Council',
+    ])
+    assert.equal(times.at(-1), 1)
+    assert.deepEqual(places, ['Police Chiefs Council'])
+  })
+
+  it('is found in small letters, too, though it was new when it was written in capitals', () => {
+    const versions = [
+      ' Small',
+      ' Small B',
+      ' Small Bo',
+      ' Small Boats',
+      ' Small Boats and',
+      ' Small Boats and small boats',
+    ]
+    const { times, places } = asked(consistencyCapitals, versions)
+    assert.equal(times.at(-1), 1)
+    assert.deepEqual(places, ['Small Boats'])
+  })
+
+  it('has the rule asked when one that stands elsewhere is written in small letters', () => {
+    const { times, places } = asked(consistencyCapitals, [' of', ' of harbour', ' of harbour masters'])
+    assert.equal(times.at(-1), 1)
+    assert.equal(places.length, 1)
+  })
+})
