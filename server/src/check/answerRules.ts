@@ -7,9 +7,8 @@ import { keepLasting, lastingOf } from '../model/lasting.js'
 import { movedAll, movedPlace } from '../model/moved.js'
 import type { Move, Span } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
-import { deduplicate } from './deduplicate.js'
+import { askRule } from './askRule.js'
 import { movedFindings } from './movedFindings.js'
-import { reporting } from './reporting.js'
 
 type Context = Omit<RuleContext, 'report'>
 
@@ -85,19 +84,9 @@ function askOf(
 ): { readonly findings: readonly Finding[]; readonly stretches: readonly Stretch[] } {
   const response = new DivisionView(context.response, division)
   keepLasting(response, lastingOf(context.response))
-  const findings: Finding[] = []
   const before = looked.stretches.length
-  withDependencies(() => {
-    for (const rule of rules) {
-      const found: Finding[] = []
-      try {
-        rule.check({ ...context, response, report: reporting(rule, found) })
-      } catch (error) {
-        if (!failed.has(rule.id)) failed.set(rule.id, error)
-      }
-      for (const finding of deduplicate(found)) findings.push(finding)
-    }
-  }, looked)
+  const asked = { ...context, response }
+  const { value: findings } = withDependencies(() => rules.flatMap((rule) => askRule(rule, asked, failed)), looked)
   return { findings, stretches: looked.stretches.splice(before).map((span) => ({ span })) }
 }
 

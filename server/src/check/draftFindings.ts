@@ -29,21 +29,20 @@ export class DraftFindings {
   }
 
   /** One for each finding, in no particular order. */
-  get sightings(): readonly Sighting[] {
-    const sightings: Sighting[] = []
+  get sightings(): readonly SightedFinding[] {
+    const sightings: SightedFinding[] = []
     for (const list of this.found)
       for (const finding of list.beforeMoved) {
         const severity = this.severityFor(finding.rule)
-        if (severity !== 'off') sightings.push(new Seen(severity, list, finding))
+        if (severity !== 'off') sightings.push(new SightedFinding(severity, list, finding))
       }
     return sightings
   }
 
   /** The findings behind `sightings`, frozen, in the order of the draft. */
-  of(sightings: readonly Sighting[]): readonly CheckedFinding[] {
+  of(sightings: readonly SightedFinding[]): readonly CheckedFinding[] {
     const chosen = new Map<Moving<Finding>, Finding[]>()
     for (const sighting of sightings) {
-      if (!(sighting instanceof Seen)) continue
       const some = chosen.get(sighting.list)
       if (some === undefined) chosen.set(sighting.list, [sighting.finding])
       else some.push(sighting.finding)
@@ -58,7 +57,8 @@ export class DraftFindings {
   }
 }
 
-class Seen implements Sighting {
+/** A sighting that leads back to its finding. */
+class SightedFinding implements Sighting {
   readonly span: Pick<Span, 'start'>
   readonly incomplete: boolean
 

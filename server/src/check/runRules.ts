@@ -3,12 +3,11 @@ import { withDependencies } from '../model/dependencies.js'
 import { Moving } from '../model/moving.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
+import { askRule } from './askRule.js'
 import { ruleFailed } from './checkRules.js'
-import { deduplicate } from './deduplicate.js'
 import type { FindingsMemory, Recall } from './findingsMemory.js'
 import { lineEndOf } from './lines.js'
 import { movedFindings } from './movedFindings.js'
-import { reporting } from './reporting.js'
 
 export interface RulesRun {
   /** What the rules say, in no particular order. */
@@ -51,17 +50,10 @@ function askOfWhole(
   recall: Recall | undefined,
   failed: Map<string, unknown>,
 ): Moving<Finding> {
-  const reported: Finding[] = []
-  const asked: RuleContext = { ...context, report: reporting(rule, reported) }
-  try {
-    const { looked } = withDependencies(() => rule.check(asked))
-    const found = Moving.of(deduplicate(reported), movedFindings)
-    recall?.keep(rule, found, looked)
-    return found
-  } catch (error) {
-    failed.set(rule.id, error)
-    return Moving.of(deduplicate(reported), movedFindings)
-  }
+  const { value, looked } = withDependencies(() => askRule(rule, context, failed))
+  const found = Moving.of(value, movedFindings)
+  if (!failed.has(rule.id)) recall?.keep(rule, found, looked)
+  return found
 }
 
 function failureOf(rule: Rule, error: unknown, text: string): Finding {

@@ -1,4 +1,5 @@
 /** Finds the few edits that turn one text into another, so that cursors and folds between them stay where they are. */
+import { differingPart } from '../model/differingPart.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { TextEdit } from '../rules/rule.js'
 
@@ -14,15 +15,8 @@ const mostDifferences = 400
  */
 export function differencesBetween(before: string, after: string): readonly TextEdit[] {
   const old = tokensOf(before)
-  const fresh = tokensOf(after)
-  const shorter = Math.min(old.length, fresh.length)
-  let head = 0
-  while (head < shorter && old[head] === fresh[head]) head++
-  let tail = 0
-  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++
-  const oldMiddle = old.slice(head, old.length - tail)
-  const freshMiddle = fresh.slice(head, fresh.length - tail)
-  return editsOf(commonRuns(oldMiddle, freshMiddle), oldMiddle, freshMiddle, lengthOf(old, head))
+  const { from, was, is } = differingPart(old, tokensOf(after), (one, other) => one === other)
+  return editsOf(commonRuns(was, is), was, is, lengthOf(old, from))
 }
 
 /** A run of tokens that both have: from `old` and `fresh` on, `count` of them. */

@@ -54,7 +54,7 @@ export class Moving<Value> implements Movable<Value> {
     return this.change === null ? some : this.moveAll(some, new MovedAcross(this.change).move)
   }
 
-  /** Where `span`, of one of `beforeMoved`, starts now. */
+  /** Where that which starts at `start` in one of `beforeMoved` starts now. */
   startOf(start: number): number {
     const { change } = this
     return change === null || start < change.start ? start : start + change.newEnd - change.oldEnd

@@ -1,4 +1,5 @@
 /** A draft in pieces: what stands between two blank lines. */
+import { type DifferingPart, differingPart } from '../model/differingPart.js'
 import type { Comment } from '../model/response.js'
 import { movedSpan } from '../model/span.js'
 import { movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
@@ -167,13 +168,13 @@ export class Pieces {
   }
 
   /** The pieces of these and of `other`, a later version, that are not the same ones, wherever they stand. */
-  differing(other: Pieces): readonly [readonly Piece[], readonly Piece[]] {
+  differing(other: Pieces): Pick<DifferingPart<Piece>, 'was' | 'is'> {
     if (this.base === other.base) {
       const [from, to] = [Math.min(this.head, other.head), Math.max(this.tail, other.tail)]
-      return unlike(this.within(from, to), other.within(from, to))
+      return differingPart(this.within(from, to), other.within(from, to), isOne)
     }
-    if (this.#all === other.base) return unlike(this.slice(other.head, other.tail), other.fresh)
-    return unlike(this.all, other.all)
+    if (this.#all === other.base) return differingPart(this.slice(other.head, other.tail), other.fresh, isOne)
+    return differingPart(this.all, other.all, isOne)
   }
 
   /** What there is now of the pieces `from` to `to` of the earlier version, the fresh ones being among these. */
@@ -189,16 +190,6 @@ function reachOf(pieces: readonly Piece[], count: number): number {
   return reach
 }
 
-/** `some` and `others` without what is the same at either end. */
-function unlike(some: readonly Piece[], others: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
-  const shorter = Math.min(some.length, others.length)
-  let head = 0
-  while (head < shorter && isOne(some[head], others[head])) head++
-  let tail = 0
-  while (tail < shorter - head && isOne(some[some.length - 1 - tail], others[others.length - 1 - tail])) tail++
-  return [some.slice(head, some.length - tail), others.slice(head, others.length - tail)]
-}
-
-function isOne(one: Piece | undefined, other: Piece | undefined): boolean {
-  return one !== undefined && other !== undefined && one.isOneWith(other)
+function isOne(one: Piece, other: Piece): boolean {
+  return one.isOneWith(other)
 }

@@ -26,7 +26,7 @@ export class Rewording {
   /** How `now` is `last` with other words in one unit; undefined where `change` did more, or something else. */
   static between(last: Pieces, now: Pieces, change: Change): Rewording | undefined {
     if (change.start < last.start || now.start !== last.start) return undefined
-    const [pieces, reread] = last.differing(now)
+    const { was: pieces, is: reread } = last.differing(now)
     const all = [...pieces, ...reread]
     if (all.some(({ definitions }) => definitions.length > 0)) return undefined
     const [was, is] = changedUnit(unitsOf(pieces), unitsOf(reread)) ?? []

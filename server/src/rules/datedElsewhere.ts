@@ -2,11 +2,9 @@
 
 import type { Commitment } from '../model/commitment.js'
 import { textIn } from '../model/draftText.js'
-import { lastingOf } from '../model/lasting.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
-import { ValuesByText } from '../model/valuesByText.js'
 
 /** What an undertaking will hold or lead to, and no action that has a day of its own. For text in lower case. */
 const tellsOfContent = new RegExp(
@@ -57,9 +55,7 @@ const leadsToList = /:\s*$/
  */
 export const datedElsewhere = onceFor((response: Response): ((commitment: Commitment) => boolean) => {
   const { commitments } = response
-  const telling = lastingOf(response).same('what commitments tell', [], () => new ValuesByText<Telling>())
-  telling.nextRound()
-  const told = new Map(commitments.map((each) => [each, knownTelling(each, telling)]))
+  const told = new Map(commitments.map((each) => [each, tellingOf(each)]))
   const of = (commitment: Commitment): Telling => told.get(commitment) ?? tellingOf(commitment)
   const answers = new Set(commitments.filter((each) => !of(each).onlyOfContent).map((each) => each.recommendation))
   const dated = new Set<Commitment>()
@@ -81,9 +77,6 @@ export const datedElsewhere = onceFor((response: Response): ((commitment: Commit
 
 /** What the words of a commitment show by themselves. */
 interface Telling {
-  /** What else of the commitment it was told by. */
-  readonly deed: string
-  readonly isOwned: boolean
   /** It is done in the meantime, every so often, or hangs on others: it has no day of its own. */
   readonly hasNoDay: boolean
   /** It tells what another undertaking will hold or lead to. */
@@ -93,24 +86,13 @@ interface Telling {
 }
 
 function tellingOf(commitment: Commitment): Telling {
-  const { text, reason, owner } = commitment
+  const { text } = commitment
   return {
-    deed: reason.text,
-    isOwned: owner !== null,
     hasNoDay: noAct.test(text) || ofWhoever.test(text) || interim.test(text) || howOften.test(fromDeed(commitment)),
     onlyOfContent: onlyTellsOfContent(commitment),
     definiteThings: thingsIn(commitment, definiteThing),
     things: thingsIn(commitment, anyThing),
   }
-}
-
-/** What `tellingOf` makes of `commitment`, or made of one of the same words: the text of a sentence says nearly all of it. */
-function knownTelling(commitment: Commitment, telling: ValuesByText<Telling>): Telling {
-  const known = telling.get(commitment.text)
-  const isSame = known?.deed === commitment.reason.text && known.isOwned === (commitment.owner !== null)
-  const value = isSame ? known : tellingOf(commitment)
-  telling.set(commitment.text, value)
-  return value
 }
 
 /** `the toolkit`, `the intranet page`, `a high-level list`: what is named, by the words of its name. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cardsInMarkdown, cardsInPlainText } from '../../../server/src/features/hover/card.js'
 import { hoverAt } from '../../../server/src/features/hover.js'
+import { mentionsIn } from '../../../server/src/features/mentions.js'
 import { layoutFixtures } from '../support/layouts.js'
 import { offsetOf, variantsOf, wordsAt } from '../support/places.js'
 import { analysed, readingDraft } from '../support/readingDraft.js'
@@ -159,6 +160,27 @@ Accepted
   it('is nothing but words for clients that show text as it is', () => {
     const hover = hoverAt(analysed(readingDraft), offsetOf(readingDraft, 'The IC¦IBI made'))
     assert.doesNotMatch(cardsInPlainText(hover?.cards ?? []), /[*_`#&>]/)
+  })
+
+  it('tells of every recommendation that a published layout names, wherever it is named', () => {
+    let named = 0
+    for (const { name, text } of layoutFixtures()) {
+      const analysis = analysed(text)
+      const ids = new Set<string>(analysis.response.recommendations.map(({ id }) => id))
+      for (const mention of mentionsIn(analysis.response)) {
+        if (mention.named.kind !== 'recommendation' || !mention.isWritten || !ids.has(mention.named.name)) continue
+        for (const offset of [mention.span.start, mention.span.end]) {
+          const titles = hoverAt(analysis, offset)?.cards.map((card) => card.title) ?? []
+          const place = `${name}: ${text.slice(offset - 20, offset)}¦${text.slice(offset, offset + 20)}`
+          assert.ok(
+            titles.some((title) => /recommendation/i.test(title)),
+            `${place}: ${titles}`,
+          )
+        }
+        named++
+      }
+    }
+    assert.ok(named > 100, `only ${named}`)
   })
 
   it('never breaks down, and explains words of the draft, wherever it points in any published layout', () => {

@@ -1,3 +1,4 @@
+import { differingPart } from '../../model/differingPart.js'
 import type { FlowedText } from '../../model/flow.js'
 import { TermPassage } from './termIndex.js'
 import { WordCounts } from './wordSet.js'
@@ -23,7 +24,7 @@ export class DraftWords {
 
   /** Takes `passages` for those of the last time. */
   take(passages: readonly TermPassage[]): WordsChange {
-    const { was, is } = differing(this.#passages, passages)
+    const { was, is } = differingPart(this.#passages, passages, isSamePassage)
     this.#passages = [...passages]
     this.#places = undefined
     return this.#count(was, is)
@@ -62,17 +63,7 @@ export class DraftWords {
   }
 }
 
-/** The passages that are not the same at the same place, counted from either end. */
-function differing(before: readonly TermPassage[], after: readonly TermPassage[]) {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && isSamePassage(before[head], after[head])) head++
-  let tail = 0
-  while (tail < shorter - head && isSamePassage(before[before.length - 1 - tail], after[after.length - 1 - tail]))
-    tail++
-  return { was: before.slice(head, before.length - tail), is: after.slice(head, after.length - tail) }
-}
-
-function isSamePassage(one: TermPassage | undefined, another: TermPassage | undefined): boolean {
-  return one === another || (one?.flow.words === another?.flow.words && one?.goesOn === another?.goesOn)
+/** Whether two passages have the same words. */
+function isSamePassage(one: TermPassage, another: TermPassage): boolean {
+  return one === another || (one.flow.words === another.flow.words && one.goesOn === another.goesOn)
 }
