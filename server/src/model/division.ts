@@ -1,5 +1,5 @@
 import type { Commitment } from './commitment.js'
-import { MovedAcross, movedAll, movedCommitment, movedPassage, movedRecommendation } from './moved.js'
+import { MovedAcross, movedAll, movedCommitment, movedPassage, movedRecommendations } from './moved.js'
 import type { Origin } from './origin.js'
 import { type RecommendationId, wholeOf } from './recommendationId.js'
 import type { Passage, Recommendation, Response } from './response.js'
@@ -104,13 +104,7 @@ export function rewordedDivision(
     renewed.set(passage, now)
     return now
   })
-  const recommendations = division.recommendations.map((recommendation) =>
-    movedRecommendation(recommendation, {
-      move,
-      passage: (passage) => renewed.get(passage) ?? passage,
-      reach: (span) => (span.end === was.span.end ? { start: span.start, end: is.span.end } : move(span)),
-    }),
-  )
+  const recommendations = movedRecommendations(division.recommendations, renewed, { was, is }, move)
   const others =
     commitments === undefined
       ? division.commitments

@@ -75,7 +75,7 @@ export class Surroundings implements Movement {
 }
 
 /** What the passages of a draft are where it stands now, and to where its recommendations reach. */
-export interface PassagesMove {
+interface PassagesMove {
   readonly move: Move
   readonly passage: (passage: Passage) => Passage
   /** As `move`, for what reaches to the end of the passages in it. */
@@ -224,8 +224,26 @@ function movedDateField(field: DateField, move: Move): DateField {
   }
 }
 
+/**
+ * `recommendations` where one unit of the draft, `was`, is now `is`: with the passages that `renewed` has for theirs, and all
+ * that ended with the unit ends with it still.
+ */
+export function movedRecommendations(
+  recommendations: readonly Recommendation[],
+  renewed: ReadonlyMap<Passage, Passage>,
+  { was, is }: { readonly was: { readonly span: Span }; readonly is: { readonly span: Span } },
+  move: Move,
+): readonly Recommendation[] {
+  const at: PassagesMove = {
+    move,
+    passage: (passage) => renewed.get(passage) ?? passage,
+    reach: (span) => (span.end === was.span.end ? { start: span.start, end: is.span.end } : move(span)),
+  }
+  return movedAll(recommendations, (recommendation) => movedRecommendation(recommendation, at))
+}
+
 /** A recommendation, with the passages that state and answer it as `at` has them. */
-export function movedRecommendation(recommendation: Recommendation, at: PassagesMove): Recommendation {
+function movedRecommendation(recommendation: Recommendation, at: PassagesMove): Recommendation {
   const { move, passage, reach } = at
   const span = reach(recommendation.span)
   if (span === recommendation.span) return recommendation

@@ -5,7 +5,7 @@ import {
   movedAll,
   movedPassage,
   movedPlace,
-  movedRecommendation,
+  movedRecommendations,
   movedSummaryRow,
   Surroundings,
 } from '../model/moved.js'
@@ -127,13 +127,7 @@ export class RewordedOutline implements OutlineParts {
       const now = passages[at]
       if (now !== undefined && now !== passage) renewed.set(passage, now)
     })
-    const [oldEnd, end] = [rewording.was.span.end, rewording.is.span.end]
-    const at = {
-      move,
-      passage: (passage: Passage) => renewed.get(passage) ?? passage,
-      reach: (span: Span) => (span.end === oldEnd ? { start: span.start, end } : move(span)),
-    }
-    return movedAll(outline.recommendations, (recommendation) => movedRecommendation(recommendation, at))
+    return movedRecommendations(outline.recommendations, renewed, rewording, move)
   }
 
   #rewordedPassage(move: Move): Passage {
