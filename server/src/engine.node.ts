@@ -11,4 +11,14 @@ const hasInterruptBudget = process.versions.v8.startsWith('11.')
 // Without interpreting them first. To switch the tiers off (`--no-regexp-tier-up`) would be right for a process that starts so:
 // in one that runs already the engine breaks down on expressions that it has interpreted before.
 setFlagsFromString('--regexp-tier-up-ticks=0')
-if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=1000000')
+optimiseLate()
+
+/** Code is optimised when it has run for long: how the engine is set up from the start. */
+export function optimiseLate(): void {
+  if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=1000000')
+}
+
+/** Code is optimised nearly as soon as the engine by itself would do it: for a process that goes on, and is waited for again and again. */
+export function optimiseSoon(): void {
+  if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=132000')
+}

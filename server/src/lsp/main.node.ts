@@ -1,6 +1,6 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
 // Before all else: it counts for what is loaded after it.
-import '../engine.node.js'
+import { optimiseLate, optimiseSoon } from '../engine.node.js'
 import './sharedBundle.node.js'
 import { createConnection } from 'vscode-languageserver/node'
 import type { TeamFiles } from '../configuration/teamFiles.js'
@@ -61,7 +61,7 @@ function serve(): void {
       return { dispose: () => clearImmediate(immediate) }
     },
     today: () => localDay(new Date()),
-    draftChecked: keepCompiledCode,
+    draftChecked: startIsOver,
     files: filesByScheme(diskFiles, createClientFiles(connection)),
     teamFiles: teamFilesByScheme(diskTeamFiles, createClientTeamFiles(connection)),
   })
@@ -69,13 +69,21 @@ function serve(): void {
 
 /** By then the writer has the first findings, and has stopped to read them; it takes some hundredths of a second. */
 const untilKept = 3_000
-let isKeeping = false
+let isStarting = true
 
-/** Once the first draft has been checked, the functions that every start needs have run. */
+/** Once the first draft has been checked, the functions that every start needs have run; from then on letters are waited for. */
+function startIsOver(): void {
+  if (!isStarting) return
+  isStarting = false
+  optimiseSoon()
+  if (sharedBundle !== undefined) setTimeout(keepCompiledCode, untilKept).unref()
+}
+
+/** The engine takes compiled code only under the flags under which it was made: those of the start. */
 function keepCompiledCode(): void {
-  if (isKeeping || sharedBundle === undefined) return
-  isKeeping = true
-  setTimeout(() => void sharedBundle?.keep(), untilKept).unref()
+  optimiseLate()
+  void sharedBundle?.keep()
+  optimiseSoon()
 }
 
 function teamFilesByScheme(disk: TeamFiles, others: TeamFiles): TeamFiles {
