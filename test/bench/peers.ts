@@ -50,10 +50,18 @@ function asPrograms(): void {
     writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), '{ "config": { "default": true } }')
     const require = createRequire(import.meta.url)
     const ours = ['server/dist/cli.js', 'check', folder]
+    const kept = [...ours, '--cache-location', join(folder, '.kept')]
+    const rumdl = ['check', '--no-config', folder]
+    const keptByRumdl = [...rumdl, '--cache-dir', join(folder, '.rumdl')]
+    // From here on all results are known.
+    wallTime(process.execPath, kept)
+    wallTime(rumdlIn(require), keptByRumdl)
     const programs: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
       ['Node, which does nothing', process.execPath, ['-e', '0']],
       ['ours', process.execPath, ours],
-      ['rumdl', rumdlIn(require), ['check', '--no-cache', '--no-config', folder]],
+      ['ours, nothing changed since the last run (`--cache`)', process.execPath, kept],
+      ['rumdl', rumdlIn(require), [...rumdl, '--no-cache']],
+      ['rumdl, nothing changed since the last run', rumdlIn(require), keptByRumdl],
       ['markdownlint-cli2', process.execPath, [markdownlintIn(require), `${folder}/*.md`]],
     ]
     const times = new Map(programs.map(([name]) => [name, [] as number[]]))
@@ -62,13 +70,13 @@ function asPrograms(): void {
         const [name, command, args] = programs[(turn + round) % programs.length] ?? ['', '', []]
         times.get(name)?.push(wallTime(command, args))
       }
-    const ofOurs = least(times.get('ours') ?? [])
+    const [ofOurs, ofKept] = programs.slice(1, 3).map(([name]) => least(times.get(name) ?? []))
     printTable(
       `As a program, over ${drafts} drafts of 20 KB (from start to end; the shortest of ${rounds} runs)`,
-      ['program', 'ms', 'ours to it'],
+      ['program', 'ms', 'ours to it', 'ours to it, nothing changed'],
       programs.map(([name]) => {
         const time = least(times.get(name) ?? [])
-        return [name, figure(time), figure(ofOurs / time)]
+        return [name, ...[time, (ofOurs ?? 0) / time, (ofKept ?? 0) / time].map(figure)]
       }),
     )
   } finally {

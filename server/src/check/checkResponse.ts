@@ -4,7 +4,7 @@ import { Moving } from '../model/moving.js'
 import type { Response } from '../model/response.js'
 import type { Register } from '../register/register.js'
 import { allRules } from '../rules/all.js'
-import type { Finding, Rule } from '../rules/rule.js'
+import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import type { ResponseSchema, Severity } from '../schema/responseSchema.js'
 import type { CheckResult, SilencedFinding } from './checkedFinding.js'
 import { checkRules } from './checkRules.js'
@@ -73,6 +73,14 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     ),
     failed,
   )
+}
+
+/**
+ * Whether the check of a draft may find something else on another day. Rules count from the day of publication, and from today only where
+ * that is unknown; but the time limits of a register pass.
+ */
+export function hangsOnToday({ published, register }: Pick<RuleContext, 'published' | 'register'>): boolean {
+  return published === null || register !== null
 }
 
 function resultOf(

@@ -1,8 +1,11 @@
 /** `response-desk check`: checks drafts, mends what is safe to mend where asked, and reports what is left. */
+import { type CheckCachePlace, prepareCheckCache, programOf, pruneCheckCache } from './checkCache.js'
 import { type CheckedFile, checkDraft, type FoundProblem, plainProblem } from './checkedFile.js'
-import { type CheckCommand, type CheckJob, type CheckTools, lookOf } from './checkJob.js'
+import { type CheckCommand, type CheckJob, type FileCheckTools, keptFiles, lookOf, toolsFor } from './checkJob.js'
+import { DiskProblem } from './diskFiles.js'
 import { eachOnce, findDrafts, openInput, standardInput } from './drafts.js'
 import { fails } from './failure.js'
+import { dayOf } from './reading.js'
 import { type CheckTotals, sumOf } from './report/checkReport.js'
 import { checkReportJson } from './report/json.js'
 import { printProblems } from './report/problems.js'
@@ -17,15 +20,18 @@ import { checkOnThreads } from './threads.js'
 export async function check(
   paths: readonly string[],
   command: CheckCommand,
-  tools: CheckTools,
   terminal: Terminal,
   script?: string,
 ): Promise<ExitStatus> {
+  const { place, faults } = cacheOf(command, terminal, script)
+  const { colour, columns } = terminal
+  const tools = toolsFor({ command, cache: place })
   const found = await findDrafts(paths, tools.team)
-  const job: CheckJob = { files: found.paths, paths, command, colour: terminal.colour, columns: terminal.columns }
+  const job: CheckJob = { files: found.paths, paths, command, colour, columns, cache: place }
   const ofInput = paths.includes(standardInput) ? [await checkInput(await terminal.readInput(), job, tools)] : []
-  const checked = [...ofInput, ...(await checkOnThreads(job, tools, script))]
+  const checked = [...ofInput, ...(await checkFiles(job, tools, script))]
   const problems = eachOnce([
+    ...faults,
     ...found.problems.map(plainProblem),
     ...checked.flatMap(({ unreadable }) => unreadable),
     ...checked.flatMap(({ inSettings }) => inSettings),
@@ -37,8 +43,37 @@ export async function check(
   return fails(totals.bySeverity, command) ? exitStatus.findings : exitStatus.clean
 }
 
-async function checkInput(bytes: Uint8Array, job: CheckJob, { team, service }: CheckTools): Promise<CheckedFile> {
-  return checkDraft(await openInput(job.command.stdinName, bytes, team), lookOf(job), service)
+/** Where the run keeps results, if it does; and why it cannot, where it should. */
+function cacheOf(
+  command: CheckCommand,
+  { colour, columns }: Terminal,
+  script: string | undefined,
+): { readonly place: CheckCachePlace | null; readonly faults: readonly FoundProblem[] } {
+  // What has no part in what is printed of a draft, or is part of its settings, or counts by itself.
+  const { cache, cacheLocation: folder, fix, today, config, stdinName, ...look } = command
+  if (cache !== true) return { place: null, faults: [] }
+  try {
+    prepareCheckCache(folder)
+    const options = { ...look, colour, columns }
+    return { place: { folder, program: programOf(script), options, today: dayOf(command) }, faults: [] }
+  } catch (error) {
+    if (error instanceof DiskProblem) return { place: null, faults: [plainProblem(error)] }
+    throw error
+  }
+}
+
+/** What the files of `job` came to, in their order: those that have changed since a run before this one are checked. */
+async function checkFiles(job: CheckJob, tools: FileCheckTools, script?: string): Promise<CheckedFile[]> {
+  const kept = await keptFiles(job, tools)
+  const changed = job.files.filter((path) => !kept.has(path))
+  const checked = await checkOnThreads({ ...job, files: changed }, tools, script)
+  if (job.cache !== null && changed.length > 0) pruneCheckCache(job.cache.folder)
+  const all = new Map([...kept, ...changed.map((path, at) => [path, checked[at]] as const)])
+  return job.files.flatMap((path) => all.get(path) ?? [])
+}
+
+async function checkInput(bytes: Uint8Array, job: CheckJob, tools: FileCheckTools): Promise<CheckedFile> {
+  return checkDraft(await openInput(job.command.stdinName, bytes, tools.team), lookOf(job), { ...tools, cache: null })
 }
 
 function printReport(
@@ -54,8 +89,8 @@ function printReport(
     terminal.print(checkReportJson(files, totals, reported))
     return
   }
-  const blocks = checked.flatMap(({ text }) => text)
-  const text = checkReportText(blocks, totals, lookOf(job).text)
+  const files = checked.map(({ text }) => text).filter((text) => text !== '')
+  const text = checkReportText(files, totals, lookOf(job).text)
   if (text !== '') terminal.print(text)
   printProblems(reported, terminal)
 }

@@ -1,9 +1,9 @@
 /** A run of `check`, and how each of its files is checked by it. */
-import type { ResponseService } from '../service.js'
-import { type CheckedFile, type CheckLook, checkDraft } from './checkedFile.js'
+import { CheckCache, type CheckCachePlace } from './checkCache.js'
+import { type CheckedFile, type CheckLook, type CheckTools, checkDraft, keptCheck } from './checkedFile.js'
 import { openFile } from './drafts.js'
 import { canFail, type FailureOptions } from './failure.js'
-import type { ReadingOptions } from './reading.js'
+import { type ReadingOptions, serviceOf, teamOf } from './reading.js'
 import { painterFor } from './report/paint.js'
 import type { TeamSettings } from './teamFiles.js'
 
@@ -13,12 +13,14 @@ export interface CheckCommand extends FailureOptions, ReadingOptions {
   /** Prints nothing but the findings that can make the run fail. */
   readonly quiet?: boolean
   readonly stdinName: string
+  /** Whether what checks come to is kept from one run to the next, and in which folder. */
+  readonly cache?: boolean
+  readonly cacheLocation: string
 }
 
-/** What the check of files is done with. */
-export interface CheckTools {
+/** What files are checked with. */
+export interface FileCheckTools extends CheckTools {
   readonly team: TeamSettings
-  readonly service: ResponseService
 }
 
 /** A run of `check`: plain data, from which every thread makes what it needs. */
@@ -30,11 +32,34 @@ export interface CheckJob {
   readonly command: CheckCommand
   readonly colour: boolean
   readonly columns: number
+  /** Where results are kept; null where none are. */
+  readonly cache: CheckCachePlace | null
+}
+
+/** What the files of `job` are checked with, on any thread. */
+export function toolsFor({ command, cache }: Pick<CheckJob, 'command' | 'cache'>): FileCheckTools {
+  const service = serviceOf(command)
+  return { service, team: teamOf(command, service), cache: cache && new CheckCache(cache) }
 }
 
 /** Checks the file at `path`, one of those of `job`. */
-export async function checkFile(path: string, job: CheckJob, { team, service }: CheckTools): Promise<CheckedFile> {
-  return checkDraft(await openFile(path, job.paths, team), lookOf(job), service)
+export async function checkFile(path: string, job: CheckJob, tools: FileCheckTools): Promise<CheckedFile> {
+  return checkDraft(await openFile(path, job.paths, tools.team), lookOf(job), tools)
+}
+
+/** Of the files of `job` those that a run before this one has checked, all being as it was then; by their paths. */
+export async function keptFiles(
+  job: CheckJob,
+  { team, cache }: FileCheckTools,
+): Promise<ReadonlyMap<string, CheckedFile>> {
+  const kept = new Map<string, CheckedFile>()
+  if (cache === null) return kept
+  const look = lookOf(job)
+  for (const path of job.files) {
+    const file = keptCheck(await openFile(path, job.paths, team), look, cache)
+    if (file !== undefined) kept.set(path, file)
+  }
+  return kept
 }
 
 /** How the findings are to be printed, and whether files are mended. */

@@ -1,5 +1,7 @@
 /** The check of one file, from its draft to what is printed of it: plain data, which one thread can hand to another. */
+import { hangsOnToday } from '../check/checkResponse.js'
 import type { ResponseService } from '../service.js'
+import type { CheckCache, CheckResult } from './checkCache.js'
 import { DiskProblem, replaceText } from './diskFiles.js'
 import type { Draft, OpenedDraft } from './drafts.js'
 import { type CheckTotals, isFixable, type ReportedFile, totalsOf } from './report/checkReport.js'
@@ -15,8 +17,8 @@ export function plainProblem({ path, message, severity }: DiskProblem): FoundPro
 
 /** What the check of one file came to. */
 export interface CheckedFile {
-  /** Its findings as text, each a block of lines; none where the run prints JSON. */
-  readonly text: readonly string[]
+  /** Its findings as text; empty where there is nothing to say of it, and where the run prints JSON. */
+  readonly text: string
   /** Null where the run prints text, or the file was not checked. */
   readonly json: FileJson | null
   /** Null where it was not checked. */
@@ -33,24 +35,47 @@ export interface CheckLook {
   readonly text: TextReportOptions
 }
 
+/** What drafts are checked with: `cache` keeps what checks came to, null where nothing is kept. */
+export interface CheckTools {
+  readonly service: ResponseService
+  readonly cache: CheckCache | null
+}
+
 /** Checks what was opened as `opened`. */
-export function checkDraft(opened: OpenedDraft, look: CheckLook, service: ResponseService): CheckedFile {
+export function checkDraft(opened: OpenedDraft, look: CheckLook, { service, cache }: CheckTools): CheckedFile {
   const { draft } = opened
-  const problems = {
-    unreadable: opened.unreadable.map(plainProblem),
-    inSettings: opened.inSettings.map(plainProblem),
-  }
-  if (draft === null) return { text: [], json: null, totals: null, ...problems, unwritable: [] }
+  if (draft === null) return fileOf(opened, notChecked)
   const writing: DiskProblem[] = []
   const file = mendedFile(draft, look.fix, service, writing)
   // Nobody asks for it again: an archive is not to be kept in memory.
   service.forget(draft.document.uri)
-  return {
-    text: look.format === 'text' ? fileText(file, look.text) : [],
+  const result = {
+    text: look.format === 'text' ? fileText(file, look.text) : '',
     json: look.format === 'json' ? fileJson(file) : null,
     totals: totalsOf(file),
-    ...problems,
-    unwritable: writing.map(plainProblem),
+  }
+  const { published } = file.analysis
+  if (file.text === draft.document.text)
+    cache?.put(draft, result, hangsOnToday({ published, register: draft.settings.register }))
+  return { ...fileOf(opened, result), unwritable: writing.map(plainProblem) }
+}
+
+/** What was opened as `opened`, if a run before this one has checked it and there is nothing to mend in it. */
+export function keptCheck(opened: OpenedDraft, look: CheckLook, cache: CheckCache): CheckedFile | undefined {
+  if (opened.draft === null) return fileOf(opened, notChecked)
+  const result = cache.get(opened.draft)
+  const isMended = !look.fix || result?.totals?.fixable === 0
+  return result !== undefined && isMended ? fileOf(opened, result) : undefined
+}
+
+const notChecked: CheckResult = { text: '', json: null, totals: null }
+
+function fileOf({ unreadable, inSettings }: OpenedDraft, result: CheckResult): CheckedFile {
+  return {
+    ...result,
+    unreadable: unreadable.map(plainProblem),
+    inSettings: inSettings.map(plainProblem),
+    unwritable: [],
   }
 }
 

@@ -226,6 +226,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'There is no such file or folder.'],
   ['ENOTDIR', 'There is no such file or folder.'],
+  ['EEXIST', 'There is a file of this name.'],
   ['EACCES', 'It may not be read or written: permission is denied.'],
   ['EPERM', 'It may not be read or written: permission is denied.'],
   ['EROFS', 'It cannot be written: the disk is read-only.'],
@@ -236,7 +237,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What the system's error means for `path`. */
-function problemOf(path: string, error: unknown): DiskProblem {
+export function problemOf(path: string, error: unknown): DiskProblem {
   if (error instanceof DiskProblem) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return new DiskProblem(path, reasons.get(code) ?? `It cannot be used: ${messageOf(error)}.`)

@@ -89,15 +89,23 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish, script?:
     .option('--max-warnings <number>', 'put up with so many warnings, and fail on more', parseCount)
     .option('--fix', 'mend what is safe to mend, in the files themselves')
     .option('-q, --quiet', 'print only findings that can make the run fail, and no summary')
+    .option('--cache', 'keep the results, and check only what has changed since the last run')
+    .addOption(
+      new Option('--cache-location <folder>', 'the folder to keep them in')
+        .default(cacheFolder)
+        .implies({ cache: true }),
+    )
     .addHelpText('after', exitHelp)
     .action(async (paths: string[], options: CheckCommand, self: Command) => {
       if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
       // All threads are to have the same day, whenever they start.
       const command = { ...options, today: dayOf(options) }
-      const service = serviceOf(command)
-      finish(await check(paths, command, { service, team: teamOf(command, service) }, terminal, script))
+      finish(await check(paths, command, terminal, script))
     })
 }
+
+/** Its name begins with a dot: no draft is looked for there. */
+const cacheFolder = '.response-desk-cache'
 
 const exitHelp = `
 Exit status:

@@ -6,8 +6,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { CheckedFile } from './checkedFile.js'
-import { type CheckJob, type CheckTools, checkFile } from './checkJob.js'
-import { serviceOf, teamOf } from './reading.js'
+import { type CheckJob, checkFile, type FileCheckTools, toolsFor } from './checkJob.js'
 
 interface SharedJob {
   readonly job: CheckJob
@@ -22,7 +21,7 @@ const bytesWorthAThread = 400_000
 const mostThreads = 8
 
 /** What the files of `job` came to, in their order; on several threads where there is enough to do and `script` runs this command line. */
-export async function checkOnThreads(job: CheckJob, tools: CheckTools, script?: string): Promise<CheckedFile[]> {
+export async function checkOnThreads(job: CheckJob, tools: FileCheckTools, script?: string): Promise<CheckedFile[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const helpers = script === undefined ? 0 : helpersFor(job.files)
   const others = Array.from({ length: helpers }, () => helperAt(script ?? '', { job, next }))
@@ -37,12 +36,11 @@ export async function checkOnThreads(job: CheckJob, tools: CheckTools, script?: 
 /** Does the share of a thread that `checkOnThreads` has started. */
 export async function serveCheck(): Promise<void> {
   const shared = workerData as SharedJob
-  const service = serviceOf(shared.job.command)
-  parentPort?.postMessage(await takeFiles(shared, { service, team: teamOf(shared.job.command, service) }))
+  parentPort?.postMessage(await takeFiles(shared, toolsFor(shared.job)))
 }
 
 /** Checks files one after the other until all are taken; each with its place among the files. */
-async function takeFiles({ job, next }: SharedJob, tools: CheckTools): Promise<[number, CheckedFile][]> {
+async function takeFiles({ job, next }: SharedJob, tools: FileCheckTools): Promise<[number, CheckedFile][]> {
   const checked: [number, CheckedFile][] = []
   for (let at = Atomics.add(next, 0, 1); at < job.files.length; at = Atomics.add(next, 0, 1))
     checked.push([at, await checkFile(job.files[at] ?? '', job, tools)])

@@ -42,7 +42,10 @@ export type Report = Pick<Finding, 'span' | 'message'> & Partial<Pick<Finding, '
 export interface RuleContext {
   readonly response: Response
   readonly schema: ResponseSchema
-  /** The day that counts as today, for dates that have passed. */
+  /**
+   * The day that counts as today: for a register's time limits, and for a draft whose day of publication is unknown; whoever
+   * counts from it elsewhere has to say so in `hangsOnToday`.
+   */
   readonly today: Day
   /** The day of publication: of the draft, else of the configuration; null where unknown. */
   readonly published: Day | null

@@ -54,6 +54,8 @@ describe('the built command line', () => {
         const args = ['check', folder.path, '--format', format, '--today', '2024-03-01']
         const onOne = await runHere(args, { columns: 120 })
         assert.deepEqual(run(args), onOne)
+        const keeping = [...args, '--cache-location', folder.at('.kept')]
+        assert.deepEqual([run(keeping), run(keeping)], [onOne, onOne])
         assert.equal(onOne.status, 2)
       }
     } finally {

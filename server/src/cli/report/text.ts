@@ -24,7 +24,7 @@ const severityStyles: Readonly<Record<SpokenSeverity, Style>> = {
   hint: 'cyan',
 }
 
-/** The report of files whose findings are printed as `files`, in order; empty where there is nothing to say. */
+/** The report of files whose findings are printed as `files`, in order, none of them empty; empty where there is nothing to say. */
 export function checkReportText(
   files: readonly string[],
   totals: CheckTotals,
@@ -35,19 +35,18 @@ export function checkReportText(
   return [...files, ...summary].map((block) => `${block}\n`).join('\n')
 }
 
-/** One block of lines for each finding of a file. */
-export function fileText(file: ReportedFile, options: TextReportOptions): string[] {
+/** A block of lines for each finding of a file, and an empty line between them; empty where there is nothing to say of it. */
+export function fileText(file: ReportedFile, options: TextReportOptions): string {
   const { analysis, text } = file
   const name = harmless(file.name)
   if (!analysis.isResponse)
-    return options.findingsOnly
-      ? []
-      : [`${options.paint(name, 'bold')}: not checked. ${harmless(analysis.recognition)}`]
+    return options.findingsOnly ? '' : `${options.paint(name, 'bold')}: not checked. ${harmless(analysis.recognition)}`
   const lines = splitLines(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
   const draft: Draft = { name, lines, index: lineIndexOf(text), ...options }
   return analysis.findings
     .filter(({ severity }) => options.shows(severity))
     .map((finding) => findingText(finding, draft))
+    .join('\n\n')
 }
 
 /** What the excerpts of one file are made of. */
