@@ -184,7 +184,7 @@ const service = () => createResponseService({ today: () => '2024-03-01' as Day }
 /** What somebody asks of an analysis: what is not asked of one version is put off, and told of the next. */
 const questions: readonly ((analysis: Analysis) => unknown)[] = [
   ({ schema }) => schema,
-  ({ found }) => found.of(found.sightings),
+  ({ found }) => found.of([...found.sightings.starts.keys()]),
   ({ response: { commitments } }) => commitments,
   ({ found, ...analysis }) => ({ ...analysis, all: found.all }),
 ]

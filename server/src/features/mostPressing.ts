@@ -1,13 +1,13 @@
 /** Chooses what an editor shows of a draft with more findings than anybody reads: all of them would slow each keystroke. */
-import type { SpokenSeverity } from '../check/checkedFinding.js'
-import type { Sighting } from '../check/draftFindings.js'
+import { fromGravest, type Sightings } from '../check/sightings.js'
+import type { ShownAt } from './writing.js'
 
 /** So many findings of one draft are shown at once. */
 export const mostFindings = 100
 
-export interface PressingFindings<Found> {
-  /** In the order in which they were given. */
-  readonly shown: readonly Found[]
+export interface PressingFindings {
+  /** The numbers of those that are shown, rising. */
+  readonly shown: readonly number[]
   /** How many more there are. */
   readonly left: number
 }
@@ -15,39 +15,59 @@ export interface PressingFindings<Found> {
 /** Within so many units of text all is shown: what the writer has on the screen. */
 const near = 2000
 
-const fromGravest: readonly SpokenSeverity[] = ['error', 'warning', 'information', 'hint']
-
 /**
- * The findings that stand near the offset at which the writer is at work, and at most `most` of the others of `findings`: the
- * gravest, and of those that are as grave the nearest to the writer. Where `writingAt` is null, nearest to the head of the
- * draft.
+ * Of the findings for which `isShown` holds: those that stand near the offset at which the writer is at work, and at most
+ * `most` of the others: the gravest, and of those that are as grave the nearest to the writer, of those that are as far the
+ * first. Where `writingAt` is null, nearest to the head of the draft.
  */
-export function mostPressing<Found extends Sighting>(
-  findings: readonly Found[],
+export function mostPressing(
+  { starts, severities, incomplete }: Sightings,
+  isShown: ShownAt,
   writingAt: number | null,
   most = mostFindings,
-): PressingFindings<Found> {
-  if (findings.length <= most) return { shown: findings, left: 0 }
-  const away = ({ span }: Found) => Math.abs(span.start - (writingAt ?? 0))
-  const shown = new Set<Found>()
-  const others = new Map<SpokenSeverity, Found[]>(fromGravest.map((severity) => [severity, []]))
-  for (const finding of findings)
-    if (writingAt !== null && away(finding) <= near) shown.add(finding)
-    else others.get(finding.severity)?.push(finding)
-  let room = most
-  for (const alike of others.values()) {
-    for (const finding of nearest(alike, room, away)) shown.add(finding)
-    room = Math.max(0, room - alike.length)
-  }
-  return { shown: findings.filter((finding) => shown.has(finding)), left: findings.length - shown.size }
+): PressingFindings {
+  const candidates: number[] = []
+  for (let at = 0; at < starts.length; at++)
+    if ((severities[at] ?? 0) < fromGravest.length && isShown(starts[at] ?? 0, incomplete[at] === 1))
+      candidates.push(at)
+  if (candidates.length <= most) return { shown: candidates, left: 0 }
+
+  const away = Int32Array.from(candidates, (at) => Math.abs((starts[at] ?? 0) - (writingAt ?? 0)))
+  const isNear = (place: number) => writingAt !== null && (away[place] ?? 0) <= near
+  const others: readonly number[][] = fromGravest.map(() => [])
+  for (const [place, at] of candidates.entries())
+    if (!isNear(place)) others[severities[at] ?? 0]?.push(away[place] ?? 0)
+  const reaches = reachesOf(others, most)
+  const shown = candidates.filter((at, place) => isNear(place) || reaches[severities[at] ?? 0]?.takes(away[place] ?? 0))
+  return { shown, left: candidates.length - shown.length }
 }
 
-/** The `room` of `findings` that are least far away; of those that are as far, the first. */
-function nearest<Found>(findings: readonly Found[], room: number, away: (finding: Found) => number): readonly Found[] {
-  if (findings.length <= room) return findings
-  // Numbers are put in order much faster than what they are of.
-  const furthest = Float64Array.from(findings, away).sort()[room - 1] ?? -1
-  const nearer = findings.filter((finding) => away(finding) < furthest)
-  const asFar = findings.filter((finding) => away(finding) === furthest)
-  return [...nearer, ...asFar.slice(0, room - nearer.length)]
+/** How far away the findings of each severity may be that are among the `most` nearest of the gravest; `away` says how far all are. */
+function reachesOf(away: readonly (readonly number[])[], most: number): readonly Reach[] {
+  let room = most
+  return away.map((ofSeverity) => {
+    const reach = new Reach(ofSeverity, room)
+    room = Math.max(0, room - ofSeverity.length)
+    return reach
+  })
+}
+
+/** The `room` least of many distances. */
+class Reach {
+  readonly #furthest: number
+  /** How many of those that are just so far away are still among them. */
+  #justAsFar = Number.POSITIVE_INFINITY
+
+  constructor(away: readonly number[], room: number) {
+    const isAll = away.length <= room
+    const sorted = Int32Array.from(isAll || room === 0 ? [] : away).sort()
+    this.#furthest = isAll ? Number.POSITIVE_INFINITY : (sorted[room - 1] ?? -1)
+    if (!isAll) this.#justAsFar = room - sorted.indexOf(this.#furthest)
+  }
+
+  /** Whether one that is `distance` away is among them; to be asked of each once, from the first. */
+  takes(distance: number): boolean {
+    if (distance === this.#furthest) return this.#justAsFar-- > 0
+    return distance < this.#furthest
+  }
 }

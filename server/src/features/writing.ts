@@ -1,5 +1,4 @@
 /** Keeps quiet about what the writer has just not got to: the unfinished ends of the recommendation being written. */
-import type { Sighting } from '../check/draftFindings.js'
 import { movedAcross } from '../model/change.js'
 import { lastingOf } from '../model/lasting.js'
 import { type Origin, originIn } from '../model/origin.js'
@@ -7,18 +6,21 @@ import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
 import { blockAt } from './recommendationBlocks.js'
 
+/** Whether a finding that starts at the offset `start`, and is marked incomplete or not, is to be shown. */
+export type ShownAt = (start: number, incomplete: boolean) => boolean
+
 /**
- * The findings that are to be shown while the writer is at work at `offset` of the very text that they are of: all but
- * those marked incomplete in the block of the recommendation there. Null: nobody is writing, and all of them are shown.
+ * Which findings are to be shown while the writer is at work at `offset` of the very text that `response` was read from: all
+ * but those marked incomplete in the block of the recommendation there. Null: nobody is writing, and all of them are shown.
  */
-export function shownWhileWriting<Found extends Sighting>(
-  { response, findings }: { readonly response: Response; readonly findings: readonly Found[] },
-  offset: number | null,
-): readonly Found[] {
-  if (offset === null || !findings.some(({ incomplete }) => incomplete)) return findings
-  const block = writtenBlock(response, offset)
-  if (block === null) return findings
-  return findings.filter(({ incomplete, span }) => !incomplete || span.start < block.start || span.start >= block.end)
+export function shownWhileWriting(response: Response, offset: number | null): ShownAt {
+  // Looked for where there is anything incomplete, of which there is little.
+  let block: Span | null | undefined = offset === null ? null : undefined
+  return (start, incomplete) => {
+    if (!incomplete) return true
+    if (block === undefined) block = writtenBlock(response, offset ?? 0)
+    return block === null || start < block.start || start >= block.end
+  }
 }
 
 /** Where the writer was last at work. */

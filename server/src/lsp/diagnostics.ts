@@ -86,7 +86,7 @@ export function createDiagnose(
  */
 export function diagnosticsOf({ analysis, document }: Draft, writingAt: number | null = null): Diagnostic[] {
   const { response, found } = analysis
-  const { shown, left } = mostPressing(shownWhileWriting({ response, findings: found.sightings }, writingAt), writingAt)
+  const { shown, left } = mostPressing(found.sightings, shownWhileWriting(response, writingAt), writingAt)
   const diagnostics = found.of(shown).map((finding) => diagnosticOf(finding, document))
   return left === 0 ? diagnostics : [moreDiagnostic(left), ...diagnostics]
 }

@@ -54,7 +54,10 @@ function answerOnDocument(
   { drafts, writing }: ViewSources,
   answering: Answering,
 ): void {
-  const shownOf = ({ analysis, document }: Draft) => shownWhileWriting(analysis, writing.at(document.uri))
+  const shownOf = ({ analysis, document }: Draft) => {
+    const isShown = shownWhileWriting(analysis.response, writing.at(document.uri))
+    return analysis.findings.filter(({ span, incomplete }) => isShown(span.start, incomplete))
+  }
   const on = (method: string, find: (uri: string) => Promise<Draft | undefined>, make: (draft: Draft) => object) =>
     connection.onRequest(
       method,

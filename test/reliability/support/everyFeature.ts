@@ -13,6 +13,7 @@ import { formatting } from '../../../server/src/features/formatting.js'
 import { cardsInMarkdown, cardsInPlainText } from '../../../server/src/features/hover/card.js'
 import { hoverAt } from '../../../server/src/features/hover.js'
 import { inlayHints } from '../../../server/src/features/inlayHints.js'
+import { mostPressing } from '../../../server/src/features/mostPressing.js'
 import { definitionsAt, highlightsAt, referencesAt } from '../../../server/src/features/navigation.js'
 import { overviewOf } from '../../../server/src/features/overview.js'
 import { publicationCheck } from '../../../server/src/features/publicationCheck.js'
@@ -96,7 +97,7 @@ export function everyFeature(analysis: Analysis, offset: number, today: Day): An
     tally: tallyRewrite(response, schema),
     workspaceSymbols: workspaceSymbols(analysis),
     configuration: effectiveConfiguration(analysis, defaultSettings, { enabled: true, configurations: [], values: [] }),
-    shown: shownWhileWriting(analysis, offset),
+    shown: mostPressing(analysis.found.sightings, shownWhileWriting(response, offset), offset),
     files: commitmentFilesOf(analysis, today),
     register: registerYaml({ report: 'R', inspectorate: null, published: null }, listedIn(response)),
     report: recommendationsInReport(response.text),

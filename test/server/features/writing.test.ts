@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { inOneBlock, shownWhileWriting } from '../../../server/src/features/writing.js'
+import type { Analysis } from '../../../server/src/service.js'
 import { analysed } from '../support/analysed.js'
 
 const draft = `# Home Office response to an inspection of fees
@@ -17,8 +18,12 @@ const draft = `# Home Office response to an inspection of fees
 The Home Office will report by 31 January 2027.
 `
 const analysis = analysed(draft)
+const findingsShown = ({ response, findings }: Analysis, at: number | null) => {
+  const isShown = shownWhileWriting(response, at)
+  return findings.filter(({ span, incomplete }) => isShown(span.start, incomplete))
+}
 const shown = (at: string | null) =>
-  shownWhileWriting(analysis, at === null ? null : draft.indexOf(at)).map(({ rule, span }) => [
+  findingsShown(analysis, at === null ? null : draft.indexOf(at)).map(({ rule, span }) => [
     rule,
     draft.slice(0, span.start).split('\n').length,
   ])
@@ -42,7 +47,7 @@ describe('what is found while the writer is at work', () => {
   it('leaves out nothing that is wrong whatever comes after it', () => {
     const answered = analysed(draft.replace('## Next', 'Acepted\n\nWe will train all all staff.\n\n## Next'))
     const at = answered.response.text.indexOf('We will')
-    const rules = shownWhileWriting(answered, at).map(({ rule }) => rule)
+    const rules = findingsShown(answered, at).map(({ rule }) => rule)
     assert.ok(rules.includes('text/doubled-word'), rules.join())
     assert.ok(!rules.includes('commitment/date-missing'), rules.join())
   })
