@@ -45,8 +45,8 @@ const unnecessary: ReadonlySet<string> = new Set([unused.id])
 /** So many places are shown beside a finding: a tally may be wrong by hundreds of verdicts. */
 const mostRelated = 20
 
-/** The diagnostic that shows `finding`, which was made of `document` as it is. */
-export function diagnosticOf(finding: CheckedFinding, document: TextDocument): Diagnostic {
+/** The diagnostic that shows `finding`, which was made of `document` as it is, and at most `most` places beside it. */
+export function diagnosticOf(finding: CheckedFinding, document: TextDocument, most = mostRelated): Diagnostic {
   const { rule, severity, message, span, related } = finding
   return {
     range: rangeOf(document, span),
@@ -57,7 +57,7 @@ export function diagnosticOf(finding: CheckedFinding, document: TextDocument): D
     message,
     ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.slice(0, mostRelated).map((place) => ({
+      relatedInformation: related.slice(0, most).map((place) => ({
         location: { uri: document.uri, range: rangeOf(document, place.span) },
         message: place.message,
       })),

@@ -80,6 +80,9 @@ export function createDiagnose(
   }
 }
 
+/** So many places are shown beside each of very many findings: they would be half of what is sent after each letter. */
+const mostRelatedOfMany = 3
+
 /**
  * What is to be said of `draft` while the writer is at work at the offset `writingAt` of it, or, with null, nowhere. Of very
  * many findings the most pressing, with one diagnostic at the head of the draft that says how many more there are.
@@ -87,6 +90,7 @@ export function createDiagnose(
 export function diagnosticsOf({ analysis, document }: Draft, writingAt: number | null = null): Diagnostic[] {
   const { response, found } = analysis
   const { shown, left } = mostPressing(found.sightings, shownWhileWriting(response, writingAt), writingAt)
-  const diagnostics = found.of(shown).map((finding) => diagnosticOf(finding, document))
-  return left === 0 ? diagnostics : [moreDiagnostic(left), ...diagnostics]
+  const findings = found.of(shown)
+  if (left === 0) return findings.map((finding) => diagnosticOf(finding, document))
+  return [moreDiagnostic(left), ...findings.map((finding) => diagnosticOf(finding, document, mostRelatedOfMany))]
 }

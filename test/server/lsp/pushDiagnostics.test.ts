@@ -45,6 +45,27 @@ describe('diagnostics that are sent', () => {
     assert.equal(textIn(draft, related.location.range), '1.1')
   })
 
+  it('are the most pressing of very many, with few places beside each, and one that says how many more there are', async () => {
+    const answers = Array.from(
+      { length: 8 },
+      (_, at) => `## Recommendation ${at + 1}\n\n> It should act.\n\nAccepted\n\nWe will act by 30 June 2024.\n`,
+    )
+    const wrongTally = `# Home Office response to an inspection of ports\n\nPublished 4 March 2024\n\nWe accept three recommendations.\n\n${answers.join('\n')}`
+    const doubled = 'The port keeps the the times. '.repeat(150)
+    const tallyIn = async (text: string, version: number) => {
+      client.open(`${uri}${version}.response.md`, text, version)
+      const { diagnostics } = await client.nextPublished(`${uri}${version}.response.md`)
+      return { diagnostics, tally: diagnostics.find(({ code }) => code === 'tally/wrong') }
+    }
+    const few = await tallyIn(wrongTally, 1)
+    assert.equal(few.tally?.relatedInformation?.length, 8)
+    assert.ok(!rulesOf(few.diagnostics).includes('check/more'))
+    const many = await tallyIn(`${wrongTally}\n${doubled}`, 2)
+    assert.equal(many.tally?.relatedInformation?.length, 3)
+    assert.equal(many.diagnostics.length, 101)
+    assert.match(String(many.diagnostics[0]?.message), /^There are \d+ more findings/)
+  })
+
   it('fade a comment that silences nothing', async () => {
     client.open(uri, `<!-- response-desk-disable-file text/doubled-word -- as it was -->\n\n${cleanDraft}`)
     const { diagnostics } = await client.nextPublished(uri)
