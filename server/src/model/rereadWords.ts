@@ -14,7 +14,10 @@ const nowhere: RereadPart = { leaves: () => false }
 export class RereadWords {
   /** The words are others; else they were only read again with others, as a label is with the text behind it. */
   readonly isRewritten: boolean
+  /** The change as offsets into the words. */
   readonly #inWords: Change
+  /** As places of the draft, counted from where the words begin, where that is something else: markup stands between them. */
+  readonly #inDraft: Change | null
   readonly #alike = new Map<unknown, boolean>()
 
   #parts: readonly RereadPart[] | undefined
@@ -28,6 +31,9 @@ export class RereadWords {
   ) {
     this.isRewritten = isRewritten
     this.#inWords = changeBetween(was.text, is.text)
+    const { start, oldEnd, newEnd } = change
+    const inDraft = { start: start - was.origin, oldEnd: oldEnd - was.origin, newEnd: newEnd - is.origin }
+    this.#inDraft = isSameChange(inDraft, this.#inWords) ? null : inDraft
   }
 
   /** Whether all that `looked` tells of these words says the same; what was read of them is then known as read now. */
@@ -70,8 +76,9 @@ export class RereadWords {
     return isAlike
   }
 
-  /** Whether two values, made of the words before and after, say the same, but for the places. */
-  readonly #isSame = (before: unknown, after: unknown) => saysTheSame(before, after, this.#inWords)
+  /** Whether two values, made of the words before and after, say the same, but for the places, in whichever way these are counted. */
+  readonly #isSame = (before: unknown, after: unknown) =>
+    saysTheSame(before, after, this.#inWords) && (this.#inDraft === null || saysTheSame(before, after, this.#inDraft))
 
   /** Whether the stretches of text that were read stand as they stood; they are then known of the words as they are. */
   private leavesStretches(looked: Dependencies): boolean {
@@ -87,6 +94,10 @@ export class RereadWords {
     looked.replaceStretches(was.words, is.words, moved)
     return true
   }
+}
+
+function isSameChange(one: Change, other: Change): boolean {
+  return one.start === other.start && one.oldEnd === other.oldEnd && one.newEnd === other.newEnd
 }
 
 /** Whether all of `values` hold; none does too. */
