@@ -162,15 +162,19 @@ export class FlowedText {
   readsAlike(read: unknown, other: FlowedText, isSame: (one: unknown, another: unknown) => boolean): boolean {
     const slot = knownSlotOf(read)
     if (slot === undefined) return true
-    return this.#known.lastIn(slot).every(({ inputs, value }) => isSame(value, other.readAs(read, slot, inputs)))
+    return this.#known.lastIn(slot).every(({ inputs, value }) => isSame(value, other.readAs(read, slot, inputs, this)))
   }
 
-  /** What `read`, kept in `slot`, makes of these words with `inputs`, which others were read with. */
-  private readAs(read: unknown, { way }: Slot, inputs: readonly unknown[]): unknown {
-    if (way === 'onceInText') return this.onceInText(read as (text: string) => unknown)
-    const readWords = read as (words: FlowedText, ...inputs: readonly unknown[]) => unknown
+  /** What `read`, kept in `slot`, makes of these words with `inputs`, which the words `was` were read with that they replace. */
+  private readAs(read: unknown, slot: Slot, inputs: readonly unknown[], was: FlowedText): unknown {
+    if (slot.way === 'onceInText') return this.onceInText(read as (text: string) => unknown)
+    const readWords = read as ReadWords
     const [by, ...others] = inputs
-    return way === 'onceBy' ? this.onceBy(by as object, readWords, ...others) : this.once(readWords, ...inputs)
+    if (slot.way === 'onceBy') return this.onceBy(by as object, readWords, ...others)
+    if (slot.reread === null || this.#known.valueIn(slot, inputs) !== unread) return this.once(readWords, ...inputs)
+    const reread = slot.reread as (words: FlowedText, was: FlowedText, ...inputs: readonly unknown[]) => unknown
+    const before = was.fromOrigin()
+    return this.readAnew((words, ...given) => reread(words, before, ...given), slot, inputs)
   }
 
   /** What `read` makes of `other`, with the inputs with which it was last asked of these words; undefined where it never was. */
@@ -180,7 +184,16 @@ export class FlowedText {
   ): Value | undefined {
     const slot = knownSlotOf(read)
     const [known] = slot === undefined ? [] : this.#known.lastIn(slot)
-    return known && other.once(read, ...(known.inputs as Inputs))
+    return known && slot && (other.readAs(read, slot, known.inputs, this) as Value)
+  }
+
+  /** Whether these words are written as `other` is, wherever either stands: what is made of both is the same. */
+  isWrittenAs(other: FlowedText): boolean {
+    const [one, another] = [this.segments, other.segments]
+    if (this.wording !== other.wording || one?.length !== another?.length) return false
+    return (
+      one === null || one.every(({ at, source }, each) => another?.[each]?.at === at && another[each].source === source)
+    )
   }
 
   /**
@@ -288,6 +301,19 @@ export class FlowedText {
     }
     return this.segments[low]
   }
+}
+
+type ReadWords = (words: FlowedText, ...inputs: readonly unknown[]) => unknown
+
+/**
+ * Has `reread` make what `read`, which reads words by `once`, would make of words that have come in the place of others:
+ * after an edit it may go by what it made of those, its second argument.
+ */
+export function rereadBy<Inputs extends readonly unknown[], Value>(
+  read: (words: FlowedText, ...inputs: Inputs) => Value,
+  reread: (words: FlowedText, was: FlowedText, ...inputs: Inputs) => Value,
+): void {
+  slotOf(read, 'once').reread = reread
 }
 
 /** Whether `text` stands in the document as it is, from where it begins. */

@@ -10,6 +10,8 @@ export interface Slot {
   readonly way: Way
   /** The inputs with which it read many words, by the object among them. */
   readonly shared: WeakMap<object, readonly SharedInputs[]>
+  /** Makes the same of words that have come in the place of others, which it is given after them. */
+  reread: ((...wordsWasAndInputs: never[]) => unknown) | null
 }
 
 /** One for each function that reads words; as many as there are in the modules. */
@@ -27,7 +29,7 @@ export function slotOf(read: unknown, way: Way): Slot {
 }
 
 function newSlot(read: unknown, way: Way): Slot {
-  const slot = { at: slots.size, way, shared: new WeakMap() }
+  const slot = { at: slots.size, way, shared: new WeakMap(), reread: null }
   slots.set(read, slot)
   return slot
 }

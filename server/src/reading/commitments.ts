@@ -1,14 +1,15 @@
 /** Reads the department's own sentences for what they undertake: class, date, owner, and the words that say so. */
 import type { Commitment, CommitmentClass, CommitmentReason } from '../model/commitment.js'
 import type { Day } from '../model/day.js'
-import type { FlowedText } from '../model/flow.js'
+import { type FlowedText, rereadBy } from '../model/flow.js'
 import { movedCommitment } from '../model/moved.js'
 import type { PlannedDate } from '../model/plannedDate.js'
+import { areSame } from '../model/readings.js'
 import type { Passage } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
 import { movedBy } from '../model/span.js'
 import { awaitedEvent } from './commitments/circumstance.js'
-import { type Context, noContext } from './commitments/context.js'
+import { type Context, leavesTheSame, noContext } from './commitments/context.js'
 import { joinLead, leadOf } from './commitments/listLead.js'
 import { type Actors, type KnownNames, namesOf } from './commitments/names.js'
 import { ownerOf } from './commitments/owner.js'
@@ -94,6 +95,8 @@ export function rereadCommitments(was: Passage, is: Passage): readonly Commitmen
   if (!speaks(is)) return []
   const leadsIn = [was, is].some(({ flow }) => flow.onceInText(endsInColon))
   if (leadsIn && is.kind !== 'list-item') return undefined
+  // What an item goes on from is not where it was, counted from where the item begins.
+  if (is.kind === 'list-item' && was.flow.origin !== is.flow.origin) return undefined
   const found = was.flow.readAgain(commitmentsIn, is.flow)
   return found && placed(found, is)
 }
@@ -105,16 +108,76 @@ function commitmentsIn(
   lead: FlowedText | null,
   distance: number,
 ): readonly Commitment[] {
+  return commitmentsOf(readSentences(words, [], context, lead, distance))
+}
+
+// Of an edited paragraph only the sentence is read anew in which the writer is at work.
+rereadBy(commitmentsIn, (words, was, ...inputs) => {
+  const last = rereadSentences.get(was.words)
+  const sentences = readSentences(
+    words,
+    last !== undefined && areSame(last.inputs, inputs) ? last.sentences : [],
+    ...inputs,
+  )
+  rereadSentences.set(words.words, { inputs, sentences })
+  return commitmentsOf(sentences)
+})
+
+/** What was read of each sentence of words that were edited, and with what. */
+const rereadSentences = new WeakMap<
+  object,
+  { readonly inputs: readonly unknown[]; readonly sentences: readonly SentenceRead[] }
+>()
+
+/** What was read of a sentence, of which `before` was left by those before it. */
+interface SentenceRead {
+  readonly sentence: FlowedText
+  readonly before: Context
+  readonly commitment: Commitment | null
+  /** What it leaves behind for the next. */
+  readonly after: Context
+}
+
+function commitmentsOf(sentences: readonly SentenceRead[]): readonly Commitment[] {
+  return sentences.flatMap(({ commitment }) => commitment ?? [])
+}
+
+/** What is read of the sentences in `words`; as before of those that are as they were among those of `last`, under the same inputs. */
+function readSentences(
+  words: FlowedText,
+  last: readonly SentenceRead[],
+  context: CommitmentContext,
+  lead: FlowedText | null,
+  distance: number,
+): readonly SentenceRead[] {
   const names = namesOf(context)
-  const commitments: Commitment[] = []
+  const sentences = sentencesOf(words)
+  const read: SentenceRead[] = []
   let before = noContext
-  sentencesOf(words).forEach((sentence, index) => {
+  for (const [index, sentence] of sentences.entries()) {
+    // As far from the first, or else from the last: in between the writer is at work. A list's lead is but for the first.
+    const fromLast = last.length - sentences.length + index
+    const known =
+      readBefore(sentence, before, last[index]) ??
+      readBefore(sentence, before, index > 0 && fromLast > 0 ? last[fromLast] : undefined)
     const scope = { context, names, sentence, lead: index === 0 ? (lead?.moved(distance) ?? null) : null }
-    const { commitment, after } = readOne(scope, before)
+    const { commitment, after } = known ?? readOne(scope, before)
+    read.push({ sentence, before, commitment, after })
     before = after
-    if (commitment !== null) commitments.push(commitment)
-  })
-  return commitments
+  }
+  return read
+}
+
+/** What was read as `known`, where `sentence` is written as that was and as much is left to it. */
+function readBefore(
+  sentence: FlowedText,
+  before: Context,
+  known: SentenceRead | undefined,
+): Pick<SentenceRead, 'commitment' | 'after'> | undefined {
+  if (known === undefined || !sentence.isWrittenAs(known.sentence) || !leavesTheSame(before, known.before))
+    return undefined
+  const move = movedBy(sentence.origin - known.sentence.origin)
+  return { commitment: known.commitment && movedCommitment(known.commitment, move), after: known.after }
 }
 
 interface Scope {
@@ -125,7 +188,7 @@ interface Scope {
 }
 
 /** The commitment of one sentence, and what it leaves behind for the next. */
-function readOne(scope: Scope, before: Context): { readonly commitment: Commitment | null; readonly after: Context } {
+function readOne(scope: Scope, before: Context): Pick<SentenceRead, 'commitment' | 'after'> {
   const { context, names, sentence, lead } = scope
   const flow = lead === null ? sentence : joinLead(lead, sentence)
   const read = readSentence(flow, { anchor: context.anchor, names, findDates }, before)

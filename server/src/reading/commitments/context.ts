@@ -20,6 +20,18 @@ export interface Context {
 /** Before the first sentence of a passage. */
 export const noContext: Context = { undertaken: false, remit: false, practice: false, habit: false, people: false }
 
+/** Whether two sentences leave the same behind for the next one. */
+export function leavesTheSame(one: Context, other: Context): boolean {
+  return (
+    one === other ||
+    (one.undertaken === other.undertaken &&
+      one.remit === other.remit &&
+      one.practice === other.practice &&
+      one.habit === other.habit &&
+      one.people === other.people)
+  )
+}
+
 const practiceWords =
   /\b(?:already (?:has|have)|(?:has|have) (?:a|an|its) [a-z-]+(?: [a-z-]+){0,5} in place|existing|under the current)\b/i
 
