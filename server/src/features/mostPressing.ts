@@ -32,13 +32,13 @@ export function mostPressing(
       candidates.push(at)
   if (candidates.length <= most) return { shown: candidates, left: 0 }
 
-  const away = Int32Array.from(candidates, (at) => Math.abs((starts[at] ?? 0) - (writingAt ?? 0)))
-  const isNear = (place: number) => writingAt !== null && (away[place] ?? 0) <= near
+  // Plain loops: this is done after each letter, for all findings of the draft.
+  const away = (at: number) => Math.abs((starts[at] ?? 0) - (writingAt ?? 0))
+  const isNear = (at: number) => writingAt !== null && away(at) <= near
   const others: readonly number[][] = fromGravest.map(() => [])
-  for (const [place, at] of candidates.entries())
-    if (!isNear(place)) others[severities[at] ?? 0]?.push(away[place] ?? 0)
+  for (const at of candidates) if (!isNear(at)) others[severities[at] ?? 0]?.push(away(at))
   const reaches = reachesOf(others, most)
-  const shown = candidates.filter((at, place) => isNear(place) || reaches[severities[at] ?? 0]?.takes(away[place] ?? 0))
+  const shown = candidates.filter((at) => isNear(at) || reaches[severities[at] ?? 0]?.takes(away(at)))
   return { shown, left: candidates.length - shown.length }
 }
 
@@ -60,7 +60,7 @@ class Reach {
 
   constructor(away: readonly number[], room: number) {
     const isAll = away.length <= room
-    const sorted = Int32Array.from(isAll || room === 0 ? [] : away).sort()
+    const sorted = new Int32Array(isAll || room === 0 ? [] : away).sort()
     this.#furthest = isAll ? Number.POSITIVE_INFINITY : (sorted[room - 1] ?? -1)
     if (!isAll) this.#justAsFar = room - sorted.indexOf(this.#furthest)
   }
