@@ -59,7 +59,7 @@ const termsInCapitals = termsFact(
   [lastWordsIn, wholeCapitals, wholeSmall, singleCapitals, singleSmall, gapsIn, namesOfThreeWords].map((find) => ({
     find,
     comparedAs: ({ key, form }: Keyed) => [
-      { key: `${form} ${key}`, words: key.split(' ').filter(isWord).map(inEitherNumber) },
+      { key: `${form} ${key}`, words: () => key.split(' ').filter(isWord).map(inEitherNumber) },
     ],
   })),
 )

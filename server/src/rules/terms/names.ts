@@ -48,7 +48,8 @@ export function namesInTwoForms(index: TermIndex, response: Response): readonly 
 const namesOfDraft = termsFact('names', [
   {
     find: namesIn,
-    comparedAs: ({ keys, form }: Named) => keys.map((key) => ({ key: `${form} as ${key}`, words: wordsOfKey(key) })),
+    comparedAs: ({ keys, form }: Named) =>
+      keys.map((key) => ({ key: `${form} as ${key}`, words: () => wordsOfKey(key) })),
   },
 ])
 

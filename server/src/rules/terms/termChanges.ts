@@ -9,7 +9,7 @@ export interface ComparedTerm {
   /** Its form included: of the same key it is the same. */
   readonly key: string
   /** Words that others with which it is compared have as well: of each the spellings that count for it. */
-  readonly words: readonly Spellings[]
+  readonly words: () => readonly Spellings[]
 }
 
 export type Spellings = readonly string[]
@@ -75,7 +75,7 @@ class TermChanges {
 
   /** The words of the terms that are there in one version alone; undefined where nobody has looked before. */
   #changedTerms({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): (readonly Spellings[])[] | undefined {
-    const words = new Map<string, readonly Spellings[]>()
+    const words = new Map<string, ComparedTerm['words']>()
     const more = new Map<string, number>()
     for (const [at, { find, comparedAs }] of this.finders.entries()) {
       const [before, after] = [was, is].map(({ flow }) => foundAgain(find, was.flow, flow))
@@ -90,7 +90,7 @@ class TermChanges {
           more.set(key, (more.get(key) ?? 0) + step)
         }
     }
-    return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all]))
+    return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all()]))
   }
 
   /** Whether each of `words` stands more than once, so that all of them may stand somewhere together. */
