@@ -359,6 +359,11 @@ export class FlowBuilder {
     if (!this.needsNoSpace) this.add(' ', source)
   }
 
+  /** What has been added, as words alone. */
+  get words(): string {
+    return this.text
+  }
+
   build(): FlowedText {
     return FlowedText.of(this.text, this.segments)
   }

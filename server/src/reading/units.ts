@@ -227,8 +227,11 @@ function isSetApart(label: LabelRead, words: string, grammar: Grammar): boolean 
 
 /** Splits a text block where one of its lines begins something new. */
 function* splitBlock(text: string, block: Block, grammar: Grammar): Generator<UnitLines> {
-  if (block.kind !== 'text' && block.kind !== 'quote') {
-    yield { kind: block.kind, level: block.level, lines: block.lines, afterBlank: block.afterBlank }
+  const isText = block.kind === 'text' || block.kind === 'quote'
+  // Most paragraphs are one line: nothing can begin behind it, whatever its words.
+  if (!isText || block.lines.length === 1) {
+    const { kind, lines, afterBlank } = block
+    yield { kind, level: isText ? 0 : block.level, lines, afterBlank }
     return
   }
   let open: ContentLine[] = []
@@ -252,7 +255,7 @@ function* splitBlock(text: string, block: Block, grammar: Grammar): Generator<Un
 function lineWords(text: string, line: ContentLine): string {
   const flow = new FlowBuilder()
   addInline(text, line.start, Math.min(line.end, line.start + 400), flow, { comments: [] })
-  return flow.build().text.trim()
+  return flow.words.trim()
 }
 
 const digitsAlone = /^\d{1,3}$/
