@@ -87,8 +87,10 @@ export class RereadWords {
     if (stretches.length === 0) return true
     const moved: Span[] = []
     for (const stretch of stretches) {
-      const place = movedAcross(movedSpan(stretch, was.origin), change)
-      if (place === undefined || place.end - place.start !== stretch.end - stretch.start) return false
+      const stood = movedSpan(stretch, was.origin)
+      const place = movedAcross(stood, change)
+      // What has changed within may be just as long as it was.
+      if (place === undefined || (stood.start < change.start && stood.end > change.oldEnd)) return false
       moved.push(movedSpan(place, -is.origin))
     }
     looked.replaceStretches(was.words, is.words, moved)
