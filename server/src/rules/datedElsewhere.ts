@@ -3,6 +3,7 @@
 import type { Commitment } from '../model/commitment.js'
 import { textIn } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
+import { passageIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
 
@@ -173,14 +174,9 @@ function isStraightBehind(next: Commitment, commitment: Commitment, response: Re
   )
 }
 
-/** What opens a paragraph or an item of a list. */
-const paragraphOpens = /(?:\r\n?|\n)[ \t]{0,20}(?:\r|\n|[-*•])/
-
 function isInParagraphOf(next: Commitment, before: Commitment, response: Response): boolean {
-  return (
-    next.span.start >= before.span.end &&
-    !paragraphOpens.test(textIn(response, spanOf(before.span.end, next.span.start)))
-  )
+  const [passage] = passageIndexOf(response).touching(before.span.start, before.span.start)
+  return passage !== undefined && next.span.start >= before.span.end && next.span.end <= passage.span.end
 }
 
 /** Nothing but white space, and at most one end of a line. */
