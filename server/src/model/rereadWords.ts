@@ -65,7 +65,9 @@ export class RereadWords {
     if ((first < start && start < oldEnd) || (first < end && end < oldEnd)) return nowhere
     const part = was.part(start, end)
     const isBehind = start >= oldEnd && start > first
-    const now = is.part(isBehind ? start + by : start, end <= first ? end : end + by)
+    // What reaches to the end of the words does so still, be it that something was written behind it.
+    const endNow = end <= first && end < was.text.length ? end : end + by
+    const now = is.part(isBehind ? start + by : start, endNow)
     return new RereadWords(part, now, change, part.text !== now.text)
   }
 

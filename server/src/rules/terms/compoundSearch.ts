@@ -30,7 +30,8 @@ export class CompoundSearch {
    */
   among(passages: readonly TermPassage[], written: ReadonlySet<string>): SoughtCompounds {
     this.written = written
-    return this.amongOthers(this.words.take(passages))
+    const fresh = passages.filter(({ flow }) => !this.last.isKnownIn(flow))
+    return this.fitFor(fresh, () => this.words.take(passages))
   }
 
   /**
@@ -44,7 +45,20 @@ export class CompoundSearch {
   ): SoughtCompounds | undefined {
     const passage = this.words.rewording(was, is)
     if (passage === undefined) return this.last
-    return mayStand(passage.was, passage.is) ? this.amongOthers(this.words.reword(passage)) : undefined
+    if (!mayStand(passage.was, passage.is)) return undefined
+    return this.fitFor([passage.is], () => this.words.reword(passage), was)
+  }
+
+  /**
+   * Those to look for after the words of `fresh` came, which `take` counts: others than before also where some of these have
+   * compounds of which nobody has looked for all in `was`, the words in whose place they came.
+   */
+  private fitFor(fresh: readonly TermPassage[], take: () => WordsChange, was?: FlowedText): SoughtCompounds {
+    const before = this.last
+    const sought = this.amongOthers(take())
+    if (sought === before && fresh.some((passage) => !sought.doesFor(passage, was ?? passage.flow)))
+      this.last = sought.next(sought.families, sought.closed)
+    return this.last
   }
 
   /** Those to look for where words came and others are gone. */

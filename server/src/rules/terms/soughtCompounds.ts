@@ -1,4 +1,5 @@
 import { withoutDependencies } from '../../model/dependencies.js'
+import type { FlowedText } from '../../model/flow.js'
 import { otherWithoutHyphen, prefixes, singular, stemOf } from './compoundFamilies.js'
 import type { TermPassage } from './termIndex.js'
 import { WordSet } from './wordSet.js'
@@ -50,6 +51,21 @@ export class SoughtCompounds {
     const sought = isSame ? last.sought : this
     this.known.set(words, { sought, version: this.version })
     return sought
+  }
+
+  /**
+   * Whether what was last sought in the words `was`, if anything, does for `is`, which stands in their place: in words that
+   * had none of some compounds, these were never sought.
+   */
+  doesFor(is: TermPassage, was: FlowedText): boolean {
+    if (this.known.get(was.words)?.sought === this) return true
+    const { lengths, closed, words } = this
+    return !is.words.some(({ lower, number }) => words.mayHave(number) && (lengths.has(lower) || closed.has(lower)))
+  }
+
+  /** Whether something was ever sought in `words`. */
+  isKnownIn({ words }: FlowedText): boolean {
+    return this.known.has(words)
   }
 
   private hasChanged({ words }: TermPassage): boolean {

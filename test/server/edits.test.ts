@@ -1,0 +1,49 @@
+/** Edits after which something was once taken to say the same that did not: what is known then is what is read from scratch. */
+import assert from 'node:assert/strict'
+import type { Day } from '../../server/src/model/day.js'
+import { type Analysis, createResponseService } from '../../server/src/service.js'
+import { cleanDraft } from './drafts.js'
+
+const service = () => createResponseService({ today: () => '2024-03-01' as Day })
+const told = ({ response, findings }: Analysis) => JSON.stringify([findings, response])
+
+const compounds = `${cleanDraft}
+Searches were made, and notes ma-de of them, which is made the rule.
+`
+
+/** The versions of a draft, one after the other. */
+const cases: Readonly<Record<string, readonly string[]>> = {
+  'other letters in a verdict, as many as before': [
+    `${cleanDraft}\n## Recommendation 3\n\nNot accepted.\n`,
+    `${cleanDraft}\n## Recommendation 3\n\nNot Accepted.\n`,
+  ],
+  'a full stop behind the emphasis of a verdict': ['**[2] – Partially accepted**', '**[2] – Partially accepted**.'],
+  'words at the end of a heading': [
+    '### Recommendation 3: Tell those who refer information what became of it',
+    '### Recommendation 3: Tell those who refer information what became of it and IE has none left',
+  ],
+  'a sentence before another that begins as it does, behind markup': [
+    cleanDraft.replace('We will publish', 'This **will not** do. The staff will publish'),
+    cleanDraft.replace('We will publish', 'This **will not** do. The port is old. The staff will publish'),
+  ],
+  'a compound where none of its family stood when it was first looked for': [
+    compounds.replace('ma-de', 'made'),
+    compounds,
+    compounds.replace('The Home Office thanks', 'The Home Office, with what was made of it, thanks'),
+  ],
+  'white space before an item that goes on from what leads in to it': [
+    `${cleanDraft}\nBorder Force will:\n\n- publish a plan by March 2025.\n`,
+    `${cleanDraft}\nBorder Force will:\n\n-  publish a plan by March 2025.\n`,
+  ],
+}
+
+describe('an analysis after an edit that looks like less than it is', () => {
+  for (const [what, versions] of Object.entries(cases))
+    it(`is what one from scratch is: ${what}`, () => {
+      const kept = service()
+      for (const [version, text] of versions.entries()) {
+        const analysis = kept.analyse({ uri: 'file:///a.response.md', version, text })
+        assert.equal(told(analysis), told(service().analyse({ uri: 'file:///a.response.md', version: 0, text })))
+      }
+    })
+})
