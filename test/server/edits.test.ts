@@ -31,6 +31,12 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     compounds,
     compounds.replace('The Home Office thanks', 'The Home Office, with what was made of it, thanks'),
   ],
+  'words at the end of a page that breaks a paragraph': ['', ', :'].map((added) =>
+    cleanDraft.replace(
+      'publish the guidance',
+      `publish,\nas has been agreed with the staff side, and will\n\nBORDER FORCE: TERMINAL 3${added}          Page 2 of 3\n\nhold to, the guidance`,
+    ),
+  ),
   'white space before an item that goes on from what leads in to it': [
     `${cleanDraft}\nBorder Force will:\n\n- publish a plan by March 2025.\n`,
     `${cleanDraft}\nBorder Force will:\n\n-  publish a plan by March 2025.\n`,

@@ -166,6 +166,8 @@ function placeIn(passages: readonly Passage[], unit: Unit): PlaceInUnit | undefi
   const reworded = here.at(-1)
   const part = reworded && partIn(unit, reworded.flow)
   if (reworded === undefined || part === undefined) return undefined
+  // What stands at a page's end, in the midst of a paragraph that this broke, moves one half of it and not the other.
+  if (passages.some(({ span }) => span.start < start && span.end > end)) return undefined
   const before = here.slice(0, -1)
   const from = before.reduce((furthest, { flow }) => Math.max(furthest, flow.span.end + 1), reworded.flow.origin)
   return { reworded, part, before, from }
