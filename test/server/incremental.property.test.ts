@@ -142,6 +142,30 @@ const nearby = fc
         return now.slice(0, at) + text + now.slice(at + (text === '' ? length : 0))
       },
   )
+/** What stands there already, set otherwise or twice: as long as it was, or the same as its neighbour. */
+const asItStands = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom(' ', '. ', '\n'),
+    fc.constantFrom<(words: string) => string>(
+      (words) => words.toUpperCase(),
+      (words) => words.toLowerCase(),
+      (words) => `**${words}**`,
+      (words) => `${words} ${words}`,
+      (words) => words.replaceAll('\n', ' '),
+    ),
+  )
+  .map(
+    ([place, border, again]): Edit =>
+      (before) => {
+        const at = Math.floor(place * before.length)
+        const start = before.lastIndexOf(border, at)
+        const end = before.indexOf(border, at)
+        if (start < 0 || end <= start) return before
+        const from = start + border.length
+        return before.slice(0, from) + again(before.slice(from, end)) + before.slice(end)
+      },
+  )
 const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.nat(3), fc.nat(2000))).map(
   ([place, length]): Edit =>
     (before) => {
@@ -153,6 +177,7 @@ const edit = fc.oneof(
   { weight: 12, arbitrary: splice },
   { weight: 4, arbitrary: goingOn },
   { weight: 30, arbitrary: nearby },
+  { weight: 8, arbitrary: asItStands },
   { weight: 4, arbitrary: deletion },
   {
     weight: 2,
