@@ -37,6 +37,13 @@ const cases: Readonly<Record<string, readonly string[]>> = {
       `publish,\nas has been agreed with the staff side, and will\n\nBORDER FORCE: TERMINAL 3${added}          Page 2 of 3\n\nhold to, the guidance`,
     ),
   ),
+  'a cell in the head of a table': ['ecommendation | Agreed, Partly Agreed,', ''].map(
+    (cells) => `| Number in report | R${cells} Not Agreed | Response | Function responsible | Target date |
+|---|---|---|---|---|---|
+| S40 | Prisoners should be told. | Agreed | A list has been sent. HMPPS will raise it. | Head of Delivery | December 2023 |
+| S41 | Interpreters should be used. | Partly Agreed | Use is checked by the team every month. | Head of Safety | Ongoing |
+`,
+  ),
   'white space before an item that goes on from what leads in to it': [
     `${cleanDraft}\nBorder Force will:\n\n- publish a plan by March 2025.\n`,
     `${cleanDraft}\nBorder Force will:\n\n-  publish a plan by March 2025.\n`,
