@@ -54,13 +54,19 @@ export class SoughtCompounds {
   }
 
   /**
-   * Whether what was last sought in the words `was`, if anything, does for `is`, which stands in their place: in words that
-   * had none of some compounds, these were never sought.
+   * Whether what was last sought in the words `was`, if anything, does for `is`, which stands in their place, and in which
+   * it then counts as sought: in words that had none of some compounds, these were never sought.
    */
   doesFor(is: TermPassage, was: FlowedText): boolean {
-    if (this.known.get(was.words)?.sought === this) return true
-    const { lengths, closed, words } = this
-    return !is.words.some(({ lower, number }) => words.mayHave(number) && (lengths.has(lower) || closed.has(lower)))
+    const last = this.known.get(was.words)
+    const does = last?.sought === this || !this.hasAnyIn(is)
+    if (does && last !== undefined) this.known.set(is.flow.words, last)
+    return does
+  }
+
+  private hasAnyIn({ words }: TermPassage): boolean {
+    const { lengths, closed, words: sought } = this
+    return words.some(({ lower, number }) => sought.mayHave(number) && (lengths.has(lower) || closed.has(lower)))
   }
 
   /** Whether something was ever sought in `words`. */
