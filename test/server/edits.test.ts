@@ -37,6 +37,12 @@ const cases: Readonly<Record<string, readonly string[]>> = {
       `publish,\nas has been agreed with the staff side, and will\n\nBORDER FORCE: TERMINAL 3${added}          Page 2 of 3\n\nhold to, the guidance`,
     ),
   ),
+  'a letter between a date before all recommendations and what has none behind them': ['the', 'the,'].map((the) =>
+    cleanDraft
+      .replace('We accept both', 'The plan will apply from 1 April 2024. We accept both')
+      .replace('publish the guidance', `publish ${the} guidance`)
+      .concat('\n## Next steps\n\nThe table is to be brought up to date each quarter by the unit.\n'),
+  ),
   'a cell in the head of a table': ['ecommendation | Agreed, Partly Agreed,', ''].map(
     (cells) => `| Number in report | R${cells} Not Agreed | Response | Function responsible | Target date |
 |---|---|---|---|---|---|

@@ -1,5 +1,6 @@
 import type { Commitment } from '../model/commitment.js'
 import { onceFor } from '../model/onceFor.js'
+import { passageIndexOf } from '../model/passageIndex.js'
 import { parentOf, type RecommendationId } from '../model/recommendationId.js'
 import type { DateField, Passage, Recommendation, Response } from '../model/response.js'
 import type { Obligation, ResponseSchema, VerdictDefinition } from '../schema/responseSchema.js'
@@ -126,6 +127,16 @@ export const dateFieldsById = onceFor((response: Response): ReadonlyMap<Recommen
   }
   return fields
 })
+
+/**
+ * With what `commitment` is said: the same for all commitments of one answer, of all that stands before the recommendations,
+ * and of all that stands behind them.
+ */
+export function saidWith({ recommendation, span }: Commitment, response: Response): string {
+  if (recommendation !== null) return recommendation
+  const [passage] = passageIndexOf(response).touching(span.start, span.start)
+  return passage?.section === 'closing' ? 'behind' : 'before'
+}
 
 /** `id` and the wholes that it is a part of, from the inside out: `1(a)(i)`, `1(a)`, `1`. */
 export function withWholes(id: RecommendationId): readonly RecommendationId[] {

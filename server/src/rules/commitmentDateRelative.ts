@@ -3,7 +3,7 @@ import { type Day, partsOf, printDay } from '../model/day.js'
 import { textIn } from '../model/draftText.js'
 import type { PlannedDate } from '../model/plannedDate.js'
 import type { Response } from '../model/response.js'
-import { dateFieldsById } from './answers.js'
+import { dateFieldsById, saidWith } from './answers.js'
 import { leadIn, quoted } from './messageWords.js'
 import type { Fix, Rule } from './rule.js'
 
@@ -36,9 +36,8 @@ function countsFromAnother(commitment: Commitment, date: PlannedDate, response: 
   if (/\b(?:that|then|there|thereafter)\b/i.test(date.text)) return true
   if (/\b(?:continue|carry on|go on|keep)\b/i.test(commitment.reason.text)) return true
   if (date.form !== 'recurring') return false
-  return response.commitments.some(
-    (other) => other.recommendation === commitment.recommendation && other.date?.kind === 'absolute',
-  )
+  const here = saidWith(commitment, response)
+  return response.commitments.some((other) => other.date?.kind === 'absolute' && saidWith(other, response) === here)
 }
 
 function whatItIs({ end, form }: PlannedDate, published: Day | null): string {

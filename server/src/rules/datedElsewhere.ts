@@ -6,6 +6,7 @@ import { onceFor } from '../model/onceFor.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
+import { saidWith } from './answers.js'
 
 /** What an undertaking will hold or lead to, and no action that has a day of its own. For text in lower case. */
 const tellsOfContent = new RegExp(
@@ -47,6 +48,7 @@ const noAct =
   /\bexpects? (?:[\w'’-]+ ){1,10}to (?:[a-z]+ly )?(?:address|benefit|contribute|enable|help|improve|lead|reduce|resolve|strengthen|support)\b|\b(?:the above|these|those|all these) (?:actions|arrangements|changes|improvements|initiatives|measures|steps)\b/i
 /** `Escorts whose records fall short will be retrained`: it hangs on them, and has no day. */
 const ofWhoever = /^(?:[A-Z][a-z]+|(?:Those|Anyone|Any [a-z]+)) (?:who|whose)\b/
+/** A lead that leaves its date to the items of its list. */
 const leadsToList = /:\s*$/
 
 /**
@@ -58,22 +60,25 @@ export const datedElsewhere = onceFor((response: Response): ((commitment: Commit
   const { commitments } = response
   const told = new Map(commitments.map((each) => [each, tellingOf(each)]))
   const of = (commitment: Commitment): Telling => told.get(commitment) ?? tellingOf(commitment)
-  const answers = new Set(commitments.filter((each) => !of(each).onlyOfContent).map((each) => each.recommendation))
+  const place = (commitment: Commitment) => saidWith(commitment, response)
+  const answers = new Set(commitments.filter((each) => !of(each).onlyOfContent).map(place))
   const dated = new Set<Commitment>()
   commitments.forEach((commitment, index) => {
     const [before, next] = [commitments[index - 1], commitments[index + 1]]
     const isDated =
       commitment.date !== null ||
       of(commitment).hasNoDay ||
-      (next !== undefined && (leadsTo(next, commitment) || takesUp(next, commitment, response))) ||
+      (next !== undefined &&
+        ((leadsToList.test(commitment.text) && place(next) === place(commitment)) ||
+          takesUp(next, commitment, response))) ||
       (before !== undefined && dated.has(before) && continues(commitment, before, response))
     if (isDated) dated.add(commitment)
   })
-  const things = thingsWithDates(commitments, of)
+  const things = thingsWithDates(commitments, of, place)
   return (commitment) =>
     dated.has(commitment) ||
-    (of(commitment).onlyOfContent && answers.has(commitment.recommendation)) ||
-    of(commitment).definiteThings.some((thing) => things.get(commitment.recommendation)?.has(thing))
+    (of(commitment).onlyOfContent && answers.has(place(commitment))) ||
+    of(commitment).definiteThings.some((thing) => things.get(place(commitment))?.has(thing))
 })
 
 /** What the words of a commitment show by themselves. */
@@ -103,17 +108,18 @@ const anyThing = /\b(?:the|an?) ((?:[a-z][a-z-]{2,20} )?[a-z][a-z-]{4,20})\b/gi
 const ofAllAnswers =
   /^(?:border|department|directorate|government|guidance|inspection|inspectorate|inspectors?|issues?|needs?|office|officers?|others?|people|points?|policy|ports?|process|public|recommendations?|report|results?|staff|teams?|times?|whole|years?|future|first|other|same|current|existing|next)$/
 
-/** The things that dated undertakings of each recommendation name. */
+/** The things that dated undertakings name, by the `place` of these. */
 function thingsWithDates(
   commitments: readonly Commitment[],
   of: (commitment: Commitment) => Telling,
-): ReadonlyMap<string | null, ReadonlySet<string>> {
-  const things = new Map<string | null, Set<string>>()
+  place: (commitment: Commitment) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const things = new Map<string, Set<string>>()
   for (const commitment of commitments) {
     if (commitment.date === null || commitment.date.kind === 'vague') continue
-    const known = things.get(commitment.recommendation) ?? new Set()
+    const known = things.get(place(commitment)) ?? new Set()
     for (const thing of of(commitment).things) known.add(thing)
-    things.set(commitment.recommendation, known)
+    things.set(place(commitment), known)
   }
   return things
 }
@@ -135,11 +141,6 @@ function onlyTellsOfContent(commitment: Commitment): boolean {
 /** The sentence from the words on that make it a commitment. */
 function fromDeed({ text, reason }: Commitment): string {
   return text.slice(Math.max(0, text.indexOf(reason.text)))
-}
-
-/** Whether `lead` leaves its date to the items of the list that begins with `next`. */
-function leadsTo(next: Commitment, lead: Commitment): boolean {
-  return leadsToList.test(lead.text) && next.recommendation === lead.recommendation
 }
 
 /** Whether `next` is dated, follows straight on `commitment` in its paragraph, and speaks of the same thing. */
