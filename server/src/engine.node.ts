@@ -18,7 +18,7 @@ export function optimiseLate(): void {
   if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=1000000')
 }
 
-/** Code is optimised nearly as soon as the engine by itself would do it: for a process that goes on, and is waited for again and again. */
+/** Code is optimised nearly as soon as the engine by itself would do it: for a process that goes on, and is waited for often. */
 export function optimiseSoon(): void {
   if (hasInterruptBudget) setFlagsFromString('--interrupt-budget=132000')
 }

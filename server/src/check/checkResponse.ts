@@ -76,8 +76,8 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
 }
 
 /**
- * Whether the check of a draft may find something else on another day. Rules count from the day of publication, and from today only where
- * that is unknown; but the time limits of a register pass.
+ * Whether the check of a draft may find something else on another day. Rules count from the day of publication, and from
+ * today only where that is unknown; but the time limits of a register pass.
  */
 export function hangsOnToday({ published, register }: Pick<RuleContext, 'published' | 'register'>): boolean {
   return published === null || register !== null

@@ -42,7 +42,7 @@ export function mostPressing(
   return { shown, left: candidates.length - shown.length }
 }
 
-/** How far away the findings of each severity may be that are among the `most` nearest of the gravest; `away` says how far all are. */
+/** How far away findings of each severity may be to be among the `most` gravest and nearest; `away` says how far all are. */
 function reachesOf(away: readonly (readonly number[])[], most: number): readonly Reach[] {
   let room = most
   return away.map((ofSeverity) => {

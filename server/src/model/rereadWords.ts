@@ -78,7 +78,7 @@ export class RereadWords {
     return isAlike
   }
 
-  /** Whether two values, made of the words before and after, say the same, but for the places, in whichever way these are counted. */
+  /** Whether two values, made of the words before and after, say the same, but for the places, however these are counted. */
   readonly #isSame = (before: unknown, after: unknown) =>
     saysTheSame(before, after, this.#inWords) && (this.#inDraft === null || saysTheSame(before, after, this.#inDraft))
 

@@ -142,7 +142,7 @@ function commitmentsOf(sentences: readonly SentenceRead[]): readonly Commitment[
   return sentences.flatMap(({ commitment }) => commitment ?? [])
 }
 
-/** What is read of the sentences in `words`; as before of those that are as they were among those of `last`, under the same inputs. */
+/** What is read of the sentences in `words`: of those that are as they were in `last`, read with the same, what was read then. */
 function readSentences(
   words: FlowedText,
   last: readonly SentenceRead[],

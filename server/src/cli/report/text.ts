@@ -24,7 +24,10 @@ const severityStyles: Readonly<Record<SpokenSeverity, Style>> = {
   hint: 'cyan',
 }
 
-/** The report of files whose findings are printed as `files`, in order, none of them empty; empty where there is nothing to say. */
+/**
+ * The report of files whose findings are printed as `files`, in order and none of them empty; empty where there is nothing
+ * to say.
+ */
 export function checkReportText(
   files: readonly string[],
   totals: CheckTotals,
@@ -35,7 +38,7 @@ export function checkReportText(
   return [...files, ...summary].map((block) => `${block}\n`).join('\n')
 }
 
-/** A block of lines for each finding of a file, and an empty line between them; empty where there is nothing to say of it. */
+/** A block of lines for each finding of a file, with empty lines between; empty where there is nothing to say of it. */
 export function fileText(file: ReportedFile, options: TextReportOptions): string {
   const { analysis, text } = file
   const name = harmless(file.name)
