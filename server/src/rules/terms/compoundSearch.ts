@@ -24,12 +24,16 @@ export class CompoundSearch {
   private readonly pairs = new Map<string, readonly string[]>()
   private last = SoughtCompounds.none()
   private written: ReadonlySet<string> = new Set()
+  /** The families that are written, and those of the pairs; undefined where there may be others than when they were gathered. */
+  private families: ReadonlySet<string> | undefined
+
   /**
    * The families that are `written` with a hyphen, or that are two words of `passages` in one, and their closed forms among
    * these words; the same object as the last time while it says the same.
    */
   among(passages: readonly TermPassage[], written: ReadonlySet<string>): SoughtCompounds {
     this.written = written
+    this.families = undefined
     const fresh = passages.filter(({ flow }) => !this.last.isKnownIn(flow))
     return this.fitFor(fresh, () => this.words.take(passages))
   }
@@ -63,13 +67,12 @@ export class CompoundSearch {
 
   /** Those to look for where words came and others are gone. */
   private amongOthers({ came, gone }: WordsChange): SoughtCompounds {
-    const { written } = this
     const { counts } = this.words
     this.findPairs(came, gone)
-    const families = new Set(written)
-    for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
     const { last } = this
-    if (!isSameSet(families, last.families)) {
+    this.families ??= this.gathered()
+    const { families } = this
+    if (families !== last.families && !isSameSet(families, last.families)) {
       this.last = last.next(families, closedForms(counts.words(), families))
     } else {
       const others = closedForms(came, families)
@@ -81,13 +84,21 @@ export class CompoundSearch {
     return this.last
   }
 
+  private gathered(): ReadonlySet<string> {
+    const families = new Set(this.written)
+    for (const pairs of this.pairs.values()) for (const pair of pairs) families.add(pair)
+    return families
+  }
+
   /** Finds the pairs anew in those words in which there may be others. */
   private findPairs(came: readonly string[], gone: readonly string[]): void {
-    for (const word of gone) this.pairs.delete(word)
+    for (const word of gone) if (this.pairs.delete(word)) this.families = undefined
     const parts = [...came, ...gone].filter((word) => word.length >= fewest)
     const words = parts.length > fewNew ? this.words.counts.words() : [...came, ...this.wordsWith(parts)]
     for (const word of words) {
       const pairs = pairsIn(word, this.words.counts)
+      if (pairs.length === 0 && !this.pairs.has(word)) continue
+      this.families = undefined
       if (pairs.length > 0) this.pairs.set(word, pairs)
       else this.pairs.delete(word)
     }
