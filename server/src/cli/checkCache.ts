@@ -48,7 +48,8 @@ interface Entry {
   readonly result: CheckResult
 }
 
-const entryName = /\.json(?:\.\d+-\d+)?$/
+/** Of results and of those that nobody has finished writing. The folder may hold what is not ours: that is never touched. */
+const entryName = /^[0-9a-f]{32}\.json(?:\.\d+-\d+)?$/
 const oneDay = 24 * 60 * 60 * 1000
 /** What nobody has asked for in this time is of a draft that is gone, or of a program that nobody uses any more. */
 const longestUnused = 30 * oneDay
@@ -74,12 +75,19 @@ export function programOf(script: string | undefined): string {
 }
 
 /** Takes entries out of `folder` that nobody has used for long. Never throws: another run may have been quicker. */
-export function pruneCheckCache(folder: string, now = Date.now()): void {
-  for (const name of readdirSync(folder)) {
-    if (!entryName.test(name)) continue
-    try {
-      if (now - statSync(join(folder, name)).mtimeMs > longestUnused) rmSync(join(folder, name))
-    } catch {}
+export function pruneCheckCache(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (entryName.test(name)) pruneEntry(join(folder, name))
+  } catch {
+    // The folder is gone.
+  }
+}
+
+function pruneEntry(path: string): void {
+  try {
+    if (Date.now() - statSync(path).mtimeMs > longestUnused) rmSync(path)
+  } catch {
+    // The entry is gone, or may not be taken out.
   }
 }
 

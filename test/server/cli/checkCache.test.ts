@@ -19,7 +19,7 @@ describe('check --cache', () => {
 
   const check = (...args: string[]) => run(['check', folder.path, ...args])
   const checkKept = (...args: string[]) => check('--cache-location', location, ...args)
-  const entries = () => readdirSync(location).filter((name) => name.endsWith('.json'))
+  const entries = () => readdirSync(location).filter((name) => /^[0-9a-f]{32}\.json$/.test(name))
   const entry = () => join(location, entries()[0] ?? '')
 
   for (const format of ['text', 'json'])
@@ -154,11 +154,13 @@ describe('check --cache', () => {
     folder.write('b.response.md', cleanDraft)
     await checkKept()
     folder.write('kept/notes.txt', 'not ours')
+    folder.write('kept/package.json', '{}')
     const [first = '', second = ''] = entries().map((name) => join(location, name))
     for (const [path, days] of [
       [first, 40],
       [second, 40],
       [folder.at('kept/notes.txt'), 40],
+      [folder.at('kept/package.json'), 40],
     ] as const)
       utimesSync(path, new Date(Date.now() - days * oneDay), new Date(Date.now() - days * oneDay))
     // Asked for again: both are as new.
@@ -175,6 +177,7 @@ describe('check --cache', () => {
     await checkKept()
     assert.equal(entries().length, 2)
     assert.equal(readFileSync(folder.at('kept/notes.txt'), 'utf8'), 'not ours')
+    assert.equal(readFileSync(folder.at('kept/package.json'), 'utf8'), '{}')
   })
 
   it('keeps nothing of standard input, and nothing where nobody asks for it', async () => {
