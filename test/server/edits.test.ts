@@ -43,6 +43,19 @@ const cases: Readonly<Record<string, readonly string[]>> = {
       .replace('publish the guidance', `publish ${the} guidance`)
       .concat('\n## Next steps\n\nThe table is to be brought up to date each quarter by the unit.\n'),
   ),
+  'a letter in an answer that goes on, without a blank line, from another that says when': ['all', 'alla'].map(
+    (all) => `# Home Office response to an inspection of ferry ports
+
+Recommendation 1
+Publish the guidance.
+Accepted
+We will publish a toolkit by 30 June 2024.
+Recommendation 2
+Train all staff.
+Accepted
+They will train ${all} staff.
+`,
+  ),
   'a cell in the head of a table': ['ecommendation | Agreed, Partly Agreed,', ''].map(
     (cells) => `| Number in report | R${cells} Not Agreed | Response | Function responsible | Target date |
 |---|---|---|---|---|---|

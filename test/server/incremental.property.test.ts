@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { changeBetween } from '../../server/src/model/change.js'
 import type { Day } from '../../server/src/model/day.js'
@@ -10,7 +9,7 @@ import {
   defaultSettings,
 } from '../../server/src/service.js'
 import { scaled } from '../reliability/support/scale.js'
-import { layoutFixtures } from './support/layouts.js'
+import { exampleDrafts } from './support/layouts.js'
 
 // After any edits, in any order, an analysis says what one from scratch says: nothing kept may outlive what it was made of.
 
@@ -18,13 +17,7 @@ const uri = 'file:///drafts/ferries.response.md'
 /** More than the few runs of everyday tests, for a search over night. */
 const runs = Number(process.env.INCREMENTAL_RUNS ?? scaled(8, 500))
 
-const seeds = new URL('../../seeds/', import.meta.url)
-const drafts = [
-  ...layoutFixtures().map(({ text }) => text),
-  ...readdirSync(seeds)
-    .filter((name) => name.endsWith('.response.md'))
-    .map((name) => readFileSync(new URL(name, seeds), 'utf8')),
-]
+const drafts = exampleDrafts().map(({ text }) => text)
 const draft = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...drafts) },
   {

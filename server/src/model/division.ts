@@ -44,9 +44,10 @@ export function divisionsOf({ recommendations, passages, commitments }: Response
   return { all, places }
 }
 
-/** Stand for what is said under no recommendation: before them all, or behind. */
-const before = '<'
-const behind = '>'
+/** Stands for what is said under no recommendation: before them all, or behind. */
+export function sideOf({ section }: Pick<Passage, 'section'>): '<' | '>' {
+  return section === 'closing' ? '>' : '<'
+}
 
 /** To which division of a response things belong, be it in another version whose outline is the same. */
 export class DivisionPlaces {
@@ -63,9 +64,9 @@ export class DivisionPlaces {
   }
 
   /** The place of the division that has `passage`. */
-  of({ recommendation, section }: Pick<Passage, 'recommendation' | 'section'>): number {
-    if (recommendation !== null) return this.ofRecommendation(recommendation)
-    return this.#placeOf(section === 'closing' ? behind : before)
+  of(passage: Pick<Passage, 'recommendation' | 'section'>): number {
+    const { recommendation } = passage
+    return recommendation === null ? this.#placeOf(sideOf(passage)) : this.ofRecommendation(recommendation)
   }
 
   /** The place of the division that has the recommendation `id`. */

@@ -1,4 +1,5 @@
 import type { Commitment } from '../model/commitment.js'
+import { sideOf } from '../model/division.js'
 import { onceFor } from '../model/onceFor.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import { parentOf, type RecommendationId } from '../model/recommendationId.js'
@@ -135,7 +136,7 @@ export const dateFieldsById = onceFor((response: Response): ReadonlyMap<Recommen
 export function saidWith({ recommendation, span }: Commitment, response: Response): string {
   if (recommendation !== null) return recommendation
   const [passage] = passageIndexOf(response).touching(span.start, span.start)
-  return passage?.section === 'closing' ? 'behind' : 'before'
+  return passage === undefined ? '' : sideOf(passage)
 }
 
 /** `id` and the wholes that it is a part of, from the inside out: `1(a)(i)`, `1(a)`, `1`. */

@@ -1,6 +1,5 @@
 /** Rules that are asked of one answer after the other: they say the same as of the whole, and no other is asked after an edit. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { askOfAll } from '../../../server/src/check/answerRules.js'
 import { FindingsMemory } from '../../../server/src/check/findingsMemory.js'
 import { runRules } from '../../../server/src/check/runRules.js'
@@ -11,15 +10,9 @@ import { readResponse } from '../../../server/src/reading/readResponse.js'
 import { allRules } from '../../../server/src/rules/all.js'
 import type { Finding, Rule } from '../../../server/src/rules/rule.js'
 import { schemaByDefault, shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
-import { layoutFixtures } from '../support/layouts.js'
+import { exampleDrafts } from '../support/layouts.js'
 
-const seeds = new URL('../../../seeds/', import.meta.url)
-const drafts = [
-  ...layoutFixtures().map(({ name, text }) => ({ name, text })),
-  ...readdirSync(seeds)
-    .filter((name) => name.endsWith('.response.md'))
-    .map((name) => ({ name, text: readFileSync(new URL(name, seeds), 'utf8') })),
-]
+const drafts = exampleDrafts()
 const ofAnswers = allRules.filter(({ scope }) => scope !== 'response')
 
 function contextOf(response: ReturnType<typeof readResponse>, schema = schemaByDefault()) {

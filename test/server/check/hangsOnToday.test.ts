@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { hangsOnToday } from '../../../server/src/check/checkResponse.js'
 import type { Day } from '../../../server/src/model/day.js'
 import { type AnalysisSettings, createResponseService, defaultSettings } from '../../../server/src/service.js'
-import { layoutFixtures } from '../support/layouts.js'
+import { exampleDrafts } from '../support/layouts.js'
 
-const seeds = new URL('../../../seeds/', import.meta.url)
-const drafts = [
-  ...layoutFixtures().map(({ name, text }) => ({ name, text })),
-  ...readdirSync(seeds)
-    .filter((name) => name.endsWith('.response.md'))
-    .map((name) => ({ name, text: readFileSync(new URL(name, seeds), 'utf8') })),
-]
+const drafts = exampleDrafts()
 
 /** What is found in `text` on a day, all rules on. */
 function foundOn(day: string, text: string, settings: Partial<AnalysisSettings>) {

@@ -62,3 +62,12 @@ export function layoutFixtures(): LayoutFixture[] {
       expected: JSON.parse(readFileSync(join(folder, file.replace('.response.md', '.expected.json')), 'utf8')),
     }))
 }
+
+/** The texts of all examples: the layouts' drafts, and those that are shipped. */
+export function exampleDrafts(): readonly { readonly name: string; readonly text: string }[] {
+  const shipped = readdirSync('seeds').filter((file) => file.endsWith('.response.md'))
+  return [
+    ...layoutFixtures().map(({ name, text }) => ({ name, text })),
+    ...shipped.map((name) => ({ name, text: readFileSync(join('seeds', name), 'utf8') })),
+  ]
+}

@@ -60,7 +60,7 @@ export class CompoundSearch {
   private fitFor(fresh: readonly TermPassage[], take: () => WordsChange, was?: FlowedText): SoughtCompounds {
     const before = this.last
     const sought = this.amongOthers(take())
-    if (sought === before && fresh.some((passage) => !sought.doesFor(passage, was ?? passage.flow)))
+    if (sought === before && fresh.some((passage) => !sought.carriesOver(passage, was ?? passage.flow)))
       this.last = sought.next(sought.families, sought.closed)
     return this.last
   }

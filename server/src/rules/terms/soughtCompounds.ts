@@ -54,10 +54,10 @@ export class SoughtCompounds {
   }
 
   /**
-   * Whether what was last sought in the words `was`, if anything, does for `is`, which stands in their place, and in which
-   * it then counts as sought: in words that had none of some compounds, these were never sought.
+   * Has what was last sought in the words `was`, if anything, count as sought in `is`, which stands in their place, if it does
+   * for these; whether it does: in words that had none of some compounds, these were never sought.
    */
-  doesFor(is: TermPassage, was: FlowedText): boolean {
+  carriesOver(is: TermPassage, was: FlowedText): boolean {
     const last = this.known.get(was.words)
     const does = last?.sought === this || !this.hasAnyIn(is)
     if (does && last !== undefined) this.known.set(is.flow.words, last)
