@@ -1,7 +1,7 @@
 /** The extension on the desktop, and wherever node runs: the server is a process of its own. */
 import * as vscode from 'vscode'
 import { activateDesk } from './activate.js'
-import { serverArgs, serverExecArgv } from './serverProcess.js'
+import { serverArgs } from './serverProcess.js'
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'languageServer.js').fsPath
@@ -13,7 +13,6 @@ export function activate(context: vscode.ExtensionContext): void {
       module,
       transport: TransportKind.ipc,
       args: scheme === 'file' ? [...serverArgs(fsPath)] : [],
-      options: { execArgv: [...serverExecArgv] },
     }
     return new LanguageClient('responseDesk', 'Response Desk', { run: server, debug: server }, options)
   })

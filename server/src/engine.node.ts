@@ -3,7 +3,13 @@
  * for what comes after. Half of the processor time of a small check went into optimising code that was hardly used again,
  * and into regular expressions that were compiled twice. A long run is optimised all the same, a little later.
  */
+import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
+
+// Node brings compiled code of its own modules, and the engine takes it only under the flags that it was made under: those of a
+// process that sets none. Whichever of them the programs need is therefore loaded first.
+const load = createRequire(process.execPath)
+for (const module of ['child_process', 'crypto', 'fs/promises', 'net', 'os', 'vm']) load(`node:${module}`)
 
 /** The engine of Node 20. Later ones count otherwise, and would complain of the flag. */
 const hasInterruptBudget = process.versions.v8.startsWith('11.')

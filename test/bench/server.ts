@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
-import { serverArgs, serverExecArgv } from '../../client/src/serverProcess.js'
+import { serverArgs } from '../../client/src/serverProcess.js'
 
 /** The server that does nothing; the harness says where it is. */
 export const idle: readonly string[] = [process.env.IDLE_SERVER ?? '']
@@ -17,7 +17,7 @@ export const ours: readonly string[] = ['server/dist/languageServer.js', '--stdi
 
 /** The same as the extension starts it: with the editor's flags, and compiled code kept in `folder`. */
 export function asInTheEditor(folder: string): readonly string[] {
-  return [...serverExecArgv, ...ours, ...serverArgs(folder)]
+  return [...ours, ...serverArgs(folder)]
 }
 
 export interface RunningServer {

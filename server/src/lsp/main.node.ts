@@ -1,6 +1,7 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
-// Before all else: it counts for what is loaded after it.
+// Before all else: these count for what is loaded after them.
 import { optimiseLate, optimiseSoon } from '../engine.node.js'
+import './memory.node.js'
 import './sharedBundle.node.js'
 import { createConnection } from 'vscode-languageserver/node'
 import type { TeamFiles } from '../configuration/teamFiles.js'
