@@ -1,9 +1,10 @@
 /** Whether two values say the same, wherever in a draft they stand. */
 import type { Change } from './change.js'
 import { FlowedText } from './flow.js'
+import { behindAnyText } from './span.js'
 
 /** Says of two values that they are the same to the last offset, where it stands for what has changed. */
-export const nothingMoved: Change = { start: Number.POSITIVE_INFINITY, oldEnd: 0, newEnd: 0 }
+export const nothingMoved: Change = { start: behindAnyText, oldEnd: 0, newEnd: 0 }
 
 /** Whether `one` is `another`, but that offsets (`start`, `end`) may have moved as `change` moves them. */
 export function saysTheSame(one: unknown, another: unknown, change: Change): boolean {

@@ -20,7 +20,7 @@ import type {
   Tally,
   Verdict,
 } from './response.js'
-import type { Move, Span } from './span.js'
+import { behindAnyText, type Move, type Span } from './span.js'
 
 /** What is done with places on either side of a change. */
 export interface Movement {
@@ -49,7 +49,7 @@ export class MovedAcross implements Movement {
 export class Surroundings implements Movement {
   isTorn = false
   #from = -1
-  #to = Number.POSITIVE_INFINITY
+  #to = behindAnyText
 
   constructor(private readonly change: Change) {}
 

@@ -7,14 +7,20 @@ export interface Span {
   readonly end: number
 }
 
+/**
+ * An offset behind any text. Not `Infinity`: where one object has a number that is no small whole one, the engine keeps that
+ * property of all objects of its shape in a box of its own, and whatever is counted from it is boxed too.
+ */
+export const behindAnyText = 2 ** 30 - 1
+
 /** A span from `start` to `end`; an end before the start gives an empty span at the start. */
 export function spanOf(start: number, end: number): Span {
   return { start, end: Math.max(start, end) }
 }
 
 /** `span` as it stands where what is before it has grown by `by` units. */
-export function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
+export function movedSpan(span: Span, by: number): Span {
+  return by === 0 ? span : { start: span.start + by, end: span.end + by }
 }
 
 /** Where what stood at a span stands now: the very span where that is the same place. */

@@ -1,5 +1,5 @@
 import type { Comment } from '../model/response.js'
-import { type Span, spanOf } from '../model/span.js'
+import { behindAnyText, type Span, spanOf } from '../model/span.js'
 import { commentAt } from './inline.js'
 import { Lines } from './lines.js'
 
@@ -175,7 +175,7 @@ class BlockReader {
   /** A comment that begins a line; one that ends within the line and is followed by words is left to the inline reader. */
   private readComment(line: ContentLine): boolean {
     const close = this.text.indexOf('-->', line.start + 4)
-    if (close < 0) this.reach = Number.POSITIVE_INFINITY
+    if (close < 0) this.reach = behindAnyText
     if (close < 0) return false
     let index = this.at
     while (this.lines.at(index + 1) !== undefined && (this.lines.at(index)?.end ?? 0) < close + 3) index++

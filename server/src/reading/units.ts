@@ -157,6 +157,7 @@ export function movedUnit(unit: Unit, by: number): Unit {
 
 /** `lines` as they stand where what is before them has grown by `by` units of text. */
 export function movedLines(lines: readonly ContentLine[], by: number): readonly ContentLine[] {
+  if (by === 0) return lines
   return lines.map(({ start, end, indent }) => ({ start: start + by, end: end + by, indent }))
 }
 
