@@ -56,6 +56,14 @@ Accepted
 They will train ${all} staff.
 `,
   ),
+  'a letter in what two recommendations say together that nobody has answered': ['state', 'stated'].map(
+    (state) => `THE GOVERNMENT RESPONSE TO THE FIFTH REPORT FROM THE HOME AFFAIRS COMMITTEE
+
+CONCLUSION/RECOMMENDATION 8 TAKEN WITH CONCLUSION/RECOMMENDATION 9
+
+The Home Office should ${state} what reporting is for. (Paragraph 11)
+`,
+  ),
   'a cell in the head of a table': ['ecommendation | Agreed, Partly Agreed,', ''].map(
     (cells) => `| Number in report | R${cells} Not Agreed | Response | Function responsible | Target date |
 |---|---|---|---|---|---|

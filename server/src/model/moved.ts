@@ -246,18 +246,22 @@ export function movedRecommendations(
 function movedRecommendation(recommendation: Recommendation, at: PassagesMove): Recommendation {
   const { move, passage, reach } = at
   const span = reach(recommendation.span)
-  if (span === recommendation.span) return recommendation
+  const statement = movedAll(recommendation.statement, passage)
+  const answer = movedAll(recommendation.answer, passage)
+  // Those that are taken together share passages that stand within the one and beside the other.
+  const hasSamePassages = statement === recommendation.statement && answer === recommendation.answer
+  if (span === recommendation.span && hasSamePassages) return recommendation
   const { parts, deadline, verdict, verdicts, dateField, owner } = recommendation
   const nowVerdicts = movedAll(verdicts, (each) => movedVerdict(each, move))
   return {
     ...recommendation,
     label: movedLabel(recommendation.label, move),
-    statement: movedAll(recommendation.statement, passage),
+    statement,
     parts: movedAll(parts, (part) => ({ ...part, span: reach(part.span), markerSpan: move(part.markerSpan) })),
     deadline: deadline === null ? null : movedDate(deadline, move),
     verdict: verdict === null ? null : (nowVerdicts[verdicts.indexOf(verdict)] ?? null),
     verdicts: nowVerdicts,
-    answer: movedAll(recommendation.answer, passage),
+    answer,
     dateField: dateField === null ? null : movedDateField(dateField, move),
     owner: owner === null ? null : movedPlace(owner, move),
     span,

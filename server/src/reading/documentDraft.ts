@@ -97,8 +97,9 @@ export class DocumentDraft {
     const passage = this.add(unit, kindOf(unit), 'inspectorate', flow, { recommendation: draft?.id ?? null })
     if (draft === undefined) return
     if (draft.statement.length === 0) draft.deadline ??= this.deadlineIn(flow)
-    for (const each of draft === this.open[0] ? this.stating : [draft]) each.statement.push(passage)
-    this.reach([draft], unit)
+    const stated = draft === this.open[0] ? this.stating : [draft]
+    for (const each of stated) each.statement.push(passage)
+    this.reach([draft, ...stated], unit)
   }
 
   /** The inspectorate's own time limit: `Within 3 months:` before the text proper. */

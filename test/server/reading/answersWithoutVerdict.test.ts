@@ -38,3 +38,15 @@ describe('an answer that no verdict opens', () => {
     assert.deepEqual(read(draft)[0]?.[1], 'Halls are to be widened.')
   })
 })
+
+describe('recommendations that one label names', () => {
+  it('all reach to the end of what they say', () => {
+    assert.ok(schema)
+    const draft = `${head}CONCLUSION/RECOMMENDATION 8 TAKEN WITH CONCLUSION/RECOMMENDATION 9\n\nQueues are long. (Paragraph 9)`
+    const { recommendations } = readResponse(draft, schema)
+    assert.deepEqual(
+      recommendations.map(({ id, span }) => [id, span]),
+      ['8', '9'].map((id) => [id, { start: head.length, end: draft.length }]),
+    )
+  })
+})
