@@ -1,5 +1,4 @@
 import { nothingMoved, saysTheSame } from '../model/alike.js'
-import { monthNames } from '../model/day.js'
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
 import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { Block, ContentLine } from './blocks.js'
@@ -9,6 +8,8 @@ import type { Grammar } from './grammar.js'
 import { addInline, type InlineFinds } from './inline.js'
 import type { LabelRead } from './labels.js'
 import { type LineMark, readMark } from './marks.js'
+import { isSetApart, splitBlock, type UnitLines } from './splitBlock.js'
+import type { UnitsBefore } from './unitsBefore.js'
 import type { VerdictRead } from './verdicts.js'
 
 /** One thing that a draft says: a heading, a paragraph, a list item, a table; with what its first words make of it. */
@@ -39,12 +40,23 @@ export interface Unit {
 
 const noCells: Unit['cells'] = []
 
-/** Splits blocks into units; lines that begin something new start one even where no blank line stands before them. */
-export function readUnits(text: string, blocks: readonly Block[], grammar: Grammar, finds: InlineFinds): Unit[] {
+/**
+ * Splits blocks into units; lines that begin something new start one even where no blank line stands before them. `before` are
+ * those of the same draft before an edit, by the same grammar.
+ */
+export function readUnits(
+  text: string,
+  blocks: readonly Block[],
+  grammar: Grammar,
+  finds: InlineFinds,
+  before: UnitsBefore | undefined,
+): Unit[] {
   const units: Unit[] = []
   for (const block of blocks) {
     if (isWhole(block)) units.push(wholeBlock(text, block))
-    else for (const part of splitBlock(text, block, grammar)) units.push(unitOf(text, part, grammar, finds))
+    else
+      for (const part of splitBlock(text, block, grammar, before))
+        units.push(part.left ?? unitOf(text, part, grammar, finds))
   }
   // Most pieces have one: a copy takes room for no more.
   return units.slice()
@@ -53,14 +65,6 @@ export function readUnits(text: string, blocks: readonly Block[], grammar: Gramm
 /** Whether a block is one unit, whatever its words. */
 function isWhole({ kind }: Block): boolean {
   return kind === 'table' || kind === 'code' || kind === 'rule'
-}
-
-/** Some lines of a block that belong together. */
-export interface UnitLines {
-  readonly kind: Unit['kind']
-  readonly level: number
-  readonly lines: readonly ContentLine[]
-  readonly afterBlank: boolean
 }
 
 /** The unit of `part`: its flow, and what its first words are by the grammar. */
@@ -109,19 +113,23 @@ function firstWordsOf(whole: FlowedText, body: FlowedText, part: UnitLines, gram
 /**
  * The units of `blocks` by the grammar, where `beside` are those by another: what stands in the same lines has the same
  * words, and is one unit where its first words are the same to both. Undefined where the grammars part the blocks otherwise.
+ * `before` as of `readUnits`.
  */
 export function readUnitsBeside(
   beside: readonly Unit[],
   text: string,
   blocks: readonly Block[],
   grammar: Grammar,
+  before: UnitsBefore | undefined,
 ): readonly Unit[] | undefined {
   const units: Unit[] = []
   for (const block of blocks)
-    for (const part of isWhole(block) ? [block] : splitBlock(text, block, grammar)) {
+    for (const part of isWhole(block)
+      ? [{ ...block, left: beside[units.length] }]
+      : splitBlock(text, block, grammar, before)) {
       const other = beside[units.length]
       if (other === undefined || !isOfLines(other, part)) return undefined
-      units.push(isWhole(block) ? other : readBy(grammar, other, part))
+      units.push(part.left ?? readBy(grammar, other, part))
     }
   if (units.length !== beside.length) return undefined
   return units.slice()
@@ -145,6 +153,7 @@ function readBy(grammar: Grammar, unit: Unit, part: UnitLines): Unit {
 
 /** `unit` as it stands where what is before it has grown by `by` units of text. */
 export function movedUnit(unit: Unit, by: number): Unit {
+  if (by === 0) return unit
   const flow = unit.flow.moved(by)
   return {
     ...unit,
@@ -216,97 +225,4 @@ function acceptedLabel(whole: FlowedText, part: UnitLines, grammar: Grammar): La
   if (isSetApart(label, whole.text, grammar)) return label
   const lineEnd = part.lines[0]?.end ?? 0
   return label.kind !== 'answer' && whole.sourceOffset(label.bodyStart) > lineEnd ? label : null
-}
-
-/** Whether what stands behind `label` in `words` shows that no sentence goes on there. */
-function isSetApart(label: LabelRead, words: string, grammar: Grammar): boolean {
-  if (label.separator !== 'space') return true
-  if (label.kind === 'answer') return false
-  const rest = words.slice(label.bodyStart)
-  return /^[A-Z“‘"'[(]/.test(rest) || grammar.verdicts.read(rest) !== undefined
-}
-
-/** Splits a text block where one of its lines begins something new. */
-function* splitBlock(text: string, block: Block, grammar: Grammar): Generator<UnitLines> {
-  const isText = block.kind === 'text' || block.kind === 'quote'
-  // Most paragraphs are one line: nothing can begin behind it, whatever its words.
-  if (!isText || block.lines.length === 1) {
-    const { kind, lines, afterBlank } = block
-    yield { kind, level: isText ? 0 : block.level, lines, afterBlank }
-    return
-  }
-  let open: ContentLine[] = []
-  let previous = ''
-  let opening = ''
-  let afterBlank = block.afterBlank
-  for (const line of block.lines) {
-    const words = lineWords(text, line)
-    if (open.length > 0 && startsUnit(words, previous, opening, open.length === 1, grammar)) {
-      yield { kind: block.kind, level: 0, lines: open, afterBlank }
-      afterBlank = false
-      open = []
-    }
-    if (open.length === 0) opening = words
-    open.push(line)
-    previous = words
-  }
-  if (open.length > 0) yield { kind: block.kind, level: 0, lines: open, afterBlank }
-}
-
-function lineWords(text: string, line: ContentLine): string {
-  const flow = new FlowBuilder()
-  addInline(text, line.start, Math.min(line.end, line.start + 400), flow, { comments: [] })
-  return flow.words.trim()
-}
-
-const digitsAlone = /^\d{1,3}$/
-const endsSentence = /(?:[.:;!?)\]"”’]|,)\d{0,2}$|\b(?:and|or)$/
-const leadsNumber =
-  /(?:\b(?:paragraphs?|paras?\.?|sections?|see|and|to|at|in|or|of|annex|chapters?|version|recommendations?)|[,(–-])$/i
-/** No line ends so that is complete, be it a heading: what follows is the rest of its sentence. */
-const goesOn =
-  /\b(?:a|also|an|and|as|at|both|by|for|from|in|is|are|of|on|or|our|see|than|that|the|their|this|to|under|was|were|which|with)$/
-/** A day without its month, or a month without its year, and the line that has them. */
-const cutDate = new RegExp(String.raw`(?:\s\d{1,2}|\b(?:${monthNames.join('|')}))$`)
-const restOfDate = new RegExp(String.raw`^(?:(?:${monthNames.join('|')})\b|\d{4}\b)`)
-
-/** Whether `words` begin a unit of their own behind the line `previous`; `opening` is the open unit's first line, `alone` says that it is its only one. */
-function startsUnit(words: string, previous: string, opening: string, alone: boolean, grammar: Grammar): boolean {
-  if (digitsAlone.test(words)) return !grammar.labels.isWordAlone(previous) && !leadsNumber.test(previous)
-  if (cutDate.test(previous) && restOfDate.test(words)) return false
-  if (digitsAlone.test(previous) || (alone && standsAlone(opening, grammar))) return true
-  if (alone && grammar.labels.isWordAlone(opening)) return false
-  const mark = readMark(words)
-  if (mark?.kind === 'bullet') return true
-  const settled = endsSentence.test(previous) && !leadsNumber.test(previous)
-  if (mark !== undefined && startsMarked(words, mark, previous, settled, grammar)) return true
-  if (mark?.kind === 'number' && readMark(opening)?.label === String(Number(mark.label) - 1)) return true
-  if (startsLabelled(words, grammar)) return settled || (previous.length < 50 && !goesOn.test(previous))
-  if (grammar.dateFields.read(words) !== undefined) return true
-  if (settled && /^[A-Z]/.test(words) && grammar.dateFields.isDone(words)) return true
-  return grammar.verdicts.read(words)?.form === 'line' && (settled || (words.length < 30 && /^[^a-z]/.test(words)))
-}
-
-function startsLabelled(words: string, grammar: Grammar): boolean {
-  const label = grammar.labels.read(words)
-  return label !== undefined && /^[A-Z\d[]/.test(words) && isSetApart(label, words, grammar)
-}
-
-function startsMarked(words: string, mark: LineMark, previous: string, settled: boolean, grammar: Grammar): boolean {
-  if (leadsNumber.test(previous) && !/\b(?:and|or)$/.test(previous)) return false
-  const verdict = grammar.verdicts.read(words.slice(mark.length))
-  if (verdict !== undefined && verdict.form !== 'sentence') return true
-  if (mark.kind === 'letter') return settled || /^\(?[a-z][.)] [A-Za-z]/.test(words)
-  return settled
-}
-
-/** A line that is complete by itself: a label without words behind it, a verdict, a date field, `Recommendation implemented`. */
-function standsAlone(words: string, grammar: Grammar): boolean {
-  const label = grammar.labels.read(words)
-  if (label !== undefined && label.separator === 'none') return true
-  if (label !== undefined) return grammar.verdicts.read(words.slice(label.bodyStart))?.form === 'line'
-  const mark = readMark(words)
-  const verdict = grammar.verdicts.read(mark === undefined ? words : words.slice(mark.length))
-  if (verdict?.form === 'line' && verdict.note === null) return true
-  return grammar.dateFields.isDone(words) || (grammar.dateFields.read(words) !== undefined && words.length < 80)
 }
