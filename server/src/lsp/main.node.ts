@@ -1,7 +1,7 @@
 /** The entry of `response-desk-language-server`, and of the editor that starts it as a process of node. */
 // Before all else: these count for what is loaded after them.
 import { optimiseLate, optimiseSoon } from '../engine.node.js'
-import './memory.node.js'
+import { growYoungRoom, keepYoungRoom } from './memory.node.js'
 import './sharedBundle.node.js'
 import { createConnection } from 'vscode-languageserver/node'
 import type { TeamFiles } from '../configuration/teamFiles.js'
@@ -76,15 +76,22 @@ let isStarting = true
 function startIsOver(): void {
   if (!isStarting) return
   isStarting = false
-  optimiseSoon()
+  waitForLetters()
   if (sharedBundle !== undefined) setTimeout(keepCompiledCode, untilKept).unref()
 }
 
 /** The engine takes compiled code only under the flags under which it was made: those of the start. */
 function keepCompiledCode(): void {
   optimiseLate()
+  keepYoungRoom()
   void sharedBundle?.keep()
+  waitForLetters()
+}
+
+/** Sets the engine up for letters, one after the other. */
+function waitForLetters(): void {
   optimiseSoon()
+  growYoungRoom()
 }
 
 function teamFilesByScheme(disk: TeamFiles, others: TeamFiles): TeamFiles {

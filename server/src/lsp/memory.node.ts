@@ -1,8 +1,18 @@
 /**
- * Keeps the server small: what it makes while one types is gone with the next letter, so the room for young objects stays as
- * small as it is at the start (docs/performance.md). A flag of the process (`--max-semi-space-size`) would say the same, and
- * keep the engine from taking the compiled code that node brings of its own modules; each start would take longer for it.
+ * How much room the engine gives to young objects. Imported before the bundle with the server's modules: what is compiled of
+ * that is kept under the flags of the start. A flag of the process (`--max-semi-space-size`) would keep the engine from taking
+ * the compiled code that node brings of its own modules, and each start would take longer for it.
  */
 import { setFlagsFromString } from 'node:v8'
 
-setFlagsFromString('--semi-space-growth-factor=1')
+keepYoungRoom()
+
+/** As little as at the start: most of what the first check of a draft makes is kept, and would only be copied about there. */
+export function keepYoungRoom(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+}
+
+/** As much as the engine by itself gives: nearly all that is made for a letter is gone with the next one. */
+export function growYoungRoom(): void {
+  setFlagsFromString('--semi-space-growth-factor=2')
+}
