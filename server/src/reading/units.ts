@@ -124,12 +124,10 @@ export function readUnitsBeside(
 ): readonly Unit[] | undefined {
   const units: Unit[] = []
   for (const block of blocks)
-    for (const part of isWhole(block)
-      ? [{ ...block, left: beside[units.length] }]
-      : splitBlock(text, block, grammar, before)) {
+    for (const part of isWhole(block) ? [{ ...block, left: undefined }] : splitBlock(text, block, grammar, before)) {
       const other = beside[units.length]
       if (other === undefined || !isOfLines(other, part)) return undefined
-      units.push(part.left ?? readBy(grammar, other, part))
+      units.push(isWhole(block) ? other : (part.left ?? readBy(grammar, other, part)))
     }
   if (units.length !== beside.length) return undefined
   return units.slice()

@@ -41,8 +41,8 @@ export class UnitsBefore {
 
   /**
    * The unit that begins with line `at` of `block`, of the draft as it is now, where the change left it whole: touched neither
-   * its words nor the line behind, which begins another. Undefined of any other, and of one with comments, which are told apart
-   * from it when it is read.
+   * its words nor the line behind, which begins another. Undefined of any other, and of one with a comment: comments are found
+   * while a unit is read.
    */
   leftAt(block: Block, at: number, afterBlank: boolean): Unit | undefined {
     const { start, oldEnd, newEnd } = this.change

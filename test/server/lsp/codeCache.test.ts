@@ -158,9 +158,22 @@ describe('the built server with a code cache', () => {
     return (await published).diagnostics
   }
 
+  const hook = join(folder, 'tellRejected.cjs')
+  const rejected = join(folder, 'rejected')
+  /** Writes down whether the engine rejected the compiled code that it was given. */
+  const tellRejected = `
+const vm = require('node:vm')
+vm.Script = class extends vm.Script {
+  constructor(...given) {
+    super(...given)
+    require('node:fs').writeFileSync(${JSON.stringify(rejected)}, String(this.cachedDataRejected))
+  }
+}
+`
+
   const kept = () => readdirSync(folder).filter((name) => name.endsWith('.compiled'))
 
-  it('finds the same with compiled code as without, and under other flags', async () => {
+  it('takes at the next start what was kept, and finds the same with it as without, and under other flags', async () => {
     const secret = 'Zanzibarquill'
     const text = `${draftWithWarning}\n${secret} waits.\n`
     const first = await published(text, [], async () => {
@@ -170,7 +183,9 @@ describe('the built server with a code cache', () => {
     const [file = ''] = kept()
     const before = readFileSync(join(folder, file))
     assert.ok(!before.includes(secret), 'code is kept, and nothing of a draft')
-    assert.deepEqual(await published(text, []), first)
+    writeFileSync(hook, tellRejected)
+    assert.deepEqual(await published(text, ['--require', hook]), first)
+    assert.equal(readFileSync(rejected, 'utf8'), 'false')
     assert.deepEqual(await published(text, ['--max-semi-space-size=2']), first)
   })
 })
