@@ -1,10 +1,11 @@
 /** Keeps the last value made of each document, so that one analysis serves every question about a version. */
+import type { SourceText } from './model/sourceText.js'
 
 /** All that a value was made of. */
 export interface CacheKey {
   readonly version: number
   /** Compared too: versions begin anew when a document is opened again. */
-  readonly text: string
+  readonly text: string | SourceText
   /** Everything else that went in. */
   readonly inputs: string
 }

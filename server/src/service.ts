@@ -19,6 +19,7 @@ import type { Day } from './model/day.js'
 import { keepLasting } from './model/lasting.js'
 import { onceFor } from './model/onceFor.js'
 import type { Response } from './model/response.js'
+import type { SourceText } from './model/sourceText.js'
 import { DocumentMemory } from './reading/documentMemory.js'
 import { readFrontMatter } from './reading/frontMatter.js'
 import { type Outline, readOutline } from './reading/readResponse.js'
@@ -34,7 +35,12 @@ export interface ResponseDocument {
   /** Its last segment is the file's name. */
   readonly uri: string
   readonly version: number
-  /** Without a byte order mark. */
+  /** Without a byte order mark. Of versions that came of each other by edits the host need not put it together. */
+  readonly text: string | SourceText
+}
+
+/** A document of which the whole text is at hand, as a file's is. */
+export interface WrittenDocument extends ResponseDocument {
   readonly text: string
 }
 
@@ -127,7 +133,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     memory = createMemory(),
   ): Analysis => {
     const { schema, schemaReason, kind, response } = readBySchema(
-      document.text,
+      memory.reading.textOf(document.text),
       settings,
       settings.schemas ?? schemas,
       memory.reading,
@@ -186,10 +192,11 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
     analyse,
     fixSafely(document, settings = defaultSettings) {
       const day = today()
+      const whole = typeof document.text === 'string' ? document.text : document.text.whole
       // The text in between is nobody's version: it is not kept.
       const check = (text: string): Analysis =>
-        text === document.text ? analyse(document, settings) : analyseNow({ ...document, text }, settings, day)
-      return fixAll(document.text, check, { safeOnly: true })
+        text === whole ? analyse(document, settings) : analyseNow({ ...document, text }, settings, day)
+      return fixAll(whole, check, { safeOnly: true })
     },
     rules: (schema) =>
       [...rulesFor(schemas), ...checkRules].map(({ id, title, severity }) => ({
@@ -206,7 +213,7 @@ export function createResponseService({ today, log = () => {} }: ServiceOptions)
 
 /** Reads `text` by the schema that it, or else the settings, name, or that fits best. */
 function readBySchema(
-  text: string,
+  text: SourceText,
   settings: AnalysisSettings,
   schemas: ReadonlyMap<string, ResponseSchema>,
   memory: DocumentMemory,

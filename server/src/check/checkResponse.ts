@@ -52,7 +52,7 @@ export function checkResponse(response: Response, schema: ResponseSchema, option
     register: options.register ?? null,
     registerFault: options.registerFault ?? null,
     ...(options.houseWords !== undefined && options.houseWords.length > 0 && { houseWords: options.houseWords }),
-    lineEnding: lineEndingOf(response.text),
+    lineEnding: lineEndingOf(response.source),
   }
   const { found, failed } = runRules(running, context, options.memory)
   const comments = [...response.comments].sort((a, b) => a.span.start - b.span.start)

@@ -2,6 +2,7 @@
 import { hashOf } from '../model/hash.js'
 import { recommendationIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import type { Span } from '../model/span.js'
 import type { Finding } from '../rules/rule.js'
 
@@ -14,7 +15,7 @@ const wordsCompared = 16
  * words of its place without markup, case and line breaks. No offset or line is part of it.
  */
 export function fingerprintOf(finding: Finding, response: Response): string {
-  return [finding.rule, recommendationOf(finding.span, response), hashOf(wordsOf(finding.span, response.text))].join(
+  return [finding.rule, recommendationOf(finding.span, response), hashOf(wordsOf(finding.span, response.source))].join(
     ' ',
   )
 }
@@ -24,7 +25,7 @@ function recommendationOf(span: Span, response: Response): string {
   return recommendationIndexOf(response).lastBegun(span.start)?.id ?? '-'
 }
 
-function wordsOf(span: Span, text: string): string {
+function wordsOf(span: Span, text: ReadableText): string {
   const words = text.slice(span.start, Math.min(span.end, span.start + wordsCompared * 40)).toLowerCase()
   const compared: string[] = []
   word.lastIndex = 0

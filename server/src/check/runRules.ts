@@ -1,6 +1,7 @@
 /** Runs the rules, each on its own: one that breaks down is named, and the others still speak. */
 import { withDependencies } from '../model/dependencies.js'
 import { Moving } from '../model/moving.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import { askRule } from './askRule.js'
@@ -34,7 +35,7 @@ export function runRules(
     else if (answers === undefined) all.push(askOfWhole(rule, context, undefined, failed))
   }
   const failures = rules.flatMap((rule) =>
-    failed.has(rule.id) ? [failureOf(rule, failed.get(rule.id), context.response.text)] : [],
+    failed.has(rule.id) ? [failureOf(rule, failed.get(rule.id), context.response.source)] : [],
   )
   if (failures.length > 0) all.push(Moving.of(failures, movedFindings))
   return { found: all.filter(({ length }) => length > 0), failed: new Set(failed.keys()) }
@@ -56,7 +57,7 @@ function askOfWhole(
   return found
 }
 
-function failureOf(rule: Rule, error: unknown, text: string): Finding {
+function failureOf(rule: Rule, error: unknown, text: ReadableText): Finding {
   const cause = error instanceof Error ? error.message : String(error)
   return {
     rule: ruleFailed.id,
@@ -68,6 +69,6 @@ function failureOf(rule: Rule, error: unknown, text: string): Finding {
   }
 }
 
-function firstLineOf(text: string): Span {
+function firstLineOf(text: ReadableText): Span {
   return spanOf(0, lineEndOf(text, 0))
 }

@@ -1,5 +1,6 @@
 /** What is wrong with the comments that silence rules: each fault with a way to mend it. */
 import type { Comment, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Fix } from '../rules/rule.js'
 import { nearestOf } from '../schema/nearest.js'
@@ -12,7 +13,7 @@ import { rulesNamed, type UnusedName } from './suppressions.js'
 export function malformedFinding({ comment, message, correction }: MalformedDirective, response: Response): Finding {
   const corrections: Fix[] =
     correction === null ? [] : [replacing(`Write “${correction.newText.trim()}”`, correction.span, correction.newText)]
-  return findingOf(malformed.id, comment.span, message, [...corrections, removing(comment, response.text)])
+  return findingOf(malformed.id, comment.span, message, [...corrections, removing(comment, response.source)])
 }
 
 /** A directive that gives no reason; `enable` needs none. */
@@ -36,7 +37,7 @@ export function unknownRuleFindings(
   return directive.rules
     .filter(({ pattern }) => rulesNamed(pattern, rules).length === 0)
     .map((name) => {
-      const remove = removingName(directive, name, response.text)
+      const remove = removingName(directive, name, response.source)
       return rulesNamed(name.pattern, checkRuleIds).length > 0
         ? alwaysSpoken(name, remove)
         : notKnown(name, rules, remove)
@@ -66,7 +67,7 @@ export function unusedFinding({ directive, name }: UnusedName, response: Respons
     directive.kind === 'enable'
       ? `${name === null ? 'No rule is' : `${name.pattern} is not`} silenced before this comment, so it ends nothing. Remove it.`
       : `${name?.pattern ?? 'The rule'} has nothing to say here, so this comment silences nothing. Remove it.`
-  return findingOf(unused.id, span, message, [removingName(directive, name, response.text)])
+  return findingOf(unused.id, span, message, [removingName(directive, name, response.source)])
 }
 
 function findingOf(rule: string, span: Span, message: string, fixes: readonly Fix[]): Finding {
@@ -77,7 +78,7 @@ function replacing(title: string, span: Span, newText: string): Fix {
   return { title, safety: 'ask', edits: [{ span, newText }] }
 }
 
-function removingName(directive: Directive, name: NamedRule | null, text: string): Fix {
+function removingName(directive: Directive, name: NamedRule | null, text: ReadableText): Fix {
   const { rules, comment } = directive
   if (name === null || rules.length <= 1) return removing(comment, text)
   const at = rules.indexOf(name)
@@ -91,7 +92,7 @@ function removingName(directive: Directive, name: NamedRule | null, text: string
 }
 
 /** Removes a comment, with its line where nothing else stands on it. */
-function removing({ span }: Comment, text: string): Fix {
+function removing({ span }: Comment, text: ReadableText): Fix {
   const lineStart = lineStartOf(text, span.start)
   const lineEnd = lineEndOf(text, span.end)
   const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === ''

@@ -106,7 +106,7 @@ function silencesOf(directives: readonly Directive[], response: Response, rules:
 /** Where a directive silences, as long as no `enable` ends it. */
 function regionOf({ kind, comment }: Directive, response: Response): Span {
   if (kind === 'disable-next-line') return nextBlock(response, comment.span.end)
-  return spanOf(kind === 'disable-file' ? 0 : comment.span.end, response.text.length)
+  return spanOf(kind === 'disable-file' ? 0 : comment.span.end, response.source.length)
 }
 
 function widthOf(region: Span): number {

@@ -1,7 +1,7 @@
 /** Opens what the command line names, standard input included, as documents for the service. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AnalysisSettings, ResponseDocument } from '../service.js'
+import type { AnalysisSettings, WrittenDocument } from '../service.js'
 import { DiskProblem, type DiskText, decode, type FoundFiles, findFiles, readText } from './diskFiles.js'
 import type { TeamSettings } from './teamFiles.js'
 import type { Terminal } from './terminal.js'
@@ -12,7 +12,7 @@ export const standardInput = '-'
 export interface Draft {
   /** As the command line names it. */
   readonly name: string
-  readonly document: ResponseDocument
+  readonly document: WrittenDocument
   /** What it is read with: its team's settings under the command line's. */
   readonly settings: AnalysisSettings
   /** What was read; for standard input there is no file to write back to. */

@@ -6,7 +6,7 @@ import { createDesk, type Desk, type Layer } from '../configuration/desk.js'
 import type { FileProblem } from '../configuration/fileProblem.js'
 import { noFiles, type TeamFiles } from '../configuration/teamFiles.js'
 import { lineIndexOf } from '../reading/lines.js'
-import { type AnalysisSettings, defaultSettings, type ResponseDocument, type ResponseService } from '../service.js'
+import { type AnalysisSettings, defaultSettings, type ResponseService, type WrittenDocument } from '../service.js'
 import { assertOrdinary, DiskProblem, isThere, readText } from './diskFiles.js'
 import { printedPlace } from './report/places.js'
 
@@ -71,7 +71,7 @@ export interface DraftSettings {
 
 /** Gives each draft its settings: those of its team under the `flags` of the command line. */
 export interface TeamSettings {
-  settingsFor(document: ResponseDocument): Promise<DraftSettings>
+  settingsFor(document: WrittenDocument): Promise<DraftSettings>
   /** Whether a configuration says that the file `uri` is a draft, whatever its name. */
   includes(uri: string): Promise<boolean>
 }

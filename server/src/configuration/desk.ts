@@ -2,6 +2,7 @@
  * What a team has set for a draft: the nearest configuration between the editor's settings and the command line's
  * flags, its schemas, its register. One for every host, which injects how files are read.
  */
+import type { ReadableText } from '../model/sourceText.js'
 import { readFrontMatter } from '../reading/frontMatter.js'
 import { registerKey } from '../register/answeredRegister.js'
 import { type ReadRegister, readRegister } from '../register/readRegister.js'
@@ -68,7 +69,7 @@ export interface Desk {
 
 export interface DraftText {
   readonly uri: string
-  readonly text: string
+  readonly text: ReadableText
 }
 
 /** Values, and in words where they come from. */
@@ -229,7 +230,7 @@ function withConfiguration(below: AnalysisSettings, team: TeamConfiguration, uri
 
 /** The register that the draft's own front matter names. */
 function registerNamed({ uri, text }: DraftText): NamedRegister | null {
-  if (!text.startsWith('---')) return null
+  if (text.slice(0, 3) !== '---') return null
   const value = readFrontMatter(text)?.matter.values.get(registerKey)
   const folder = folderOf(uri)
   if (value === undefined || value.text.trim() === '') return null

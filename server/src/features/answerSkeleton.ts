@@ -1,7 +1,9 @@
 /** Makes an answer for the writer to fill in: what a verdict owes the reader, in the form that the schema prints. */
 import { greatestOf } from '../model/extremes.js'
 import type { Recommendation, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
+import { lineEndOf } from '../model/textLines.js'
 import { answerable } from '../rules/answers.js'
 import { numberPlaceAt, paragraphFormAt } from '../rules/paragraphPlaces.js'
 import { verdictFormIn, verdictLine } from '../rules/verdictForm.js'
@@ -43,7 +45,7 @@ export function answerSkeleton(
   const recommendation = unansweredBy(response, id)
   const definition = schema.verdicts.find((verdict) => verdict.key === key)
   if (recommendation === undefined || definition === undefined) return undefined
-  const at = endOf(recommendation, response.text)
+  const at = endOf(recommendation, response.source)
   const numbers = numbersAt(at, recommendation, response, schema)
   const form = verdictFormIn(response)
   const { opening, afterNumber } = paragraphFormAt(at, response)
@@ -116,9 +118,8 @@ function beginsWith(body: string | undefined, { printed, spellings }: VerdictDef
 }
 
 /** Behind the verdict, or the last words of the recommendation; the blank lines that follow stay where they are. */
-function endOf({ statement, verdict, label, dateField }: Recommendation, text: string): number {
+function endOf({ statement, verdict, label, dateField }: Recommendation, text: ReadableText): number {
   const ends = [label.span.end, ...statement.map(({ span }) => span.end), verdict?.span.end, dateField?.span.end]
   const end = greatestOf(ends.filter((one) => one !== undefined))
-  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''
-  return end + rest.length
+  return Math.max(end, lineEndOf(text, end))
 }

@@ -25,7 +25,7 @@ export interface PlacedCommitment extends Omit<LoggedCommitment, 'span'> {
 
 /** What `analysis` brings to a list of the commitments of several drafts, as they stand on the day `today`. */
 export function filedDraft(analysis: Analysis, today: Day, file: string = fileNameOf(analysis.uri)): FiledDraft {
-  const lines = lineIndexOf(analysis.response.text)
+  const lines = lineIndexOf(analysis.response.source)
   const commitments = commitmentLog(analysis, today).map(({ span, ...commitment }) => {
     return { ...commitment, line: lines.positionAt(span.start).line + 1 }
   })

@@ -3,6 +3,7 @@
  * white space, no words, no number that others might refer to.
  */
 import type { Recommendation, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { overlaps, type Span, spanOf } from '../model/span.js'
 import { type NumberedParagraph, numberedParagraphs } from '../rules/paragraphNumbers.js'
 import type { TextEdit } from '../rules/rule.js'
@@ -13,10 +14,10 @@ import { styledId, styledLabel } from './labelStyle.js'
 export function formatting(response: Response, schema: ResponseSchema, range?: Span): readonly TextEdit[] {
   const edits = [
     ...response.recommendations.flatMap((recommendation) => labelEdit(recommendation, response, schema) ?? []),
-    ...numberedParagraphs(response).flatMap((paragraph) => numberEdit(paragraph, response.text, schema) ?? []),
+    ...numberedParagraphs(response).flatMap((paragraph) => numberEdit(paragraph, response.source, schema) ?? []),
   ]
   return edits
-    .filter(({ span, newText }) => response.text.slice(span.start, span.end) !== newText)
+    .filter(({ span, newText }) => response.source.slice(span.start, span.end) !== newText)
     .filter(({ span }) => range === undefined || overlaps(span, range))
     .sort((a, b) => a.span.start - b.span.start)
 }
@@ -29,7 +30,7 @@ const labelParts = /^(\D*?)s?(?: (?:number|no\.?))? ?\[?([A-Z]?\d{1,3}[^\]]*)\]?
  */
 function labelEdit(
   { id, label }: Recommendation,
-  { recommendations, text }: Response,
+  { recommendations, source: text }: Response,
   schema: ResponseSchema,
 ): TextEdit | undefined {
   const { span, style, idSpan } = label
@@ -54,16 +55,20 @@ function isSameWord(word: string, own: string): boolean {
 }
 
 /** The id's closing bracket belongs to it, where it opened one. */
-function closedEnd({ start, end }: Span, text: string): number {
+function closedEnd({ start, end }: Span, text: ReadableText): number {
   const isOpen = (text.slice(start, end).match(/\(/g) ?? []).length > (text.slice(start, end).match(/\)/g) ?? []).length
-  return isOpen && text[end] === ')' ? end + 1 : end
+  return isOpen && text.slice(end, end + 1) === ')' ? end + 1 : end
 }
 
 /** What may stand around a number besides its style: brackets, a full stop, a colon. */
 const around = { before: /\($/, behind: /^\)?[.:]?(?=[ \t\u00a0]|[*_]{1,2}[ \t]|$)/m }
 
 /** The number with the marks around it; only of the form `1.2`, since `5` is counted through the whole draft. */
-function numberEdit(paragraph: NumberedParagraph, text: string, { numbering }: ResponseSchema): TextEdit | undefined {
+function numberEdit(
+  paragraph: NumberedParagraph,
+  text: ReadableText,
+  { numbering }: ResponseSchema,
+): TextEdit | undefined {
   const { span, prefix, place } = paragraph
   const [before, between, behind] = numbering.style.split(/\{recommendation\}|\{paragraph\}/)
   if (prefix === '' || between !== '.' || text.slice(span.start, span.end) !== paragraph.text) return undefined

@@ -1,6 +1,7 @@
 /** Finds every place of a draft that names a paragraph, a recommendation or a short form: navigation goes by these. */
 import type { RecommendationId } from '../model/recommendationId.js'
 import type { Response, Voice } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import { labelMentions, listMentions, recommendationNumber } from './recommendationMentions.js'
 import { idsWrittenIn } from './recommendationNames.js'
@@ -101,7 +102,7 @@ function paragraphDefinitions({ passages, references: all }: Response): readonly
 }
 
 /** What sentences refer to. */
-function references({ references: all, text }: Response): readonly Mention[] {
+function references({ references: all, source: text }: Response): readonly Mention[] {
   return all.flatMap(({ kind, span, targets, voice }) => {
     if (kind === 'report-paragraph') return []
     return targets.map(({ id, span: place, definition }) => {
@@ -114,13 +115,13 @@ function references({ references: all, text }: Response): readonly Mention[] {
 }
 
 /** Whether the figures at `span` are those of another recommendation, so that a range counts `id` in. */
-function isCounted(id: string, span: Span, text: string): boolean {
+function isCounted(id: string, span: Span, text: ReadableText): boolean {
   const [written] = idsWrittenIn(text, span)
   return written !== undefined && written.id !== id
 }
 
 /** Short forms, where they are defined and where they are used. */
-function acronyms({ acronyms: all, text }: Response): readonly Mention[] {
+function acronyms({ acronyms: all, source: text }: Response): readonly Mention[] {
   return all.flatMap(({ short, definition, repeated, uses }) => {
     const named = { kind: 'acronym', name: short } as const
     const defined = [...(definition === null ? [] : [definition]), ...repeated].map(({ span, voice }) => {
@@ -136,7 +137,7 @@ function acronyms({ acronyms: all, text }: Response): readonly Mention[] {
 }
 
 /** Where `short` stands in `span`, which may hold brackets, quotation marks or a plural's `s` besides. */
-function shortIn(short: string, { start, end }: Span, text: string): Span | undefined {
+function shortIn(short: string, { start, end }: Span, text: ReadableText): Span | undefined {
   const written = text.slice(start, end)
   const at = written.indexOf(short)
   if (at >= 0) return spanOf(start + at, start + at + short.length)

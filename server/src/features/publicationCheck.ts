@@ -58,7 +58,7 @@ interface Result {
 function pageOf(analysis: Analysis, result: Result, off: readonly string[]): string {
   const { response, findings, silenced } = analysis
   const { ready, obstacles, answered, total } = result
-  const lines = lineIndexOf(response.text)
+  const lines = lineIndexOf(response.source)
   const lineOf = (finding: CheckedFinding) => lines.positionAt(finding.span.start).line + 1
   const others = countBySeverity(findings.filter((finding) => !isObstacle(finding)))
   const rest = others.warning + others.information + others.hint

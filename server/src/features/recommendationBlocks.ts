@@ -21,7 +21,7 @@ export const recommendationBlocks: (response: Response) => readonly Recommendati
 function blockOf(
   recommendation: Recommendation,
   next: Recommendation | undefined,
-  { passages, text }: Response,
+  { passages, source: text }: Response,
 ): RecommendationBlock {
   const { start, end } = recommendation.span
   const border = next?.span.start ?? text.length
@@ -37,7 +37,7 @@ function blockOf(
  */
 export function blockAt(response: Response, offset: number): RecommendationBlock | undefined {
   const inOrder = [...response.recommendations].sort((a, b) => a.span.start - b.span.start)
-  const at = inOrder.findLastIndex(({ span }) => lineStartOf(response.text, span.start) <= offset)
+  const at = inOrder.findLastIndex(({ span }) => lineStartOf(response.source, span.start) <= offset)
   const recommendation = inOrder[at]
   if (recommendation === undefined) return undefined
   const block = blockOf(recommendation, inOrder[at + 1], response)

@@ -1,12 +1,13 @@
 /** Finds where labels, tables and tallies name recommendations, which no sentence of the draft refers to. */
 import { parentOf, parseRecommendationId, type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Passage, Recommendation, Response, Tally } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { contains, overlaps, type Span, spanOf } from '../model/span.js'
 import type { Mention } from './mentions.js'
 import { idsWrittenIn } from './recommendationNames.js'
 
 /** Labels, marks of parts, and all numbers that stand in labels: `Response to recommendation 2`, `TAKEN WITH ...`. */
-export function labelMentions({ recommendations, passages, text }: Response): readonly Mention[] {
+export function labelMentions({ recommendations, passages, source: text }: Response): readonly Mention[] {
   const known = knownIds(recommendations)
   return [
     ...recommendations.flatMap((recommendation) => ownLabel(recommendation, text)),
@@ -15,7 +16,7 @@ export function labelMentions({ recommendations, passages, text }: Response): re
 }
 
 /** Numbers without the word: those that a tally lists, `(2, 3 and 6)`, and those of a table that repeats the verdicts. */
-export function listMentions({ tallies, summaryRows, references, text }: Response): readonly Mention[] {
+export function listMentions({ tallies, summaryRows, references, source: text }: Response): readonly Mention[] {
   const taken = references.flatMap(({ targets }) => targets.map(({ span }) => span))
   const rows = summaryRows.flatMap(({ id, span }) => namesIn(text, span, new Set([id]), taken).slice(0, 1))
   return [...tallies.flatMap((tally) => listedIn(tally, taken, text)), ...rows]
@@ -34,7 +35,7 @@ function mentionOf(name: RecommendationId, span: Span, rest: Partial<Mention> = 
 }
 
 /** The label of `recommendation`, and the marks of its parts in the inspectorate's words. */
-function ownLabel({ id, label, parts, span: whole }: Recommendation, text: string): readonly Mention[] {
+function ownLabel({ id, label, parts, span: whole }: Recommendation, text: ReadableText): readonly Mention[] {
   const { span, idSpan, style } = label
   const inStatement = { isDefinition: true, voice: 'inspectorate' } as const
   const marks = parts.map((part) => mentionOf(part.id, part.markerSpan, inStatement))
@@ -55,7 +56,7 @@ function ownLabel({ id, label, parts, span: whole }: Recommendation, text: strin
 const listMark = /^(\d{1,3}) ?[.):] ?(?=\p{L})/u
 
 /** The numbers that a passage has in its label, or before its verdict: of those that the draft has. */
-function numbersInLabel(passage: Passage, known: ReadonlySet<string>, text: string): readonly Mention[] {
+function numbersInLabel(passage: Passage, known: ReadonlySet<string>, text: ReadableText): readonly Mention[] {
   const { number } = passage
   const id = recommendationNumber(passage)
   const own = id === null || number === null ? [] : [mentionOf(id, number.span)]
@@ -72,7 +73,7 @@ export function recommendationNumber({ kind, number, recommendation }: Passage):
 }
 
 /** The words of a label, which may stand before a verdict: `Recommendation 1(a)` of `Recommendation 1(a) Accepted`. */
-function labelWords({ kind, span, flow, number }: Passage, text: string): Span {
+function labelWords({ kind, span, flow, number }: Passage, text: ReadableText): Span {
   const { start, end } = flow.span
   if (kind === 'label') return spanOf(start + (listMark.exec(text.slice(start, end))?.[0].length ?? 0), end)
   return kind === 'verdict' && number === null ? spanOf(span.start, start) : spanOf(start, start)
@@ -81,7 +82,7 @@ function labelWords({ kind, span, flow, number }: Passage, text: string): Span {
 const cellStart = /(?:\||^|[\r\n])[ \t]*(?:\p{L}{2,20} )?$/u
 
 /** Where `id` begins a cell in `span`: a recommendation may go on in further rows of a table. */
-function rowsOf(id: RecommendationId, span: Span, text: string): readonly Span[] {
+function rowsOf(id: RecommendationId, span: Span, text: ReadableText): readonly Span[] {
   return idsWrittenIn(text, span)
     .filter((written) => written.id === id)
     .filter(({ span: { start } }) => cellStart.test(text.slice(Math.max(0, start - 30), start)))
@@ -89,7 +90,7 @@ function rowsOf(id: RecommendationId, span: Span, text: string): readonly Span[]
 }
 
 /** Where `id` is written in `span`. */
-function placeOf(id: RecommendationId, span: Span, text: string): Span | undefined {
+function placeOf(id: RecommendationId, span: Span, text: ReadableText): Span | undefined {
   if (parseRecommendationId(text.slice(span.start, span.end)) === id) return span
   return idsWrittenIn(text, span).find((written) => written.id === id)?.span
 }
@@ -105,7 +106,7 @@ function knownIds(recommendations: readonly Recommendation[]): ReadonlySet<strin
 }
 
 /** The recommendations that `tally` lists by number, apart from its counts and from references. */
-function listedIn({ counts, span, totalSpan }: Tally, taken: readonly Span[], text: string): readonly Mention[] {
+function listedIn({ counts, span, totalSpan }: Tally, taken: readonly Span[], text: ReadableText): readonly Mention[] {
   const all = [...counts.values()]
   const ids = new Set<string>(all.flatMap(({ listed }) => listed))
   if (ids.size === 0) return []
@@ -115,7 +116,12 @@ function listedIn({ counts, span, totalSpan }: Tally, taken: readonly Span[], te
 }
 
 /** Where one of `ids` is written in `span`, apart from what stands at `others`. */
-function namesIn(text: string, span: Span, ids: ReadonlySet<string>, others: readonly Span[]): readonly Mention[] {
+function namesIn(
+  text: ReadableText,
+  span: Span,
+  ids: ReadonlySet<string>,
+  others: readonly Span[],
+): readonly Mention[] {
   return idsWrittenIn(text, span)
     .filter((written) => ids.has(written.id) && !others.some((other) => overlaps(other, written.span)))
     .map((written) => mentionOf(written.id, written.span, { voice: 'department' }))

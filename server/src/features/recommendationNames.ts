@@ -1,5 +1,6 @@
 /** Writes the numbers of recommendations in the styles that drafts have for them: `1(a)`, `1 (a)`, `1a`, `a)`, `one`. */
 import { parseRecommendationId, type RecommendationId } from '../model/recommendationId.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import { numberWrittenLike } from '../rules/numberWords.js'
 
@@ -13,7 +14,7 @@ const idToken =
   /(?<![\w.])[A-Z]?\d{1,3}(?:\.\d{1,2}(?!\d))?(?:[A-Za-z](?![A-Za-z])|\s?\(\s?[A-Za-z]\s?\))?(?:\s?\(\s?[ivxIVX]{1,5}\s?\))?(?!\w)/g
 
 /** Everything in `span` of `text` that may be a recommendation's number, in order. */
-export function idsWrittenIn(text: string, span: Span): readonly WrittenId[] {
+export function idsWrittenIn(text: ReadableText, span: Span): readonly WrittenId[] {
   if (span.start >= span.end) return []
   return [...text.slice(span.start, span.end).matchAll(idToken)].flatMap(({ 0: written, index }) => {
     const id = parseRecommendationId(written)

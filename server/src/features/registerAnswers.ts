@@ -31,7 +31,7 @@ export function missingAnswers(analysis: Analysis, register: Register): MissingA
   const { response, schema } = analysis
   const missing = missingFrom(register, coveredIds({ response })).filter((entry) => isOurs(entry, schema))
   const unanswered = unansweredIn(analysis, register)
-  const ending = lineEndingOf(response.text)
+  const ending = lineEndingOf(response.source)
   const stubs = unanswered.flatMap((one) => answerStub(one, response, schema, ending))
   const added = addedEntries(missing, analysis, register, ending)
   const made = new Set([...missing, ...unanswered].map(({ id }) => wholeOf(id)))
@@ -110,7 +110,11 @@ function headingMark(first: Recommendation | undefined, text: string): string {
 }
 
 /** Behind the last of those before it in the register that the draft has; else at the draft's end. */
-function placeFor({ id }: RegisterEntry, before: readonly RecommendationId[], { recommendations, text }: Response) {
+function placeFor(
+  { id }: RegisterEntry,
+  before: readonly RecommendationId[],
+  { recommendations, source: text }: Response,
+) {
   const isPart = parentOf(id) !== undefined
   const last = recommendations
     .filter((one) => before.includes(isPart ? one.id : wholeOf(one.id)))
@@ -152,7 +156,7 @@ function recordFor(
   return recordEdit([...wordings, ...recorded.values()].join(', '), response)
 }
 
-function recordEdit(value: string, { frontMatter, text }: Response): TextEdit | undefined {
+function recordEdit(value: string, { frontMatter, source: text }: Response): TextEdit | undefined {
   const present = frontMatter?.values.get(registerReadKey)
   if (frontMatter === null || value === '' || present?.text === value) return undefined
   if (present !== undefined) return { span: present.span, newText: value }

@@ -34,7 +34,7 @@ export function renameableAt({ response, schema }: Analysed, offset: number): Re
   const mention = mentionAt(mentions, offset)
   if (mention === undefined) return nothingAt(response, offset)
   const refusal = refusalFor(mention.named, mentions, response, schema)
-  return refusal ?? { span: mention.span, name: response.text.slice(mention.span.start, mention.span.end) }
+  return refusal ?? { span: mention.span, name: response.source.slice(mention.span.start, mention.span.end) }
 }
 
 /** The edits that give what stands at `offset` (0-based) the name `typed`, in the style of each place; or why not. */
@@ -92,7 +92,7 @@ function inTheirWords(name: string, mention: Mention, response: Response): Refus
 }
 
 /** The reference, or the words on either side of a name that stands by itself. */
-function textAround({ span, reach }: Mention, { references, text }: Response): string {
+function textAround({ span, reach }: Mention, { references, source: text }: Response): string {
   const reference = references.find((one) => one.span.start <= span.start && span.end <= one.span.end)
   if (reference !== undefined) return reference.text
   return text.slice(reach.start, Math.max(reach.end, span.end + 30)).replace(/\s+/g, ' ')
@@ -115,7 +115,7 @@ function editsFor(
   for (const mention of mentions) {
     const { named, span, isWritten, voice } = mention
     if (!isWritten || edits.some((edit) => overlaps(edit.span, span))) continue
-    const written = response.text.slice(span.start, span.end)
+    const written = response.source.slice(span.start, span.end)
     const newText = nameAfter(named, written, names)
     if (newText === undefined || newText === written) continue
     if (voice === 'inspectorate') return inTheirWords(spokenName(named, schema), mention, response)

@@ -1,6 +1,7 @@
 /** Widens a selection as a writer thinks: word, sentence, paragraph, answer, recommendation, document. */
 import type { Passage, Recommendation, Response } from '../model/response.js'
 import { splitSentences } from '../model/sentences.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { contains, type Span, spanOf } from '../model/span.js'
 import { lineStartOf } from '../model/textLines.js'
 import { toLastWords, wholeSpan } from './folding.js'
@@ -8,7 +9,7 @@ import { recommendationBlocks } from './recommendationBlocks.js'
 
 /** The stretches around `offset` (0-based), from the narrowest on; each holds the one before it and is longer. */
 export function selectionsAt(response: Response, offset: number): readonly Span[] {
-  const { text, passages, recommendations } = response
+  const { source: text, passages, recommendations } = response
   const passage = passages.findLast(({ span }) => touches(span, offset))
   const candidates = [
     wordAt(text, offset),
@@ -34,7 +35,7 @@ const beforeInWord = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]+$/u
 const behindInWord = /^[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/u
 
 /** Letters and figures around `offset`, with the hyphens and apostrophes within. */
-function wordAt(text: string, offset: number): Span {
+function wordAt(text: ReadableText, offset: number): Span {
   const run = beforeInWord.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? ''
   const before = run.replace(/^[’'-]+/, '').length
   const behind = behindInWord.exec(text.slice(offset, offset + longestWord))?.[0].length ?? 0
@@ -68,12 +69,12 @@ function blockSpans(response: Response, offset: number): readonly Span[] {
       toLastWords(spanOf(recommendation.span.start, span.end), response),
       wholeSpan(blocks, index, response),
     ])
-    .map(({ start, end }) => spanOf(beforeMarks(start, response.text), end))
+    .map(({ start, end }) => spanOf(beforeMarks(start, response.source), end))
     .filter((span) => touches(span, offset))
 }
 
 /** The start of the line, where only a heading's or a quotation's marks stand between it and `offset`. */
-function beforeMarks(offset: number, text: string): number {
+function beforeMarks(offset: number, text: ReadableText): number {
   const start = lineStartOf(text, offset)
   return /^[\s#>*_]*$/.test(text.slice(start, offset)) ? start : offset
 }

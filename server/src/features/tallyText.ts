@@ -72,7 +72,7 @@ export function tallyRewrite(response: Response, schema: ResponseSchema): TallyR
   for (const claimed of response.tallies) {
     const wrong = wrongClaims(claimed, response, schema)
     if (wrong.length === 0) continue
-    const [fix] = correctedTally(wrong, claimed, response.text)
+    const [fix] = correctedTally(wrong, claimed, response.source)
     const rewritten = fix?.edits ?? (counting.length === 1 ? begunAnew(claimed, tally, response, schema) : undefined)
     if (rewritten === undefined)
       return unavailable(
@@ -125,7 +125,7 @@ function clausesOf({ counts, answers, recommendations }: TrueTally, schema: Resp
 }
 
 /** Behind the introduction, a line excepted that leads in to the recommendations; else below the title, else at the head. */
-function insertion({ passages, recommendations, frontMatter, text }: Response, sentence: string): TextEdit {
+function insertion({ passages, recommendations, frontMatter, source: text }: Response, sentence: string): TextEdit {
   const ending = lineEndingOf(text)
   const before = passages.filter(({ span }) => span.end <= (recommendations[0]?.span.start ?? text.length))
   const place = before.findLast(endsIntroduction) ?? before.findLast(({ kind }) => kind === 'heading') ?? before.at(-1)
@@ -153,7 +153,7 @@ const restOfCount = /^(?:\s{1,8}(?:of|the|these|his|her|its|their|this|that|made
 function begunAnew(
   claimed: Tally,
   tally: TrueTally,
-  { text }: Response,
+  { source: text }: Response,
   schema: ResponseSchema,
 ): readonly TextEdit[] | undefined {
   if (!countsVerdicts(claimed)) return undefined

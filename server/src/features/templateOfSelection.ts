@@ -1,5 +1,6 @@
 /** Makes the body of a template out of words of a draft. */
 import type { Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { NewTemplate } from '../templates/saveTemplate.js'
 import { blockAt } from './recommendationBlocks.js'
@@ -10,7 +11,7 @@ import { plain } from './snippetText.js'
  * for the verdict under which it stands. Undefined where nothing but space is selected.
  */
 export function templateOfSelection(response: Response, selection: Span): Omit<NewTemplate, 'title'> | undefined {
-  const { text } = response
+  const { source: text } = response
   const span = trimmed(text, selection)
   if (span.start >= span.end) return undefined
   const numbers = response.passages
@@ -33,7 +34,7 @@ export function templateOfSelection(response: Response, selection: Span): Omit<N
 }
 
 /** Without space at either end; the indentation of a first line that is selected whole goes with it. */
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: ReadableText, { start, end }: Span): Span {
   const selected = text.slice(start, end)
   const before = selected.length - selected.trimStart().length
   return spanOf(start + before, Math.max(start + before, end - (selected.length - selected.trimEnd().length)))

@@ -1,5 +1,6 @@
 /** Helps while paragraphs are typed: the next number stands ready on Enter, and goes on a second one. */
 import type { Passage, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import { lineEndingOf, lineEndOf, lineStartOf } from '../model/textLines.js'
 import { numberedParagraphs } from '../rules/paragraphNumbers.js'
@@ -15,7 +16,7 @@ const emptyParagraph = /^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}\(?\d{1,3}\.\d{1,3}\)
  * before goes, too. Nowhere else does it do anything.
  */
 export function afterEnter(response: Response, offset: number): readonly TextEdit[] {
-  const { text } = response
+  const { source: text } = response
   const line = spanOf(lineStartOf(text, offset), lineEndOf(text, offset))
   if (line.start === 0 || text.slice(line.start, line.end).trim() !== '') return []
   const before = lineBefore(line.start, text)
@@ -26,7 +27,7 @@ export function afterEnter(response: Response, offset: number): readonly TextEdi
   return passage.flow.text === '' ? [] : [nextNumber(passage, spanOf(before.end, line.end), response)]
 }
 
-function lineBefore(start: number, text: string): Span {
+function lineBefore(start: number, text: ReadableText): Span {
   const lineStart = lineStartOf(text, start - 1)
   return spanOf(lineStart, lineEndOf(text, lineStart))
 }
@@ -34,7 +35,7 @@ function lineBefore(start: number, text: string): Span {
 /** The numbered paragraph, or line with a verdict, whose last words stand at the end of `line`. */
 function passageEndingAt(line: Span, response: Response): Passage | undefined {
   const numbered = new Set(numberedParagraphs(response).map(({ span }) => span.start))
-  const end = line.start + response.text.slice(line.start, line.end).trimEnd().length
+  const end = line.start + response.source.slice(line.start, line.end).trimEnd().length
   return response.passages.find(
     ({ number, span, kind }) =>
       number !== null &&
@@ -51,7 +52,7 @@ function passageEndingAt(line: Span, response: Response): Passage | undefined {
  */
 function nextNumber({ number }: Passage, broken: Span, response: Response): TextEdit {
   const { opening, afterNumber } = paragraphFormAt(broken.start + 1, response)
-  const ending = lineEndingOf(response.text)
+  const ending = lineEndingOf(response.source)
   const gap = hasBlankLines(response) ? `${ending}${ending}` : ending
   const written = number?.text ?? ''
   const dot = written.lastIndexOf('.') + 1
@@ -61,7 +62,7 @@ function nextNumber({ number }: Passage, broken: Span, response: Response): Text
 
 /** Whether blank lines part the numbered paragraphs: Markdown wants them, drafts out of a PDF often have none. */
 function hasBlankLines(response: Response): boolean {
-  const { text } = response
+  const { source: text } = response
   const starts = numberedParagraphs(response).map(({ span }) => lineStartOf(text, span.start))
   const behindBlank = starts.filter((start) => {
     const before = start === 0 ? null : lineBefore(start, text)

@@ -6,6 +6,7 @@ import type { FileProblem } from '../configuration/fileProblem.js'
 import type { SetValue } from '../configuration/teamConfiguration.js'
 import type { Analysis, ResponseDocument, ResponseService } from '../service.js'
 import type { Configuration } from './configuration.js'
+import { sourceOf } from './documentVersion.js'
 import type { OpenDocuments } from './openDocuments.js'
 import type { DraftSettings } from './settings.js'
 import { isNotebookCell } from './uris.js'
@@ -51,7 +52,7 @@ export function createDrafts(
   }
   const teamSettings = async (document: TextDocument, own: DraftSettings): Promise<DraftSettings> => {
     const { settings, problems, ...files } = await team.desk.settingsFor(
-      { uri: document.uri, text: document.getText() },
+      { uri: document.uri, text: sourceOf(document) },
       own,
     )
     if (own.enabled) team.found(problems)
@@ -96,5 +97,5 @@ function ownFolders(templates: readonly string[]): SetValue {
 
 /** `document` as the service takes it. */
 export function responseDocumentOf(document: TextDocument): ResponseDocument {
-  return { uri: document.uri, version: document.version, text: document.getText() }
+  return { uri: document.uri, version: document.version, text: sourceOf(document) }
 }

@@ -48,7 +48,7 @@ export function answerReading(
   )
   tokens.on(
     onDraft('textDocument/semanticTokens/full', { data: [] }, ({ analysis, document }) =>
-      semanticTokensOf(semanticTokens(analysis.response, spanOf(0, analysis.response.text.length)), document),
+      semanticTokensOf(semanticTokens(analysis.response, spanOf(0, analysis.response.source.length)), document),
     ),
   )
   tokens.onRange(

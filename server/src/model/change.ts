@@ -13,38 +13,33 @@ const stride = 4096
 /** The shortest stretch of which everything before and behind is the same in both texts; empty in both where they are equal. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start + stride <= shorter && before.slice(start, start + stride) === after.slice(start, start + stride))
-    start += stride
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
-  let oldEnd = before.length
-  let newEnd = after.length
-  while (
-    Math.min(oldEnd, newEnd) - start >= stride &&
-    before.slice(oldEnd - stride, oldEnd) === after.slice(newEnd - stride, newEnd)
-  ) {
-    oldEnd -= stride
-    newEnd -= stride
-  }
-  while (oldEnd > start && newEnd > start && before.charCodeAt(oldEnd - 1) === after.charCodeAt(newEnd - 1)) {
-    oldEnd--
-    newEnd--
-  }
-  return { start, oldEnd, newEnd }
+  const start = sameAtStart(before, 0, after, 0, shorter)
+  const end = sameAtEnd(before, before.length, after, after.length, shorter - start)
+  return { start, oldEnd: before.length - end, newEnd: after.length - end }
 }
 
-/** Compares two versions once for all who ask, one after the other. */
-export class LastChange {
-  #last: { readonly before: string; readonly after: string; readonly change: Change } | undefined
+/** How many units, at most `most`, are the same in `one` from `from` on and in `other` from `at` on. */
+export function sameAtStart(one: string, from: number, other: string, at: number, most: number): number {
+  let same = 0
+  while (
+    same + stride <= most &&
+    one.slice(from + same, from + same + stride) === other.slice(at + same, at + same + stride)
+  )
+    same += stride
+  while (same < most && one.charCodeAt(from + same) === other.charCodeAt(at + same)) same++
+  return same
+}
 
-  /** As `changeBetween`. */
-  between(before: string, after: string): Change {
-    const last = this.#last
-    if (last?.before === before && last.after === after) return last.change
-    const change = changeBetween(before, after)
-    this.#last = { before, after, change }
-    return change
-  }
+/** How many units, at most `most`, are the same in `one` before `end` and in `other` before `at`. */
+export function sameAtEnd(one: string, end: number, other: string, at: number, most: number): number {
+  let same = 0
+  while (
+    same + stride <= most &&
+    one.slice(end - same - stride, end - same) === other.slice(at - same - stride, at - same)
+  )
+    same += stride
+  while (same < most && one.charCodeAt(end - same - 1) === other.charCodeAt(at - same - 1)) same++
+  return same
 }
 
 /** The one change that two make, one after the other: where they are apart, all between them counts as changed. */

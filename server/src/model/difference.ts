@@ -1,6 +1,6 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
-import { type Change, changeBetween } from './change.js'
+import type { Change } from './change.js'
 import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
 import { type Origin, originIn, outlinePartNames } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
@@ -34,7 +34,7 @@ export class Difference {
       if (!isWithin(change, was, is)) return undefined
       return new Difference(before, after, change, [new RereadWords(was.flow, is.flow, change, true)], origin)
     }
-    const change = changeBetween(before.text, after.text)
+    const change = after.source.changeSince(before.source)
     const reread = passagesReadAnew(before, after, change)
     if (reread === undefined) return undefined
     const words = reread.map(({ was, is, isRewritten }) => new RereadWords(was.flow, is.flow, change, isRewritten))
@@ -96,7 +96,7 @@ export class Difference {
     if (known !== undefined) return known
     const isSame =
       this.origin?.sameParts.has(name) ||
-      (name !== 'text' && saysTheSame(this.before[name], this.after[name], this.change))
+      (name !== 'text' && name !== 'source' && saysTheSame(this.before[name], this.after[name], this.change))
     this.sameParts.set(name, isSame)
     return isSame
   }
@@ -117,7 +117,7 @@ function passagesReadAnew(before: Response, after: Response, change: Change): re
     const [was, is] = [before.passages[at], after.passages[at]]
     if (was === undefined || is === undefined || was.flow.words === is.flow.words) continue
     const [one, another] = [was.flow.span, is.flow.span]
-    const isRewritten = before.text.slice(one.start, one.end) !== after.text.slice(another.start, another.end)
+    const isRewritten = before.source.slice(one.start, one.end) !== after.source.slice(another.start, another.end)
     if (isRewritten && (!isWithin(change, was, is) || found.some((other) => other.isRewritten))) return undefined
     found.push({ was, is, isRewritten })
   }

@@ -135,6 +135,10 @@ export class DivisionView implements Response {
     return this.whole.text
   }
 
+  get source() {
+    return this.whole.source
+  }
+
   get frontMatter() {
     return this.whole.frontMatter
   }

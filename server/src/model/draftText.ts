@@ -1,16 +1,17 @@
 import { dependencies, type Question, withoutDependencies } from './dependencies.js'
 import { passageIndexOf } from './passageIndex.js'
 import type { Response } from './response.js'
+import type { ReadableText } from './sourceText.js'
 import { contains, type Span } from './span.js'
 
 /**
  * The whole text of the draft, for a look at what stands at `offset`, on its line, or in the same paragraph. Whoever looks
- * at `response.text` itself is taken to look at all of it, and has to look again after each edit.
+ * at `response.text` or `response.source` itself is taken to look at all of it, and has to look again after each edit.
  */
-export function textAt(response: Response, offset: number): string {
-  if (dependencies === null) return response.text
+export function textAt(response: Response, offset: number): ReadableText {
+  if (dependencies === null) return response.source
   for (const { flow } of passageIndexOf(response).touching(offset - 1, offset)) flow.dependOnText()
-  return withoutDependencies(() => response.text)
+  return withoutDependencies(() => response.source)
 }
 
 /** The draft's text at `span`: to whoever asks for no more, the rest may change. */
@@ -23,7 +24,7 @@ export function textIn(response: Response, span: Span): string {
     }
     if (!isHeld) dependencies.addOutside(span)
   }
-  return withoutDependencies(() => response.text.slice(span.start, span.end))
+  return withoutDependencies(() => response.source.slice(span.start, span.end))
 }
 
 /**

@@ -3,12 +3,15 @@ import type { Day } from './day.js'
 import type { FlowedText } from './flow.js'
 import type { PlannedDate } from './plannedDate.js'
 import type { RecommendationId } from './recommendationId.js'
+import type { SourceText } from './sourceText.js'
 import type { Span } from './span.js'
 
 /** A formal response to an inspection report, read from a draft. Everything has its place; what is missing is null or empty. */
 export interface Response {
   /** The draft as it stands; every span points into it. */
   readonly text: string
+  /** The same for one who looks at a few places of it: it need not be put together for him. */
+  readonly source: SourceText
   readonly frontMatter: FrontMatter | null
   readonly title: Title | null
   readonly published: Publication | null

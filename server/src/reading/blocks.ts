@@ -1,6 +1,7 @@
 import type { Comment } from '../model/response.js'
+import type { SourceText } from '../model/sourceText.js'
 import { behindAnyText, type Span, spanOf } from '../model/span.js'
-import { commentAt } from './inline.js'
+import { commentOf } from './inline.js'
 import { Lines } from './lines.js'
 
 /** What a stretch of lines is to Markdown, as far as a response needs it. */
@@ -36,7 +37,7 @@ export interface BlockGroup {
 }
 
 /** The groups of blocks from the line at offset `start` on, before which a blank line or nothing counts, read one by one. */
-export function* readBlockGroups(text: string, start: number): Generator<BlockGroup, void> {
+export function* readBlockGroups(text: SourceText, start: number): Generator<BlockGroup, void> {
   const reader = new BlockReader(text, new Lines(text, start))
   for (let group = reader.readGroup(); group !== undefined; group = reader.readGroup()) yield group
 }
@@ -58,7 +59,7 @@ class BlockReader {
   private openAfterBlank = true
 
   constructor(
-    private readonly text: string,
+    private readonly text: SourceText,
     private readonly lines: Lines,
   ) {}
 
@@ -181,7 +182,7 @@ class BlockReader {
     while (this.lines.at(index + 1) !== undefined && (this.lines.at(index)?.end ?? 0) < close + 3) index++
     const last = this.contentOf(index)
     if (last.end !== close + 3) return false
-    this.comments.push(commentAt(this.text, line.start, close + 3))
+    this.comments.push(commentOf(this.text.slice(line.start, close + 3), line.start))
     this.at = index + 1
     return true
   }
@@ -195,7 +196,8 @@ class BlockReader {
       const line = this.contentOf(this.at)
       lines.push(line)
       this.at++
-      if (this.text.startsWith(mark, line.start) && /^[`~]+$/.test(this.text.slice(line.start, line.end))) break
+      const fenced = this.text.slice(line.start, line.end)
+      if (fenced.startsWith(mark) && /^[`~]+$/.test(fenced)) break
     }
     this.push('code', 0, lines, this.blankBefore)
     return true

@@ -1,7 +1,11 @@
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { ContentLine } from './blocks.js'
 import { addInline } from './inline.js'
+
+const bar = 124
+const backslash = 92
 
 /** A cell of a table. */
 export interface Cell {
@@ -10,19 +14,19 @@ export interface Cell {
 }
 
 /** The cells of one row; a bar behind a backslash or in a code span divides nothing. */
-export function cellsOf(text: string, line: ContentLine): Cell[] {
+export function cellsOf(text: ReadableText, line: ContentLine): Cell[] {
   const cells: Cell[] = []
-  let start = text.charAt(line.start) === '|' ? line.start + 1 : line.start
+  let start = text.charCodeAt(line.start) === bar ? line.start + 1 : line.start
   for (let at = start; at <= line.end; at++) {
     const ends = at === line.end
-    if (!ends && (text.charAt(at) !== '|' || text.charAt(at - 1) === '\\')) continue
+    if (!ends && (text.charCodeAt(at) !== bar || text.charCodeAt(at - 1) === backslash)) continue
     if (!ends || text.slice(start, at).trim() !== '') cells.push(cellOf(text, start, at))
     start = at + 1
   }
   return cells
 }
 
-function cellOf(text: string, start: number, end: number): Cell {
+function cellOf(text: ReadableText, start: number, end: number): Cell {
   const flow = new FlowBuilder()
   addInline(text, start, end, flow, { comments: [] })
   const words = flow.build().trim()

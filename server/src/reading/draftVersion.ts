@@ -8,6 +8,7 @@ import { type Movable, Moving } from '../model/moving.js'
 import { keepOrigin, outlinePartNames, type Reread } from '../model/origin.js'
 import { areSame } from '../model/readings.js'
 import type { Comment, Passage, Response } from '../model/response.js'
+import type { SourceText } from '../model/sourceText.js'
 import type { Move } from '../model/span.js'
 import { Spliced } from '../model/spliced.js'
 import { assemble } from './assemble.js'
@@ -75,7 +76,7 @@ export class DraftVersion {
   private madeResponse: Response | undefined
 
   constructor(
-    readonly text: string,
+    readonly text: SourceText,
     private readonly by: ReadBy,
     private readonly memory: ReadingMemory,
     before: { readonly version: DraftVersion; readonly change: Change } | undefined,

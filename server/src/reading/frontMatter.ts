@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter, FrontMatterValue } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { spanOf } from '../model/span.js'
 import { isTooDeepForYaml } from '../schema/yamlNesting.js'
 import { type Line, Lines } from './lines.js'
@@ -17,7 +18,7 @@ export interface Head {
  * The YAML block at the very head of the document, between two lines of `---`, and the offset of the line behind it; null
  * where there is none.
  */
-export function readFrontMatter(text: string): Head | null {
+export function readFrontMatter(text: ReadableText): Head | null {
   const lines = new Lines(text, 0)
   const first = lines.at(0)
   if (first === undefined || !isFence(text, first)) return null
@@ -39,7 +40,7 @@ function parsed(written: string, yamlStart: number, end: Line): FrontMatter {
   return last.matter
 }
 
-function isFence(text: string, line: Line): boolean {
+function isFence(text: ReadableText, line: Line): boolean {
   return (
     text
       .slice(line.start, line.end)

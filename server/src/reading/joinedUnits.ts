@@ -1,6 +1,7 @@
 /** Paragraphs that the end of a page broke, whole again. */
 import { withoutDependencies } from '../model/dependencies.js'
 import type { FlowedText } from '../model/flow.js'
+import type { ReadableText } from '../model/sourceText.js'
 import type { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
 import { emphasisOf, movedLines, movedUnit, type Unit, unitOf } from './units.js'
@@ -37,7 +38,7 @@ export class JoinedUnits {
 }
 
 /** `before` and `unit`, its rest, in one. */
-export function joinUnits(text: string, before: Unit, unit: Unit, grammar: Grammar, memory: ReadingMemory): Unit {
+export function joinUnits(text: ReadableText, before: Unit, unit: Unit, grammar: Grammar, memory: ReadingMemory): Unit {
   const { flow } = before
   const { start } = before.span
   const lines = [...before.lines, ...movedLines(unit.lines, unit.span.start - start)]
@@ -59,7 +60,7 @@ export function joinUnits(text: string, before: Unit, unit: Unit, grammar: Gramm
  * paragraph that was broken more than once.
  */
 export function rejoined(
-  text: string,
+  text: ReadableText,
   was: Unit,
   is: Unit,
   grammar: Grammar,
@@ -94,7 +95,7 @@ function isOf(whole: FlowedText, first: FlowedText, second: FlowedText): boolean
 }
 
 /** The unit of `lines`, which begins as `first` does and ends at `end`. */
-function wholeOf(text: string, first: Unit, lines: Unit['lines'], end: number, grammar: Grammar): Unit {
+function wholeOf(text: ReadableText, first: Unit, lines: Unit['lines'], end: number, grammar: Grammar): Unit {
   const { kind, level, afterBlank } = first
   const { start } = first.span
   // By its form it counts like any unit (`Rewording`), and by what is then asked of its words.
@@ -105,7 +106,7 @@ function wholeOf(text: string, first: Unit, lines: Unit['lines'], end: number, g
 }
 
 /** `whole`, of `lines`, as `first` is set, with which it begins. */
-function setAs(first: Unit, whole: Unit, text: string, lines: Unit['lines'], end: number): Unit {
+function setAs(first: Unit, whole: Unit, text: ReadableText, lines: Unit['lines'], end: number): Unit {
   const { kind, level, afterBlank, bullet } = first
   const { start } = first.span
   const emphasis = emphasisOf(text.slice(start + (lines[0]?.start ?? 0), end))

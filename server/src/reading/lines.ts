@@ -1,3 +1,5 @@
+import type { ReadableText } from '../model/sourceText.js'
+
 /** One line of the document: offsets of its text, without its line ending, and of the next line. */
 export interface Line {
   readonly start: number
@@ -6,7 +8,7 @@ export interface Line {
 }
 
 /** The lines of `text`. `\n`, `\r\n` and a lone `\r` each end one, as in editors; the last line may be empty. */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: ReadableText): Line[] {
   const lines: Line[] = []
   for (let line = lineFrom(text, 0); ; line = lineFrom(text, line.next)) {
     lines.push(line)
@@ -15,7 +17,7 @@ export function splitLines(text: string): Line[] {
 }
 
 /** The line that starts at `start`. */
-function lineFrom(text: string, start: number): Line {
+function lineFrom(text: ReadableText, start: number): Line {
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 10) return { start, end: at, next: at + 1 }
@@ -30,7 +32,7 @@ export class Lines {
 
   /** `start` is the offset at which the first of them starts. */
   constructor(
-    private readonly text: string,
+    private readonly text: ReadableText,
     start: number,
   ) {
     this.lines = [lineFrom(text, start)]
@@ -54,7 +56,7 @@ export interface LineIndex {
 }
 
 /** An index over `text`; an offset outside the text counts as its nearest end. */
-export function lineIndexOf(text: string): LineIndex {
+export function lineIndexOf(text: ReadableText): LineIndex {
   const lines = splitLines(text)
   return {
     positionAt(offset) {

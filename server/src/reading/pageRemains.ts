@@ -1,3 +1,4 @@
+import type { ReadableText } from '../model/sourceText.js'
 import { spanOf } from '../model/span.js'
 import { ReadingMemory } from './documentMemory.js'
 import type { Grammar } from './grammar.js'
@@ -17,7 +18,7 @@ const headWithNumber = /^[A-Z].{0,100} (?:Page \d{1,3} of \d{1,3}|\| ?Page \d{1,
 
 /** Finds page numbers, running heads and stranded footnotes, sets lone bullets before their text, and joins what a page broke. */
 export function mendPages(
-  text: string,
+  text: ReadableText,
   units: readonly Unit[],
   grammar: Grammar,
   memory: ReadingMemory = new ReadingMemory(),
@@ -145,7 +146,7 @@ const longParagraph = 120
 const goesOn = /(?:^| )(?:the|a|an|of|in|on|at|by|for|with|from|its|their|our|this|these)$/
 
 /** Joins a paragraph to the one before it that has not ended: it begins in lower case, or the other ends in mid-phrase. */
-function joinBroken(text: string, units: readonly Unit[], grammar: Grammar, memory: ReadingMemory): Unit[] {
+function joinBroken(text: ReadableText, units: readonly Unit[], grammar: Grammar, memory: ReadingMemory): Unit[] {
   const joined: Unit[] = []
   let pieces = 1
   for (const unit of units) {

@@ -1,6 +1,7 @@
 /** A draft in pieces: what stands between two blank lines. */
 import { type DifferingPart, differingPart } from '../model/differingPart.js'
 import type { Comment } from '../model/response.js'
+import type { SourceText } from '../model/sourceText.js'
 import { movedSpan } from '../model/span.js'
 import { movedShortDefinition, type ShortDefinition } from './acronyms/definitions.js'
 import type { BlockGroup } from './blocks.js'
@@ -84,7 +85,7 @@ export class Pieces {
   #all: readonly Piece[] | undefined
 
   private constructor(
-    readonly text: string,
+    readonly text: SourceText,
     /** Where the first one starts: behind the front matter. */
     readonly start: number,
     /** The pieces of the earlier version. */
@@ -99,7 +100,7 @@ export class Pieces {
     private readonly reach: number,
   ) {}
 
-  static of(text: string, start: number, pieces: readonly Piece[]): Pieces {
+  static of(text: SourceText, start: number, pieces: readonly Piece[]): Pieces {
     return new Pieces(text, start, pieces, pieces.length, [], pieces.length, 0, reachOf(pieces, pieces.length))
   }
 
@@ -155,7 +156,7 @@ export class Pieces {
   }
 
   /** The pieces of `text`: the first `head` of these, then `read`, then these from `tail` on, `by` units further on. */
-  edited(text: string, start: number, head: number, read: readonly Piece[], tail: number, by: number): Pieces {
+  edited(text: SourceText, start: number, head: number, read: readonly Piece[], tail: number, by: number): Pieces {
     const [first, last] = [Math.min(head, this.head), Math.max(tail, this.#behind)]
     if (head - first + last - tail > mostAround) {
       const all = this.all

@@ -1,5 +1,6 @@
 /** Reads a draft piece by piece, and after an edit only the pieces that the edit touched. */
 import type { Change } from '../model/change.js'
+import type { SourceText } from '../model/sourceText.js'
 import { govspeakDefinitions } from './acronyms/definitions.js'
 import { type BlockGroup, readBlockGroups } from './blocks.js'
 import type { Grammar } from './grammar.js'
@@ -11,12 +12,12 @@ import { UnitsBefore } from './unitsBefore.js'
  * The pieces of `text` from offset `start` on. Where `beside` is the same draft as another grammar reads it, what is the same
  * by both is one.
  */
-export function readPieces(text: string, start: number, grammar: Grammar, beside: Pieces | undefined): Pieces {
+export function readPieces(text: SourceText, start: number, grammar: Grammar, beside: Pieces | undefined): Pieces {
   const others = sameText(beside, text, start)
   return Pieces.of(text, start, [...readAll(text, start, grammar, others)])
 }
 
-function sameText(beside: Pieces | undefined, text: string, start: number): Pieces | undefined {
+function sameText(beside: Pieces | undefined, text: SourceText, start: number): Pieces | undefined {
   return beside?.text === text && beside.start === start ? beside : undefined
 }
 
@@ -26,7 +27,7 @@ function sameText(beside: Pieces | undefined, text: string, start: number): Piec
  * what stands between two blank lines does not depend on what stands before it. `beside` as of `readPieces`.
  */
 export function rereadPieces(
-  text: string,
+  text: SourceText,
   start: number,
   grammar: Grammar,
   last: Pieces,
@@ -47,13 +48,18 @@ export function rereadPieces(
   return last.edited(text, start, head, read, last.length, by)
 }
 
-function* readAll(text: string, start: number, grammar: Grammar, others: Pieces | undefined): Generator<Piece, void> {
+function* readAll(
+  text: SourceText,
+  start: number,
+  grammar: Grammar,
+  others: Pieces | undefined,
+): Generator<Piece, void> {
   for (const group of readBlockGroups(text, start)) yield pieceOf(text, group, grammar, others, undefined)
 }
 
 /** The piece that `group` is by the grammar; `others` are those of the draft by another grammar. */
 function pieceOf(
-  text: string,
+  text: SourceText,
   group: BlockGroup,
   grammar: Grammar,
   others: Pieces | undefined,
@@ -65,7 +71,7 @@ function pieceOf(
   return other.withUnits(units)
 }
 
-function readPiece(text: string, group: BlockGroup, grammar: Grammar, before: UnitsBefore | undefined): ReadPiece {
+function readPiece(text: SourceText, group: BlockGroup, grammar: Grammar, before: UnitsBefore | undefined): ReadPiece {
   const { start, next, reach, blocks, comments } = group
   const found = [...comments]
   const units = readUnits(text, blocks, grammar, { comments: found }, before)

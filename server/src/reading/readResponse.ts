@@ -2,6 +2,7 @@ import type { Day } from '../model/day.js'
 import { watched } from '../model/dependencies.js'
 import { movedAcronym, movedCommitment, movedReference, movedTally } from '../model/moved.js'
 import type { Response } from '../model/response.js'
+import type { SourceText } from '../model/sourceText.js'
 import { Spliced } from '../model/spliced.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { readAcronyms } from './acronyms.js'
@@ -32,7 +33,7 @@ export interface Outline extends Pick<Response, 'title' | 'recommendations'> {
 
 /** Reads the draft `text` as a response of the kind that `schema` describes. Never throws: what cannot be read is missing, with everything else in its place. */
 export function readResponse(
-  text: string,
+  text: string | SourceText,
   schema: ResponseSchema,
   options: ReadingOptions = {},
   memory: ReadingMemory = new ReadingMemory(),
@@ -42,7 +43,7 @@ export function readResponse(
 
 /** As `readResponse`, but the draft's sentences are read only when they are asked for. */
 export function readOutline(
-  text: string,
+  text: string | SourceText,
   schema: ResponseSchema,
   options: ReadingOptions = {},
   memory: ReadingMemory = new ReadingMemory(),
@@ -71,7 +72,8 @@ function completed(
   const { text, frontMatter, outline, comments } = version
   const { tallies, references, acronyms, commitments } = partsOf(version, schema, options, memory)
   return watched<Response>({
-    text: () => text,
+    text: () => text.whole,
+    source: () => text,
     frontMatter: () => frontMatter,
     title: () => outline.title,
     published: () => outline.published,

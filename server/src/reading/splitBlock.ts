@@ -1,6 +1,7 @@
 /** Splits what stands between two blank lines where one of its lines begins something new. */
 import { monthNames } from '../model/day.js'
 import { FlowBuilder } from '../model/flow.js'
+import type { ReadableText } from '../model/sourceText.js'
 import type { Block, ContentLine } from './blocks.js'
 import type { Grammar } from './grammar.js'
 import { addInline } from './inline.js'
@@ -27,7 +28,7 @@ interface SplitUnit extends UnitLines {
  * it was is not looked at again.
  */
 export function* splitBlock(
-  text: string,
+  text: ReadableText,
   block: Block,
   grammar: Grammar,
   before: UnitsBefore | undefined,
@@ -66,7 +67,7 @@ export function isSetApart(label: LabelRead, words: string, grammar: Grammar): b
   return /^[A-Z“‘"'[(]/.test(rest) || grammar.verdicts.read(rest) !== undefined
 }
 
-function lineWords(text: string, line: ContentLine): string {
+function lineWords(text: ReadableText, line: ContentLine): string {
   const flow = new FlowBuilder()
   addInline(text, line.start, Math.min(line.end, line.start + 400), flow, { comments: [] })
   return flow.words.trim()

@@ -1,5 +1,6 @@
 import { nothingMoved, saysTheSame } from '../model/alike.js'
 import { FlowBuilder, type FlowedText } from '../model/flow.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { movedSpan, type Span, spanOf } from '../model/span.js'
 import type { Block, ContentLine } from './blocks.js'
 import { type Cell, cellsOf, movedCell } from './cells.js'
@@ -45,7 +46,7 @@ const noCells: Unit['cells'] = []
  * those of the same draft before an edit, by the same grammar.
  */
 export function readUnits(
-  text: string,
+  text: ReadableText,
   blocks: readonly Block[],
   grammar: Grammar,
   finds: InlineFinds,
@@ -68,7 +69,7 @@ function isWhole({ kind }: Block): boolean {
 }
 
 /** The unit of `part`: its flow, and what its first words are by the grammar. */
-export function unitOf(text: string, part: UnitLines, grammar: Grammar, finds: InlineFinds): Unit {
+export function unitOf(text: ReadableText, part: UnitLines, grammar: Grammar, finds: InlineFinds): Unit {
   const first = part.lines[0] ?? { start: 0, end: 0, indent: 0 }
   const last = part.lines.at(-1) ?? first
   const bulletLength = part.kind === 'heading' ? 0 : bulletAt(text, first)
@@ -117,7 +118,7 @@ function firstWordsOf(whole: FlowedText, body: FlowedText, part: UnitLines, gram
  */
 export function readUnitsBeside(
   beside: readonly Unit[],
-  text: string,
+  text: ReadableText,
   blocks: readonly Block[],
   grammar: Grammar,
   before: UnitsBefore | undefined,
@@ -168,7 +169,7 @@ export function movedLines(lines: readonly ContentLine[], by: number): readonly 
   return lines.map(({ start, end, indent }) => ({ start: start + by, end: end + by, indent }))
 }
 
-function wholeBlock(text: string, block: Block): Unit {
+function wholeBlock(text: ReadableText, block: Block): Unit {
   const nothing = new FlowBuilder().build()
   return {
     ...block,
@@ -187,7 +188,7 @@ function wholeBlock(text: string, block: Block): Unit {
 
 /** The flowed words of `lines`, without the first one's bullet. */
 export function flowOfLines(
-  text: string,
+  text: ReadableText,
   lines: readonly ContentLine[],
   bulletLength: number,
   finds: InlineFinds,
@@ -202,7 +203,7 @@ export function flowOfLines(
 
 const bulletMark = /^[-•*+▪◦●·–](?:[ \t]{1,8}|$)/
 
-function bulletAt(text: string, line: ContentLine): number {
+function bulletAt(text: ReadableText, line: ContentLine): number {
   return bulletMark.exec(text.slice(line.start, Math.min(line.end, line.start + 10)))?.[0].length ?? 0
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.js'
+import type { ReadableText, SourceText } from '../model/sourceText.js'
 import type { Block, ContentLine } from './blocks.js'
 import type { Pieces } from './pieces.js'
 import { movedUnit, type Unit } from './units.js'
@@ -14,7 +15,7 @@ export class UnitsBefore {
   /** Those that are given out, each once, by what they were. */
   readonly #given = new Map<Unit, Unit>()
   readonly #isGiven = new Set<Unit>()
-  readonly #text: string
+  readonly #text: SourceText
 
   /** Those of `last`, from the piece `head` on, as far as the change reaches. */
   constructor(
@@ -62,7 +63,7 @@ export class UnitsBefore {
   }
 
   /** `unit` of `text`, the draft as it is now, or, in its place, one that was written and set as it is. */
-  asBefore(unit: Unit, text: string): Unit {
+  asBefore(unit: Unit, text: ReadableText): Unit {
     if (this.#isGiven.has(unit)) return unit
     const alike = this.#byText.get(text.slice(unit.span.start, unit.span.end))
     const same = alike?.find((other) => !this.#given.has(other) && isSetAlike(unit, other))

@@ -1,4 +1,5 @@
 /** Puts new paragraphs into a draft so that each stands by itself, whatever stands around them. */
+import type { ReadableText } from '../model/sourceText.js'
 import { spanOf } from '../model/span.js'
 import { lineEndOf, nextLineStartOf } from '../model/textLines.js'
 import type { TextEdit } from './rule.js'
@@ -7,7 +8,7 @@ import type { TextEdit } from './rule.js'
 export function paragraphsBelow(
   offset: number,
   paragraphs: readonly string[],
-  text: string,
+  text: ReadableText,
   lineEnding: string,
 ): TextEdit {
   const at = lineEndOf(text, offset)

@@ -1,6 +1,7 @@
 import { onceFor } from '../model/onceFor.js'
 import { type RecommendationId, wholeOf } from '../model/recommendationId.js'
 import type { Recommendation, Response, Tally } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import type { Span } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { answerable } from './answers.js'
@@ -107,6 +108,6 @@ export function recommendationsCounted(
 }
 
 /** Whether a count says `all`: it then speaks of every recommendation. */
-export function saysAll(text: string, span: Span): boolean {
+export function saysAll(text: ReadableText, span: Span): boolean {
   return /\ball\b/i.test(text.slice(Math.max(0, span.start - 12), span.end))
 }

@@ -1,4 +1,5 @@
 import type { Tally } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { overlaps, type Span } from '../model/span.js'
 import { inWords } from './messageWords.js'
 import { numberWrittenLike } from './numberWords.js'
@@ -6,7 +7,7 @@ import type { Fix, TextEdit } from './rule.js'
 import { saysAll, type WrongClaim } from './tallyClaims.js'
 
 /** The right numbers in the sentence's own form; none where one of them is no plain number, or stands for all or for a list. */
-export function correctedTally(wrong: readonly WrongClaim[], tally: Tally, text: string): readonly Fix[] {
+export function correctedTally(wrong: readonly WrongClaim[], tally: Tally, text: ReadableText): readonly Fix[] {
   const edits: TextEdit[] = []
   const kept = keptSpans(wrong, tally)
   for (const { span, actual, misplaced } of wrong) {

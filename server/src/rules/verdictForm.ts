@@ -2,6 +2,7 @@
 import { textAt } from '../model/draftText.js'
 import { onceFor } from '../model/onceFor.js'
 import type { Response, Verdict } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { lineEndOf, lineStartOf } from '../model/textLines.js'
 
 /** What stands around the verdict's words on their line: `#### `, `**`, `- **`, a full stop. */
@@ -58,7 +59,7 @@ const numberGap = /^[).:]{0,2}[*_]{0,2}[ \t]+[*_]{0,2}$/
 const closes = /^[*_]{0,2}$/
 
 /** The form in which `verdict` stands; undefined where it is no line of its own, or something besides markup is on the line. */
-function formOf({ form, key, number, span, text: words, note }: Verdict, text: string): VerdictForm | undefined {
+function formOf({ form, key, number, span, text: words, note }: Verdict, text: ReadableText): VerdictForm | undefined {
   if (form !== 'line' || key === null || note !== null) return undefined
   const lineStart = lineStartOf(text, span.start)
   const from = number === null || number.span.start < lineStart ? span.start : number.span.start

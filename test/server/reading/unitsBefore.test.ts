@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { changeBetween } from '../../../server/src/model/change.js'
+import { SourceText } from '../../../server/src/model/sourceText.js'
 import { type Grammar, grammarOf } from '../../../server/src/reading/grammar.js'
 import { readPieces, rereadPieces } from '../../../server/src/reading/readPieces.js'
 import { shippedSchema } from '../../../server/src/schema/shippedSchemas.js'
@@ -28,10 +29,10 @@ function edited(before: string, after: string) {
       isWordAlone: (words) => grammar.labels.isWordAlone(words),
     },
   }
-  const last = readPieces(before, 0, counting, undefined)
+  const last = readPieces(SourceText.of(before), 0, counting, undefined)
   const all = looks
   looks = 0
-  const now = rereadPieces(after, 0, counting, last, changeBetween(before, after), undefined)
+  const now = rereadPieces(SourceText.of(after), 0, counting, last, changeBetween(before, after), undefined)
   return { last, now, all, looks }
 }
 
@@ -73,7 +74,7 @@ describe('a paragraph in the midst of others without a blank line', () => {
         [other, one],
       ] as const) {
         const { now } = edited(before, after)
-        assert.deepEqual(now.all.map(facts), readPieces(after, 0, grammar, undefined).all.map(facts))
+        assert.deepEqual(now.all.map(facts), readPieces(SourceText.of(after), 0, grammar, undefined).all.map(facts))
       }
     })
 })

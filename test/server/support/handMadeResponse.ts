@@ -10,6 +10,7 @@ import type {
   Recommendation,
   Response,
 } from '../../../server/src/model/response.js'
+import { SourceText } from '../../../server/src/model/sourceText.js'
 import { spanOf } from '../../../server/src/model/span.js'
 import type { Finding, Rule } from '../../../server/src/rules/rule.js'
 
@@ -22,6 +23,7 @@ export const today = '2026-01-15' as Day
 export function handMadeResponse(text: string): Response {
   return {
     text,
+    source: SourceText.of(text),
     frontMatter: frontMatterOf(text),
     title: null,
     published: null,

@@ -69,7 +69,7 @@ const leading =
 const undertaking = /\b(?:will|shall|(?:aims?|plans?|intends?|expects?|commits?|is|are|due) to)\b/i
 
 /** Behind `by` and the like. Of its own accord the list opens only in an undertaking, and where no other word follows. */
-function leadAt(place: WritingPlace, { text }: Response, isTyped: boolean): DateSlot | undefined {
+function leadAt(place: WritingPlace, { source: text }: Response, isTyped: boolean): DateSlot | undefined {
   const { behind } = place
   const recent = recentWords(place, text)
   const match = leading.exec(recent)

@@ -59,7 +59,9 @@ interface WantedId {
 
 /** In this order: what is listed and not answered, what follows the last label, what is left out in the sequence. */
 function idsWanted(offset: number, response: Response, schema: ResponseSchema): readonly WantedId[] {
-  const others = response.recommendations.filter(({ label }) => lineStartOf(response.text, label.span.start) !== offset)
+  const others = response.recommendations.filter(
+    ({ label }) => lineStartOf(response.source, label.span.start) !== offset,
+  )
   const known = new Set(others.flatMap(({ id, parts }) => [id, wholeOf(id), ...parts.map((part) => part.id)]))
   const next = nextIds(others.findLast(({ label }) => label.span.start < offset)).filter((id) => !known.has(id))
   const wanted = [
@@ -114,7 +116,10 @@ function leftOut(recommendations: readonly Recommendation[]): readonly Recommend
 }
 
 /** How the label nearest above is set, else the nearest below: as a heading, bold, or plainly. */
-function labelFormAt(offset: number, { recommendations, text }: Response): { opening: string; closing: string } {
+function labelFormAt(
+  offset: number,
+  { recommendations, source: text }: Response,
+): { opening: string; closing: string } {
   const forms = recommendations.flatMap(({ label: { span, style } }) => {
     const lineStart = lineStartOf(text, span.start)
     if (style !== 'word' || lineStart === offset) return []

@@ -20,7 +20,7 @@ const mostLetters = 80
 
 export const references: Completer = (place, { response }, { trigger }) => {
   if (place.zone !== 'text' || (trigger !== null && trigger !== ' ')) return []
-  const recent = recentWords(place, response.text)
+  const recent = recentWords(place, response.source)
   const match = leading.exec(recent)
   if (match === null || (trigger !== null && !refersSurely(recent, match))) return []
   const [, lead = '', typed = ''] = match

@@ -52,7 +52,7 @@ function rules(
   { trigger, rules: known, takesSnippets }: CompletionContext,
 ): readonly Completion[] {
   if (trigger !== null && trigger !== ' ' && trigger !== '/') return []
-  const block = kind === 'disable-next-line' ? nextBlock(response, place.offset) : spanOf(0, response.text.length)
+  const block = kind === 'disable-next-line' ? nextBlock(response, place.offset) : spanOf(0, response.source.length)
   const found = new Set(findings.filter(({ span }) => overlaps(span, block)).map(({ rule }) => rule))
   const groups = [...new Set(known.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`))]
   const listed = [

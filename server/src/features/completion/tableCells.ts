@@ -1,5 +1,6 @@
 /** Offers verdicts and dates in the cells of a table of recommendations that its headings set aside for them. */
 import { printDay } from '../../model/day.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import { spanOf } from '../../model/span.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
 import type { Completer } from './completion.js'
@@ -11,7 +12,7 @@ export const tableCells: Completer = (place, { response, schema, published }, { 
   const cell = cellAt(place)
   // A verdict that stands there already is for others to replace.
   if (cell === undefined || cell.behind !== '') return []
-  const heading = headingOf(place.line.start, cell.column, response.text)
+  const heading = headingOf(place.line.start, cell.column, response.source)
   const isOf = (names: readonly string[]) => names.some((name) => name.toLowerCase() === heading)
   const span = spanOf(place.offset - cell.typed.length, place.offset)
   const offer = (kind: 'verdict' | 'date', words: string, detail: string, key: string | null) => {
@@ -47,7 +48,7 @@ function cellsOf(row: string): readonly string[] {
 }
 
 /** The heading of a column, in lower case: in the first row of the table that holds the line at `lineStart`. */
-function headingOf(lineStart: number, column: number, text: string): string {
+function headingOf(lineStart: number, column: number, text: ReadableText): string {
   let first = lineStart
   while (first > 0) {
     const above = lineStartOf(text, first - 1)

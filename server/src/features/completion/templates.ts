@@ -9,7 +9,7 @@ export const templates: Completer = (place, { response }, { trigger, templates: 
   if (trigger !== null || (zone !== 'text' && zone !== 'quotation') || hasQuoteMark || !beginsParagraph) return []
   const typed = /^[ \t]*([A-Za-z-]*)$/.exec(before)?.[1]
   if (typed === undefined || behind.trim() !== '') return []
-  const ending = lineEndingOf(response.text)
+  const ending = lineEndingOf(response.source)
   return all
     .filter(({ prefix }) => prefix.startsWith(typed.toLowerCase()))
     .map(({ prefix, title, body, reviewPast }) => ({

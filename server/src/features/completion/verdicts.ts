@@ -20,7 +20,7 @@ export const verdicts: Completer = (place, { response, schema }, { trigger }) =>
 }
 
 /** A verdict at the cursor that is more than the beginning of one. */
-function statedAt({ offset }: WritingPlace, { recommendations, text }: Response): Verdict | undefined {
+function statedAt({ offset }: WritingPlace, { recommendations, source: text }: Response): Verdict | undefined {
   return recommendations
     .flatMap((recommendation) => recommendation.verdicts)
     .find(

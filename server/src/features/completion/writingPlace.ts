@@ -1,5 +1,6 @@
 /** Tells in what part of a draft the cursor stands, so that nothing is offered where it does not belong. */
 import type { Passage, Recommendation, Response } from '../../model/response.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import { type Span, spanOf } from '../../model/span.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
 import { blockAt } from '../recommendationBlocks.js'
@@ -27,7 +28,7 @@ export interface WritingPlace {
 
 /** What there is to know of `offset` in `response`. */
 export function writingPlaceAt(response: Response, offset: number): WritingPlace {
-  const { text } = response
+  const { source: text } = response
   const line = spanOf(lineStartOf(text, offset), lineEndOf(text, offset))
   const before = text.slice(line.start, offset)
   const passage = passageAt(response.passages, offset)
@@ -56,12 +57,12 @@ function passageAt(passages: readonly Passage[], offset: number): Passage | null
   return found
 }
 
-function contentStart({ start, end }: Span, text: string): number {
+function contentStart({ start, end }: Span, text: ReadableText): number {
   return start + (/^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0)
 }
 
 /** Whether the line above is empty, or there is none. */
-function isAfterBlank(lineStart: number, text: string): boolean {
+function isAfterBlank(lineStart: number, text: ReadableText): boolean {
   if (lineStart === 0) return true
   const above = lineStartOf(text, lineStart - 1)
   return text.slice(above, lineEndOf(text, above)).trim() === ''
@@ -74,7 +75,7 @@ function zoneOf(
   passage: Passage | null,
   hasQuoteMark: boolean,
 ): Zone {
-  const { frontMatter, comments, text } = response
+  const { frontMatter, comments, source: text } = response
   if (frontMatter === null ? isInOpenFrontMatter(text, offset) : offset < frontMatter.span.end) return 'front-matter'
   if (comments.some(({ span }) => span.start < offset && offset < span.end)) return 'comment'
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return 'comment'
@@ -87,8 +88,9 @@ function zoneOf(
 const mostFrontMatter = 2000
 
 /** Behind an opening `---` at the head that no other closes yet. */
-function isInOpenFrontMatter(text: string, offset: number): boolean {
-  if (!/^---[ \t]*(?:\r\n|\r|\n)/.test(text) || offset > mostFrontMatter || offset < 4) return false
+function isInOpenFrontMatter(text: ReadableText, offset: number): boolean {
+  if (offset > mostFrontMatter || offset < 4) return false
+  if (!/^---[ \t]*(?:\r\n|\r|\n)/.test(text.slice(0, mostFrontMatter))) return false
   const lines = text
     .slice(0, offset)
     .split(/\r\n|\r|\n/)
@@ -102,7 +104,7 @@ function isInCodeSpan(before: string): boolean {
 }
 
 /** The words before the cursor as one line, from the start of its paragraph on, at most the last hundred letters of them. */
-export function recentWords({ offset, line, passage }: WritingPlace, text: string): string {
+export function recentWords({ offset, line, passage }: WritingPlace, text: ReadableText): string {
   const start = Math.max(Math.min(passage?.span.start ?? line.start, line.start), offset - 100)
   return text.slice(start, offset).replace(/\s+/g, ' ')
 }

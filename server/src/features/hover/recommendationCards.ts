@@ -97,6 +97,6 @@ function titleIn(title: string, passage: Passage | undefined, schema: ResponseSc
   return id === null || title === nameOf(id, schema) ? title : `${title} · ${nameOf(id, schema)}`
 }
 
-function shownText({ flow, span }: Passage, { text }: Response): string {
+function shownText({ flow, span }: Passage, { source: text }: Response): string {
   return shortened(flow.text === '' ? text.slice(span.start, span.end) : flow.text, mostLetters)
 }

@@ -22,7 +22,7 @@ export interface DraftUnit {
 
 /** The units of `response` in the order of the draft; tables are left out. */
 export const draftUnits = onceFor((response: Response): readonly DraftUnit[] => {
-  const { passages, recommendations, text } = response
+  const { passages, recommendations, source: text } = response
   const byStart = new Map<number, Passage[]>()
   for (const passage of passages) {
     if (passage.kind === 'table-cell') continue

@@ -26,7 +26,7 @@ export function insertAnswer({ response, schema }: Pick<Analysis, 'response' | '
   if (recommendation === undefined)
     return refused('insertAnswer', title, whyNot(touched.length, response.recommendations.some(lacks)))
   const name = nameOf(recommendation.id, schema)
-  const edits = answerStub(recommendation, response, schema, lineEndingOf(response.text))
+  const edits = answerStub(recommendation, response, schema, lineEndingOf(response.source))
   return edits.length === 0
     ? refused('insertAnswer', title, whyNoStub(recommendation, name))
     : offered('insertAnswer', `Insert an answer to ${name}`, edits)

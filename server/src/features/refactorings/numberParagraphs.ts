@@ -1,5 +1,6 @@
 /** Numbers paragraphs that stand without a number in a numbered answer, as after several were pasted. */
 import type { Passage } from '../../model/response.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import type { Span } from '../../model/span.js'
 import { spanOf } from '../../model/span.js'
 import { numberPlaceAt, paragraphFormAt, roomFor } from '../../rules/paragraphPlaces.js'
@@ -14,10 +15,10 @@ export function numberParagraphs(
 ): Refactoring {
   const title = 'Number these paragraphs'
   const touched = response.passages.filter(({ span }) => span.start <= place.end && place.start <= span.end)
-  const paragraphs = touched.filter((passage) => isUnnumberedAnswer(passage, response.text))
+  const paragraphs = touched.filter((passage) => isUnnumberedAnswer(passage, response.source))
   const [first] = paragraphs
   if (first === undefined) {
-    const reason = touched.some((passage) => passage.section === 'answer' && beginsWithNumber(passage, response.text))
+    const reason = touched.some((passage) => passage.section === 'answer' && beginsWithNumber(passage, response.source))
       ? 'What is selected has its numbers already.'
       : 'Only paragraphs of an answer are numbered.'
     return refused('number', title, reason)
@@ -47,13 +48,13 @@ export function numberParagraphs(
 }
 
 /** A paragraph of the department's own; lists and tables have no numbers of this kind. */
-function isUnnumberedAnswer(passage: Passage, text: string): boolean {
+function isUnnumberedAnswer(passage: Passage, text: ReadableText): boolean {
   const { kind, section, voice, flow } = passage
   if (kind !== 'paragraph' || section !== 'answer' || voice !== 'department' || flow.text === '') return false
   return !beginsWithNumber(passage, text)
 }
 
 /** Be it that of a paragraph, or one that the draft's other numbers make nothing of: a second one would be wrong. */
-function beginsWithNumber({ number, span, flow }: Passage, text: string): boolean {
+function beginsWithNumber({ number, span, flow }: Passage, text: ReadableText): boolean {
   return number !== null || /\d/.test(text.slice(span.start, flow.span.start))
 }

@@ -1,6 +1,7 @@
 /** Writes one unit of a draft in the form that the recommended layout has for it. */
 import { parentOf, type RecommendationId } from '../../model/recommendationId.js'
 import type { DateField, Passage, Recommendation, Response } from '../../model/response.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import { contains, type Span } from '../../model/span.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
 import type { ResponseSchema } from '../../schema/responseSchema.js'
@@ -63,7 +64,7 @@ function labelled(
   schema: ResponseSchema,
 ): RecommendedForm {
   const body = unit.passages.filter(({ kind }) => kind !== 'label')
-  const from = bodyStart ?? behindLabel(label.label.span.end, unit, response.text)
+  const from = bodyStart ?? behindLabel(label.label.span.end, unit, response.source)
   const rest = from >= unit.span.end ? [] : (bodyBlocks(unit, from, body, response, schema) ?? [])
   return formOf([`${headingMarks(label.id)} ${headingWords(unit, label, schema)}`, ...rest])
 }
@@ -86,7 +87,7 @@ function headingWords({ labels }: DraftUnit, { id, label }: Recommendation, sche
 /** Closing brackets, emphasis and the mark that divides a label from what follows. */
 const labelTail = /^\\?[\])]?[*_]{0,3}(?:[ \t]?[\])])?[ \t]*(?:[:.–—-]{1,2}[*_]{0,3})?[ \t]*/
 
-function behindLabel(end: number, unit: DraftUnit, text: string): number {
+function behindLabel(end: number, unit: DraftUnit, text: ReadableText): number {
   const tail = labelTail.exec(text.slice(end, unit.span.end))?.[0].length ?? 0
   const rest = /^(?:\r\n|\r|\n)[ \t]*/.exec(text.slice(end + tail, unit.span.end))?.[0].length ?? 0
   return end + tail + rest
@@ -102,7 +103,7 @@ function answerLabelled(
 ): RecommendedForm | undefined {
   const named = label.recommendation
   if (label.section === 'introduction' || /\bwith\b/i.test(label.flow.text)) return undefined
-  const from = behindLabel(label.flow.span.end, unit, response.text)
+  const from = behindLabel(label.flow.span.end, unit, response.source)
   const rest = body.length === 0 ? [] : (bodyBlocks(unit, from, body, response, schema) ?? [])
   const names =
     named !== null && /\d/.test(label.flow.text)
@@ -126,7 +127,7 @@ function bodyBlocks(
   response: Response,
   schema: ResponseSchema,
 ): readonly string[] | undefined {
-  const { text } = response
+  const { source: text } = response
   const [passage] = body
   if (passage === undefined) return undefined
   if (isStatement(passage, unit)) return [quotation(from, unit, response)]
@@ -145,7 +146,7 @@ function isOurs({ verdict }: DraftUnit, { recommendations }: Response): boolean 
 }
 
 /** Each line of the inspectorate's words behind `> `; what is bold as a whole is not so any more. */
-function quotation(from: number, unit: DraftUnit, { text }: Response): string {
+function quotation(from: number, unit: DraftUnit, { source: text }: Response): string {
   const indent = from === unit.span.start ? indentBefore(text, unit.span.start) : ''
   const words = plainWords(text, from, unit.span.end)
   return words
@@ -157,7 +158,7 @@ function quotation(from: number, unit: DraftUnit, { text }: Response): string {
 }
 
 /** The spaces with which a list within a list is indented. */
-function indentBefore(text: string, start: number): string {
+function indentBefore(text: ReadableText, start: number): string {
   const lineStart = lineStartOf(text, start)
   return /^(?:>[ \t]?)*( *)/.exec(text.slice(lineStart, lineEndOf(text, start)))?.[1] ?? ''
 }
@@ -171,7 +172,7 @@ function verdictBlocks(
 ): readonly string[] | undefined {
   const { verdict } = unit
   if (verdict === null) return undefined
-  const { text } = response
+  const { source: text } = response
   const number = verdict.number === null || verdict.number.span.start < from ? '' : `${verdict.number.text} `
   if (passage.kind !== 'verdict') {
     if (!isShort(verdict)) return sentenceBlocks(unit, from, verdict.key, response, schema)
@@ -198,8 +199,8 @@ function sentenceBlocks(
   )
   const isPrinted = definition !== undefined && /recommendation/i.test(definition.printed)
   if (definition === undefined || schema.labels.verdictOptional || isStatedBefore || isPrinted)
-    return from === unit.span.start ? undefined : [plainWords(response.text, from, unit.span.end)]
-  return [definition.printed, plainWords(response.text, from, unit.span.end)]
+    return from === unit.span.start ? undefined : [plainWords(response.source, from, unit.span.end)]
+  return [definition.printed, plainWords(response.source, from, unit.span.end)]
 }
 
 function dateFieldIn(note: Span | null, { recommendations }: Response): DateField | null {
@@ -221,7 +222,7 @@ function fieldLine({ name, value, done }: DateField, { dateFields }: ResponseSch
 function headingBlocks(
   { section, recommendation }: Passage,
   unit: DraftUnit,
-  text: string,
+  text: ReadableText,
 ): readonly string[] | undefined {
   const marks = /^[ \t]*(#{1,6})/.exec(text.slice(unit.lines.start, unit.span.start))?.[1] ?? ''
   const words = text.slice(unit.span.start, unit.span.end)
@@ -231,7 +232,7 @@ function headingBlocks(
 }
 
 /** The words behind a number, which may have closed emphasis that the number opened. */
-function numberedWords(end: number, unit: DraftUnit, text: string): string {
+function numberedWords(end: number, unit: DraftUnit, text: ReadableText): string {
   const tail = /^[).:]{0,2}/.exec(text.slice(end, unit.span.end))?.[0].length ?? 0
   return plainWords(text, end + tail, unit.span.end, text.slice(unit.span.start, end))
 }
@@ -242,7 +243,7 @@ const mark = /\*\*|__|\*|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
  * The text from `start` to `end` without emphasis that begins or ends outside it, or that holds all of it. `before` is
  * what stands before it on its lines, where emphasis may have been opened.
  */
-function plainWords(text: string, start: number, end: number, before = ''): string {
+function plainWords(text: ReadableText, start: number, end: number, before = ''): string {
   const words = text.slice(start, end).trim()
   const outer = /^(\*\*|__|\*|_)([\s\S]*)\1$/.exec(words)
   if (outer !== null && !(outer[2] ?? '').includes(outer[1] ?? '')) return (outer[2] ?? '').trim()
