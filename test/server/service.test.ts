@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Day } from '../../server/src/model/day.js'
+import { SourceText } from '../../server/src/model/sourceText.js'
 import { type AnalysisSettings, createResponseService, defaultSettings } from '../../server/src/service.js'
 import { cleanDraft, draftWithWarning, essay } from './drafts.js'
 
@@ -151,6 +152,26 @@ describe('the versions of a draft', () => {
     const left = versions.filter((version) => version.deref() !== undefined)
     // The last version, and perhaps the one that its findings were compared with.
     assert.ok(left.length >= 3 && left.length <= 6, `${left.length} of ${versions.length} parts are kept`)
+  })
+
+  it('are not kept for the sake of the paragraphs that were written in them', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const kept = service()
+    const paragraphs = Array.from({ length: 4000 }, (_, at) => `The Home Office keeps ${at} reports on the ports.`)
+    let text = SourceText.of(`${cleanDraft}\n\n${paragraphs.join('\n\n')}`)
+    const used: number[] = []
+    for (let version = 0; version < 40; version++) {
+      kept.analyse({ uri, version, text })
+      await setImmediate()
+      collect()
+      used.push(process.memoryUsage().heapUsed)
+      const at = text.indexOf('reports', text.length - 4500 * (version + 1))
+      text = text.edited(at, at, 'long and full ')
+    }
+    const [first = 0, last = 0] = [used[5], used.at(-1)]
+    const texts = (last - first) / text.length
+    assert.ok(texts < 12, `34 versions of a draft leave ${texts.toFixed(0)} times its text`)
   })
 })
 

@@ -120,7 +120,8 @@ function partsOf(
     commitments: version.part({
       name: 'commitments',
       inputs: [context],
-      read: () => Spliced.of(readAllCommitments(outline.passages, context), (one, move) => movedCommitment(one, move)),
+      // What moves them is kept as long as they are: a function made here would keep this version with it.
+      read: () => Spliced.of(readAllCommitments(outline.passages, context), movedCommitment),
       reread: rereadCommitments,
     }),
   }
