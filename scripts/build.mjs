@@ -13,6 +13,7 @@ const root = new URL('../', import.meta.url)
  */
 export const bundles = [
   { entry: 'server/src/cli/main.node.ts', outfile: 'server/dist/cli.js', host: 'node' },
+  { entry: 'server/src/cli/commandLine.node.ts', outfile: 'server/dist/commandLine.js', host: 'program' },
   {
     entry: 'server/src/lsp/main.node.ts',
     outfile: 'server/dist/languageServer.js',
@@ -37,6 +38,7 @@ const forBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browse
  */
 const hosts = {
   node: { ...forNode, banner: { js: '#!/usr/bin/env node' } },
+  program: forNode,
   worker: { ...forBrowser, format: 'iife', footer: givingFooter },
   editor: { ...forNode, external: ['vscode'] },
   webEditor: { ...forBrowser, format: 'cjs', external: ['vscode'] },

@@ -78,13 +78,12 @@ export async function startRows(): Promise<string[][]> {
     const own = asInTheEditor(folder)
     const text = draftOf(sizes['20 KB'], 1)
     // Each server in turn, so that what else the machine does falls to all of them.
-    const begun = { floor: [], fresh: [], own: [], bare: [] } as Record<string, Start[]>
+    const begun = { floor: [], fresh: [], own: [] } as Record<string, Start[]>
     const begin = async (name: string, args: readonly string[]) => begun[name]?.push(await startOf(args, text))
     await keepCode(own, text, folder)
     for (let at = 0; at < starts; at++) {
       await begin('floor', idle)
       await begin('own', own)
-      await begin('bare', ours)
       await begin('fresh', asInTheEditor(join(folder, `never used, ${at}`)))
     }
     const row = (name: string, which: string, what: keyof Start) => {
@@ -102,7 +101,6 @@ export async function startRows(): Promise<string[][]> {
     return [
       ...rows('', 'own'),
       ...rows(', nothing compiled yet', 'fresh'),
-      ...rows(', from a command line', 'bare'),
       await memoryRow('memory with 1 MB open, after its first check, MB', 0),
       await memoryRow('the same, left alone for half a minute, MB', 30_000),
     ]

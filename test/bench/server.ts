@@ -12,12 +12,12 @@ import { serverArgs } from '../../client/src/serverProcess.js'
 /** The server that does nothing; the harness says where it is. */
 export const idle: readonly string[] = [process.env.IDLE_SERVER ?? '']
 
-/** The product as it is shipped, as an editor starts it from a command line. */
-export const ours: readonly string[] = ['server/dist/languageServer.js', '--stdio']
+/** The product as it is shipped, as an editor starts it from a command line, but without compiled code of earlier starts. */
+export const ours: readonly string[] = ['server/dist/languageServer.js', '--stdio', '--code-cache=']
 
-/** The same as the extension starts it: with the editor's flags, and compiled code kept in `folder`. */
+/** The same as the extension starts it, and any editor from the second time on: with compiled code kept in `folder`. */
 export function asInTheEditor(folder: string): readonly string[] {
-  return [...ours, ...serverArgs(folder)]
+  return ['server/dist/languageServer.js', '--stdio', ...serverArgs(folder)]
 }
 
 export interface RunningServer {

@@ -10,26 +10,26 @@ import { type CheckTotals, sumOf } from './report/checkReport.js'
 import { checkReportJson } from './report/json.js'
 import { printProblems } from './report/problems.js'
 import { checkReportText } from './report/text.js'
-import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
+import { type ExitStatus, exitStatus, type ProgramFiles, type Terminal } from './terminal.js'
 import { checkOnThreads } from './threads.js'
 
 /**
- * Checks what `paths` name; what cannot be read is reported, and the others are still checked. With the `script` that
- * runs the command line, many files are checked on several threads; what is printed is the same.
+ * Checks what `paths` name; what cannot be read is reported, and the others are still checked. With the `files` of
+ * the built command line, many drafts are checked on several threads; what is printed is the same.
  */
 export async function check(
   paths: readonly string[],
   command: CheckCommand,
   terminal: Terminal,
-  script?: string,
+  files?: ProgramFiles,
 ): Promise<ExitStatus> {
-  const { place, faults } = cacheOf(command, terminal, script)
+  const { place, faults } = cacheOf(command, terminal, files)
   const { colour, columns } = terminal
   const tools = toolsFor({ command, cache: place })
   const found = await findDrafts(paths, tools.team)
   const job: CheckJob = { files: found.paths, paths, command, colour, columns, cache: place }
-  const ofInput = paths.includes(standardInput) ? [await checkInput(await terminal.readInput(), job, tools)] : []
-  const checked = [...ofInput, ...(await checkFiles(job, tools, script))]
+  const ofInput = paths.includes(standardInput) ? [await checkInput(job, tools, terminal)] : []
+  const checked = [...ofInput, ...(await checkFiles(job, tools, terminal, files))]
   const problems = eachOnce([
     ...faults,
     ...found.problems.map(plainProblem),
@@ -47,7 +47,7 @@ export async function check(
 function cacheOf(
   command: CheckCommand,
   { colour, columns }: Terminal,
-  script: string | undefined,
+  files: ProgramFiles | undefined,
 ): { readonly place: CheckCachePlace | null; readonly faults: readonly FoundProblem[] } {
   // What has no part in what is printed of a draft, or is part of its settings, or counts by itself.
   const { cache, cacheLocation: folder, fix, today, config, stdinName, ...look } = command
@@ -55,7 +55,7 @@ function cacheOf(
   try {
     prepareCheckCache(folder)
     const options = { ...look, colour, columns }
-    return { place: { folder, program: programOf(script), options, today: dayOf(command) }, faults: [] }
+    return { place: { folder, program: programOf(files?.bundle), options, today: dayOf(command) }, faults: [] }
   } catch (error) {
     if (error instanceof DiskProblem) return { place: null, faults: [plainProblem(error)] }
     throw error
@@ -63,17 +63,30 @@ function cacheOf(
 }
 
 /** What the files of `job` came to, in their order: those that have changed since a run before this one are checked. */
-async function checkFiles(job: CheckJob, tools: FileCheckTools, script?: string): Promise<CheckedFile[]> {
+async function checkFiles(
+  job: CheckJob,
+  tools: FileCheckTools,
+  terminal: Terminal,
+  files?: ProgramFiles,
+): Promise<CheckedFile[]> {
   const kept = await keptFiles(job, tools)
   const changed = job.files.filter((path) => !kept.has(path))
-  const checked = await checkOnThreads({ ...job, files: changed }, tools, script)
+  const checked = await checkOnThreads({ ...job, files: changed }, tools, files?.script)
+  tellChecked(checked, terminal)
   if (job.cache !== null && changed.length > 0) pruneCheckCache(job.cache.folder)
   const all = new Map([...kept, ...changed.map((path, at) => [path, checked[at]] as const)])
   return job.files.flatMap((path) => all.get(path) ?? [])
 }
 
-async function checkInput(bytes: Uint8Array, job: CheckJob, tools: FileCheckTools): Promise<CheckedFile> {
-  return checkDraft(await openInput(job.command.stdinName, bytes, tools.team), lookOf(job), { ...tools, cache: null })
+async function checkInput(job: CheckJob, tools: FileCheckTools, terminal: Terminal): Promise<CheckedFile> {
+  const input = await openInput(job.command.stdinName, await terminal.readInput(), tools.team)
+  const checked = checkDraft(input, lookOf(job), { ...tools, cache: null })
+  tellChecked([checked], terminal)
+  return checked
+}
+
+function tellChecked(checked: readonly CheckedFile[], terminal: Terminal): void {
+  if (checked.some(({ totals }) => totals !== null && totals.drafts > 0)) terminal.draftChecked?.()
 }
 
 function printReport(

@@ -69,9 +69,9 @@ export function prepareCheckCache(folder: string): void {
   }
 }
 
-/** What tells this program from others, `script` being what runs it; of one that is not bundled, its version. */
-export function programOf(script: string | undefined): string {
-  return script === undefined ? version : `${version} ${sha256(readFileSync(script))}`
+/** What tells this program from others, `bundle` (a path) being all of it; of one that is not bundled, its version. */
+export function programOf(bundle: string | undefined): string {
+  return bundle === undefined ? version : `${version} ${sha256(readFileSync(bundle))}`
 }
 
 /** Takes entries out of `folder` that nobody has used for long. Never throws: another run may have been quicker. */

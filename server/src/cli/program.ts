@@ -13,22 +13,22 @@ import { listRules, listSchemas } from './lists.js'
 import { dayOf, type ReadingOptions, serviceOf, teamOf } from './reading.js'
 import { type RegisterCommand, registerFromResponse, registerFromText } from './register.js'
 import { checkSchemas } from './schemaCheck.js'
-import { type ExitStatus, exitStatus, type Terminal } from './terminal.js'
+import { type ExitStatus, exitStatus, type ProgramFiles, type Terminal } from './terminal.js'
 
 /**
- * Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. `script`
- * is what runs this command line, for other threads; without it all is done on this one.
+ * Runs the command that `args` (without node and script) give, and gives the status to exit with. Never throws. `files`
+ * are those of this command line, where it is built; without them all is done on this thread.
  */
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  script?: string,
+  files?: ProgramFiles,
 ): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.clean
   const finish: Finish = (result) => {
     status = result
   }
-  const program = programOf(terminal, finish, script)
+  const program = programOf(terminal, finish, files)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return status
@@ -46,7 +46,7 @@ function detailOf(error: unknown): string {
 
 type Finish = (status: ExitStatus) => void
 
-function programOf(terminal: Terminal, finish: Finish, script?: string): Command {
+function programOf(terminal: Terminal, finish: Finish, files?: ProgramFiles): Command {
   const program = new Command('response-desk')
     .description(
       'Checks formal responses to inspection reports: every recommendation answered, every commitment dated.',
@@ -62,7 +62,7 @@ function programOf(terminal: Terminal, finish: Finish, script?: string): Command
       getErrHelpWidth: () => terminal.columns,
     })
     .showSuggestionAfterError()
-  addCheck(program, terminal, finish, script)
+  addCheck(program, terminal, finish, files)
   addInspect(program, terminal, finish)
   addRegister(program, terminal, finish)
   addSchema(program, terminal, finish)
@@ -71,7 +71,7 @@ function programOf(terminal: Terminal, finish: Finish, script?: string): Command
   return program
 }
 
-function addCheck(program: Command, terminal: Terminal, finish: Finish, script?: string): void {
+function addCheck(program: Command, terminal: Terminal, finish: Finish, files?: ProgramFiles): void {
   const command = program
     .command('check')
     .summary('report what is wrong with drafts')
@@ -100,7 +100,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish, script?:
       if (options.fix && paths.includes(standardInput)) self.error('error: --fix cannot mend standard input')
       // All threads are to have the same day, whenever they start.
       const command = { ...options, today: dayOf(options) }
-      finish(await check(paths, command, terminal, script))
+      finish(await check(paths, command, terminal, files))
     })
 }
 

@@ -7,8 +7,18 @@ export interface Terminal {
   readonly colour: boolean
   /** How many columns excerpts may take. */
   readonly columns: number
+  /** Told when drafts have been checked. */
+  draftChecked?(): void
   /** All of standard input. */
   readInput(): Promise<Uint8Array>
+}
+
+/** The files of the command line, where it is built (paths). */
+export interface ProgramFiles {
+  /** What starts it, in other threads too. */
+  readonly script: string
+  /** What all of it is in. */
+  readonly bundle: string
 }
 
 /** The exit statuses; where several apply, the highest. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { draftWithError } from '../drafts.js'
@@ -8,16 +8,30 @@ import { run as runHere, temporaryFolder } from './commandLine.js'
 
 const root = new URL('../../../', import.meta.url)
 const cli = fileURLToPath(new URL('server/dist/cli.js', root))
+const commandLine = fileURLToPath(new URL('server/dist/commandLine.js', root))
 
-function run(args: readonly string[], input = '') {
-  const environment = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+function run(args: readonly string[], input = '', { flags = [] as readonly string[], env = {} } = {}) {
+  const environment = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, cli, ...args], {
     input,
     encoding: 'utf8',
     env: environment,
   })
   return { status, out: stdout, err: stderr }
 }
+
+const isCompiled = (name: string) => name.endsWith('.compiled')
+
+/** Tells whether the engine rejected the compiled code that it was given: undefined where it was given none. */
+const tellRejected = `
+const vm = require('node:vm')
+vm.Script = class extends vm.Script {
+  constructor(...given) {
+    super(...given)
+    require('node:fs').writeSync(2, String(this.cachedDataRejected))
+  }
+}
+`
 
 /** Some 30 KB, with faults in other places in each of them. */
 function longDraft(number: number): string {
@@ -63,6 +77,39 @@ describe('the built command line', () => {
     }
   })
 
+  it('has at the next run compiled what a check has run, in a folder of the user’s own, and prints the same', () => {
+    const folder = temporaryFolder()
+    try {
+      const hook = folder.write('tellRejected.cjs', tellRejected)
+      const options = {
+        flags: ['--require', hook],
+        // The hook tells nothing of runs without compiled code.
+        env: {
+          NODE_DISABLE_COMPILE_CACHE: '',
+          XDG_CACHE_HOME: folder.path,
+          LOCALAPPDATA: folder.path,
+          HOME: folder.path,
+        },
+      }
+      const secret = 'Zanzibarquill'
+      const kept = () => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter(isCompiled)
+      const check = () => run(['check', '-', '--today', '2024-03-01'], `${draftWithError}\n${secret} waits.\n`, options)
+      assert.equal(run(['--version'], '', options).err, 'undefined')
+      assert.deepEqual(kept(), [])
+      const first = check()
+      assert.equal(first.err, 'undefined')
+      assert.equal(kept().length, 1)
+      assert.ok(
+        !readFileSync(folder.at(kept()[0] ?? ''), 'latin1').includes(secret),
+        'code is kept, and nothing of a draft',
+      )
+      assert.deepEqual(check(), { ...first, err: 'false' })
+      assert.equal(run(['--version'], '', options).err, 'false')
+    } finally {
+      folder.remove()
+    }
+  })
+
   it('can be run by itself', function () {
     if (process.platform === 'win32') this.skip()
     assert.equal(readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'), true)
@@ -70,7 +117,8 @@ describe('the built command line', () => {
   })
 
   it('needs nothing but Node', () => {
-    const needed = [...readFileSync(cli, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name)
+    const source = readFileSync(cli, 'utf8') + readFileSync(commandLine, 'utf8')
+    const needed = [...source.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name)
     assert.equal(needed.length > 0, true)
     assert.deepEqual(
       needed.filter((name) => !builtinModules.includes(name.replace(/^node:/, ''))),

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,12 +24,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
-import { loadBundle } from '../../../server/src/lsp/codeCache.node.js'
-import { draftWithWarning } from '../drafts.js'
-import { rulesOf } from './support/testClient.js'
+import { loadBundle } from '../../server/src/codeCache.node.js'
+import { draftWithWarning } from './drafts.js'
+import { rulesOf } from './lsp/support/testClient.js'
 
 const require = createRequire(import.meta.url)
-const server = fileURLToPath(new URL('../../../server/dist/languageServer.js', import.meta.url))
+const server = fileURLToPath(new URL('../../server/dist/languageServer.js', import.meta.url))
 
 describe('the code cache', () => {
   let folder: string
@@ -128,9 +138,14 @@ describe('the built server with a code cache', () => {
   after(() => rmSync(folder, { recursive: true }))
 
   /** What is published for a draft; `meanwhile` is waited for before the server is stopped. */
-  async function published(text: string, flags: readonly string[], meanwhile = async () => {}) {
-    const child = spawn(process.execPath, [...flags, server, '--stdio', `--code-cache=${folder}`], {
+  async function published(
+    text: string,
+    flags: readonly string[],
+    { meanwhile = async () => {}, args = [`--code-cache=${folder}`], env = {} } = {},
+  ) {
+    const child = spawn(process.execPath, [...flags, server, '--stdio', ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
     })
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -176,9 +191,10 @@ vm.Script = class extends vm.Script {
   it('takes at the next start what was kept, and finds the same with it as without, and under other flags', async () => {
     const secret = 'Zanzibarquill'
     const text = `${draftWithWarning}\n${secret} waits.\n`
-    const first = await published(text, [], async () => {
+    const untilKept = async () => {
       while (kept().length === 0) await pause(100)
-    })
+    }
+    const first = await published(text, [], { meanwhile: untilKept })
     assert.deepEqual(rulesOf(first), ['text/doubled-word'])
     const [file = ''] = kept()
     const before = readFileSync(join(folder, file))
@@ -187,5 +203,15 @@ vm.Script = class extends vm.Script {
     assert.deepEqual(await published(text, ['--require', hook]), first)
     assert.equal(readFileSync(rejected, 'utf8'), 'false')
     assert.deepEqual(await published(text, ['--max-semi-space-size=2']), first)
+
+    // Where the client names no folder, the user's own.
+    const home = { NODE_DISABLE_COMPILE_CACHE: '', XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder }
+    for (const own of ['response-desk', 'Library/Caches/response-desk']) {
+      mkdirSync(join(folder, own), { recursive: true })
+      copyFileSync(join(folder, file), join(folder, own, file))
+    }
+    rmSync(rejected)
+    assert.deepEqual(await published(text, ['--require', hook], { args: [], env: home }), first)
+    assert.equal(readFileSync(rejected, 'utf8'), 'false')
   })
 })
