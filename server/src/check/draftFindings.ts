@@ -1,4 +1,5 @@
 import type { Moving } from '../model/moving.js'
+import type { Span } from '../model/span.js'
 import type { Finding } from '../rules/rule.js'
 import type { Severity } from '../schema/responseSchema.js'
 import type { CheckedFinding } from './checkedFinding.js'
@@ -24,6 +25,22 @@ export class DraftFindings {
   /** Enough of each finding to choose those that are shown; in no particular order, those of rules that are off included. */
   get sightings(): Sightings {
     return sightingsOf(this.found, this.severityFor)
+  }
+
+  /** The findings that `place` touches, frozen, in the order of the draft; an empty place touches what it stands at the end of. */
+  touching({ start, end }: Span): readonly CheckedFinding[] {
+    const touched = this.found.map((list) => {
+      const isTouched = ({ span }: Finding) => list.placeOf(span.start) <= end && start <= list.placeOf(span.end)
+      return list.moved(list.beforeMoved.filter(isTouched))
+    })
+    return this.#checked(touched.flat())
+  }
+
+  /** Whether `isSought` is true of one of the findings, wherever that stands. */
+  some(isSought: (finding: Finding) => boolean): boolean {
+    return this.found.some(({ beforeMoved }) =>
+      beforeMoved.some((finding) => this.severityFor(finding.rule) !== 'off' && isSought(finding)),
+    )
   }
 
   /** The findings whose numbers among the sightings are `numbers`, which rise; frozen, in the order of the draft. */

@@ -1,6 +1,7 @@
 /** Offers the ways to mend what is found at a place, and after them the ways to silence it. */
 import type { CheckedFinding } from '../check/checkedFinding.js'
 import { checkRules } from '../check/checkRules.js'
+import type { DraftFindings } from '../check/draftFindings.js'
 import { reasonSpanIn, silenceHere, silenceInFile } from '../check/silence.js'
 import type { Response } from '../model/response.js'
 import type { Span } from '../model/span.js'
@@ -23,15 +24,15 @@ export interface QuickFix {
 /** What was found in a text. */
 export interface FoundIn {
   readonly response: Response
-  readonly findings: readonly CheckedFinding[]
+  readonly found: Pick<DraftFindings, 'touching' | 'some'>
 }
 
 /**
  * The actions for the findings that `place` touches; a cursor is an empty span, and touches what it stands at the end
  * of. First all that mend, in the order of the findings, then those that silence, two for each rule.
  */
-export function quickFixes({ response, findings }: FoundIn, place: Span): readonly QuickFix[] {
-  const touched = findingsAt({ findings }, place)
+export function quickFixes({ response, found }: FoundIn, place: Span): readonly QuickFix[] {
+  const touched = found.touching(place)
   const speaking = touched.filter(
     ({ rule }, index) => !cannotBeSilenced.has(rule) && touched.findIndex((other) => other.rule === rule) === index,
   )
@@ -42,13 +43,8 @@ export function quickFixes({ response, findings }: FoundIn, place: Span): readon
 }
 
 /** Whether there is a fix that is safe to apply without looking. */
-export function canBeMendedSafely({ findings }: Pick<FoundIn, 'findings'>): boolean {
-  return findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'))
-}
-
-/** The findings that `place` touches. */
-export function findingsAt({ findings }: Pick<FoundIn, 'findings'>, place: Span): readonly CheckedFinding[] {
-  return findings.filter(({ span }) => span.start <= place.end && place.start <= span.end)
+export function canBeMendedSafely({ found }: Pick<FoundIn, 'found'>): boolean {
+  return found.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'))
 }
 
 /** A comment that is broken must not hide itself, nor a rule that is. */

@@ -1,6 +1,5 @@
 /** Offers what can be done at once about a draft and its register. */
 import type { CodeAction } from 'vscode-languageserver'
-import { findingsAt } from '../features/codeActions.js'
 import { missingAnswers, recordedAnswers } from '../features/registerAnswers.js'
 import type { Span } from '../model/span.js'
 import { addMissingAnswersKind, recordWordingsKind } from '../protocol.js'
@@ -44,7 +43,7 @@ function making(
   { place, only, isAsked }: AskedActions,
   abilities: ClientAbilities,
 ): CodeAction[] {
-  const found = findingsAt(analysis, place).filter(({ rule }) => rule === registerUnanswered.id)
+  const found = analysis.found.touching(place).filter(({ rule }) => rule === registerUnanswered.id)
   const mends = found.length > 0 && isWanted(CodeActionKind.QuickFix, only)
   if (!mends && !(isAsked && isWanted(addMissingAnswersKind, only))) return []
   const { edits, count } = missingAnswers(analysis, register)

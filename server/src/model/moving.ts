@@ -54,10 +54,10 @@ export class Moving<Value> implements Movable<Value> {
     return this.change === null ? some : this.moveAll(some, new MovedAcross(this.change).move)
   }
 
-  /** Where that which starts at `start` in one of `beforeMoved` starts now. */
-  startOf(start: number): number {
+  /** Where an offset at which one of `beforeMoved` starts or ends is now: the change touches none of these. */
+  placeOf(offset: number): number {
     const { change } = this
-    return change === null || start < change.start ? start : start + change.newEnd - change.oldEnd
+    return change === null || offset < change.start ? offset : offset + change.newEnd - change.oldEnd
   }
 
   /** The same list after `change`, of the text where it stands now; undefined where that touches one of the places. */

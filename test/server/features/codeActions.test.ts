@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import type { CheckedFinding } from '../../../server/src/check/checkedFinding.js'
+import { DraftFindings } from '../../../server/src/check/draftFindings.js'
+import { movedFindings } from '../../../server/src/check/movedFindings.js'
 import { quickFixes } from '../../../server/src/features/codeActions.js'
+import { Moving } from '../../../server/src/model/moving.js'
 import { spanOf } from '../../../server/src/model/span.js'
 import type { Fix } from '../../../server/src/rules/rule.js'
 import { findingAt, handMadeResponse } from '../support/handMadeResponse.js'
 
 const text = 'well\n\nbad worse\n'
-const response = handMadeResponse(text)
 
 function fix(title: string, safety: Fix['safety']): Fix {
   return { title, safety, edits: [{ span: spanOf(6, 9), newText: 'good' }] }
@@ -16,10 +18,16 @@ function found(words: string, fixes: readonly Fix[] = [], rule = 'words/bad'): C
   return { ...findingAt(text, words, { fixes, rule }), severity: 'warning' }
 }
 
+/** The draft in which `findings` are found, one list for each, as rules have theirs. */
+function draftWith(findings: readonly CheckedFinding[]) {
+  const lists = findings.map((finding) => Moving.of([finding], movedFindings))
+  return { response: handMadeResponse(text), found: new DraftFindings(lists, () => 'warning') }
+}
+
 /** The actions at the first `words`, those that are preferred with a star. */
 function actionsAt(words: string, findings: readonly CheckedFinding[]): readonly string[] {
   const start = text.indexOf(words)
-  return quickFixes({ response, findings }, spanOf(start, start + words.length)).map(({ title, isPreferred }) =>
+  return quickFixes(draftWith(findings), spanOf(start, start + words.length)).map(({ title, isPreferred }) =>
     isPreferred ? `${title} *` : title,
   )
 }
@@ -52,7 +60,7 @@ describe('what can be done about a finding', () => {
   })
 
   it('leaves the place of the reason to the writer', () => {
-    for (const { edits, placeholder } of quickFixes({ response, findings: [found('bad')] }, spanOf(6, 6))) {
+    for (const { edits, placeholder } of quickFixes(draftWith([found('bad')]), spanOf(6, 6))) {
       const [edit] = edits
       assert.ok(edit && placeholder)
       assert.equal(edit.newText.slice(placeholder.start, placeholder.end), 'say why')

@@ -43,10 +43,10 @@ describe('a list that is moved when somebody looks', () => {
           if (list === undefined || values === undefined) return
           if (isLookedAt) assert.deepEqual(list.values, values)
           const { beforeMoved }: Moving<Place> = list
-          const starts = beforeMoved.map((place) => list?.startOf(place.span.start))
+          const at = (offset: number) => list?.placeOf(offset)
           assert.deepEqual(
-            starts,
-            values.map((place) => place.span.start),
+            beforeMoved.map((place) => ({ span: { start: at(place.span.start), end: at(place.span.end) } })),
+            values,
           )
         }
         assert.deepEqual(list.values, values)

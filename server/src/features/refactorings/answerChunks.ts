@@ -3,7 +3,7 @@ import type { PassageNumber, Recommendation, Response } from '../../model/respon
 import { type Span, spanOf } from '../../model/span.js'
 import { lineStartOf } from '../../model/textLines.js'
 import { recommendationBlocks } from '../recommendationBlocks.js'
-import { type DraftUnit, draftUnits } from './draftUnits.js'
+import { type DraftUnit, draftUnitsIn } from './draftUnits.js'
 
 /** A paragraph of an answer with whatever stands behind it and is none: comments, tables. */
 export interface AnswerChunk {
@@ -29,14 +29,14 @@ export interface AnsweredBlock {
 
 /** The pieces of `recommendation`; undefined where it stands in a table. */
 export function answeredBlock(recommendation: Recommendation, response: Response): AnsweredBlock | undefined {
-  const { text } = response
+  const { source: text } = response
   const block = recommendationBlocks(response).find((one) => one.recommendation === recommendation)
   if (block === undefined || recommendation.label.style === 'cell') return undefined
   const start = lineStartOf(text, block.span.start)
   const end = start + text.slice(start, lineStartOf(text, block.span.end)).trimEnd().length
-  const span = spanOf(start, block.span.end >= text.length ? text.trimEnd().length : Math.max(end, start))
-  const units = draftUnits(response).filter(({ lines }) => span.start <= lines.start && lines.start < span.end)
-  const [label, ...others] = units
+  const isLast = block.span.end >= text.length
+  const span = spanOf(start, isLast ? start + text.slice(start).trimEnd().length : Math.max(end, start))
+  const [label, ...others] = draftUnitsIn(span, response)
   if (label === undefined) return undefined
   const verdict = others.find((unit) => unit.verdict !== null && unit.passages[0]?.kind === 'verdict') ?? null
   const dates = others.filter(({ passages }) => passages[0]?.kind === 'date-field')

@@ -2,6 +2,7 @@
 import { greatestOf, leastOf } from '../../model/extremes.js'
 import { onceFor } from '../../model/onceFor.js'
 import type { Passage, Recommendation, Response, Verdict } from '../../model/response.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import { contains, type Span, spanOf } from '../../model/span.js'
 import { type SpanIndex, spanIndexOf } from '../../model/spanIndex.js'
 import { lineEndOf, lineStartOf } from '../../model/textLines.js'
@@ -21,8 +22,24 @@ export interface DraftUnit {
 }
 
 /** The units of `response` in the order of the draft; tables are left out. */
-export const draftUnits = onceFor((response: Response): readonly DraftUnit[] => {
-  const { passages, recommendations, source: text } = response
+export const draftUnits = onceFor((response: Response) => unitsOf(response, response.source))
+
+/** Those of the units of `response` whose lines start in `span`, which starts with a line. */
+export function draftUnitsIn({ start, end }: Span, response: Response): readonly DraftUnit[] {
+  const { passages, recommendations, source } = response
+  const last = lineEndOf(source, end)
+  const isNear = ({ span }: { readonly span: Span }) => span.start >= start && span.start <= last
+  const near = {
+    passages: passages.filter(isNear),
+    recommendations: recommendations.filter(({ label, verdicts }) => isNear(label) || verdicts.some(isNear)),
+  }
+  return unitsOf(near, source).filter(({ lines }) => lines.start >= start && lines.start < end)
+}
+
+function unitsOf(
+  { passages, recommendations }: Pick<Response, 'passages' | 'recommendations'>,
+  text: ReadableText,
+): readonly DraftUnit[] {
   const byStart = new Map<number, Passage[]>()
   for (const passage of passages) {
     if (passage.kind === 'table-cell') continue
@@ -54,7 +71,7 @@ export const draftUnits = onceFor((response: Response): readonly DraftUnit[] => 
       labels: within(span, labelled).map(({ recommendation }) => recommendation),
       verdict: within(span, verdicts)[0] ?? null,
     }))
-})
+}
 
 /** The items of `index` that stand in `span`, in the order of the index. */
 function within<Item extends { readonly span: Span }>(span: Span, index: SpanIndex<Item>): readonly Item[] {
