@@ -75,6 +75,26 @@ The Home Office should ${state} what reporting is for. (Paragraph 11)
     `${cleanDraft}\nBorder Force will:\n\n- publish a plan by March 2025.\n`,
     `${cleanDraft}\nBorder Force will:\n\n-  publish a plan by March 2025.\n`,
   ],
+  // Between the two another answer stands, of which the rules of that number see nothing.
+  'a letter, where an undertaking ends in a colon and the next one under its number stands elsewhere': [
+    'all',
+    'al',
+  ].map(
+    (all) => `The Home Office should bring together ${all} that it publishes:
+
+**Recommendation 3**
+
+3.2 UKVI are looking into whether leave could be sought, bearing in mind what was said about:
+
+**Recommendation 2**
+
+2.3 Interviewers will be trained in it, once that has been done, by UK Visas and Immigration (UKVI).
+
+**Recommendation 3**
+
+3.2 UKVI are looking into whether leave could be sought, bearing in mind what was said.
+`,
+  ),
 }
 
 describe('an analysis after an edit that looks like less than it is', () => {

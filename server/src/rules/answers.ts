@@ -136,7 +136,12 @@ export const dateFieldsById = onceFor((response: Response): ReadonlyMap<Recommen
 export function saidWith({ recommendation, span }: Commitment, response: Response): string {
   if (recommendation !== null) return recommendation
   const [passage] = passageIndexOf(response).touching(span.start, span.start)
-  return passage === undefined ? '' : sideOf(passage)
+  return passage === undefined ? '' : placeOf(passage)
+}
+
+/** With what `passage` is said, as of `saidWith`. */
+export function placeOf(passage: Pick<Passage, 'recommendation' | 'section'>): string {
+  return passage.recommendation ?? sideOf(passage)
 }
 
 /** `id` and the wholes that it is a part of, from the inside out: `1(a)(i)`, `1(a)`, `1`. */

@@ -6,7 +6,7 @@ import { onceFor } from '../model/onceFor.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import type { Response } from '../model/response.js'
 import { spanOf } from '../model/span.js'
-import { saidWith } from './answers.js'
+import { placeOf, saidWith } from './answers.js'
 
 /** What an undertaking will hold or lead to, and no action that has a day of its own. For text in lower case. */
 const tellsOfContent = new RegExp(
@@ -68,9 +68,7 @@ export const datedElsewhere = onceFor((response: Response): ((commitment: Commit
     const isDated =
       commitment.date !== null ||
       of(commitment).hasNoDay ||
-      (next !== undefined &&
-        ((leadsToList.test(commitment.text) && place(next) === place(commitment)) ||
-          takesUp(next, commitment, response))) ||
+      (next !== undefined && (leadsTo(next, commitment, response) || takesUp(next, commitment, response))) ||
       (before !== undefined && dated.has(before) && continues(commitment, before, response))
     if (isDated) dated.add(commitment)
   })
@@ -141,6 +139,24 @@ function onlyTellsOfContent(commitment: Commitment): boolean {
 /** The sentence from the words on that make it a commitment. */
 function fromDeed({ text, reason }: Commitment): string {
   return text.slice(Math.max(0, text.indexOf(reason.text)))
+}
+
+/** Whether `commitment` leads to a list that `next` is of: one answer has both, and nothing else stands between them. */
+function leadsTo(next: Commitment, commitment: Commitment, response: Response): boolean {
+  const place = saidWith(commitment, response)
+  if (!leadsToList.test(commitment.text) || saidWith(next, response) !== place) return false
+  let { end } = commitment.span
+  for (const passage of passageIndexOf(response).touching(commitment.span.start, next.span.start)) {
+    if (placeOf(passage) !== place) continue
+    if (!isBlankTo(passage.span.start, end, response)) return false
+    end = Math.max(end, passage.span.end)
+  }
+  return true
+}
+
+/** Whether nothing is written from `end` to `start`; further apart than paragraphs stand nothing is looked at. */
+function isBlankTo(start: number, end: number, response: Response): boolean {
+  return start <= end || (start - end <= longestGap && textIn(response, spanOf(end, start)).trim() === '')
 }
 
 /** Whether `next` is dated, follows straight on `commitment` in its paragraph, and speaks of the same thing. */
