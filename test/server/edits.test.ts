@@ -75,6 +75,18 @@ The Home Office should ${state} what reporting is for. (Paragraph 11)
     `${cleanDraft}\nBorder Force will:\n\n- publish a plan by March 2025.\n`,
     `${cleanDraft}\nBorder Force will:\n\n-  publish a plan by March 2025.\n`,
   ],
+  'a letter in an item of a list, and then one in the next, which goes on from what leads in to both': [
+    ['targets', 'begin'],
+    ['tarets', 'begin'],
+    ['tarets', 'bein'],
+  ].map(
+    ([targets, begin]) => `${cleanDraft}
+Border Force will, by the end of June 2024:
+
+- publish the ${targets} on the intranet
+- ${begin} to report on them each month
+`,
+  ),
   // Between the two another answer stands, of which the rules of that number see nothing.
   'a letter, where an undertaking ends in a colon and the next one under its number stands elsewhere': [
     'all',

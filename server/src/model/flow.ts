@@ -165,6 +165,15 @@ export class FlowedText {
     return this.#known.lastIn(slot).every(({ inputs, value }) => isSame(value, other.readAs(read, slot, inputs, this)))
   }
 
+  /** As `once`, of words that have come in the place of `was`: `read` may go by what it made of those (`rereadBy`). */
+  onceAfter<Inputs extends readonly unknown[], Value>(
+    was: FlowedText,
+    read: (words: FlowedText, ...inputs: Inputs) => Value,
+    ...inputs: Inputs
+  ): Value {
+    return this.readAs(read, slotOf(read, 'once'), inputs, was) as Value
+  }
+
   /** What `read`, kept in `slot`, makes of these words with `inputs`, which the words `was` were read with that they replace. */
   private readAs(read: unknown, slot: Slot, inputs: readonly unknown[], was: FlowedText): unknown {
     if (slot.way === 'onceInText') return this.onceInText(read as (text: string) => unknown)

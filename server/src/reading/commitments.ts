@@ -41,7 +41,7 @@ export function readAllCommitments(passages: readonly Passage[], context: Commit
     if (!speaks(passage)) continue
     const isItem = passage.kind === 'list-item'
     for (const commitment of readCommitments(passage, context, isItem ? lead : null)) commitments.push(commitment)
-    if (!isItem) lead = passage.flow.onceInText(endsInColon) ? leadIn(passage.flow) : null
+    if (!isItem) lead = leadOfItems(passage)
   }
   return commitments
 }
@@ -55,7 +55,8 @@ function endsInColon(text: string): boolean {
   return text.endsWith(':')
 }
 
-function leadIn(flow: FlowedText): ListLead | null {
+function leadOfItems({ flow }: Passage): ListLead | null {
+  if (!flow.onceInText(endsInColon)) return null
   // The items behind it go by its words, not by what is made of them here.
   flow.dependOnText()
   const words = flow.once(openEnd)
@@ -76,9 +77,12 @@ export function readCommitments(
   context: CommitmentContext,
   lead: ListLead | null = null,
 ): Commitment[] {
-  const { flow } = passage
-  const distance = lead === null ? 0 : lead.origin - flow.origin
-  return placed(flow.once(commitmentsIn, context, lead?.words ?? null, distance), passage)
+  return placed(passage.flow.once(commitmentsIn, ...inputsOf(passage, context, lead)), passage)
+}
+
+/** What the commitments of `passage` hang on beside its words. */
+function inputsOf({ flow }: Passage, context: CommitmentContext, lead: ListLead | null) {
+  return [context, lead?.words ?? null, lead === null ? 0 : lead.origin - flow.origin] as const
 }
 
 /** What was found in the words of `passage`, where these stand. */
@@ -88,17 +92,26 @@ function placed(found: readonly Commitment[], { flow, recommendation }: Passage)
 }
 
 /**
- * The commitments of `is`, which was `was` in the version before, and was read there, with all that it hangs on as it was;
- * undefined where what follows it may hang on its words.
+ * The commitments of `is`, which was `was` in the version before, with all that it hangs on as it was, `before` being the
+ * passages before it; undefined where what follows it may hang on its words.
  */
-export function rereadCommitments(was: Passage, is: Passage): readonly Commitment[] | undefined {
+export function rereadCommitments(
+  was: Passage,
+  is: Passage,
+  before: readonly Passage[],
+  context: CommitmentContext,
+): readonly Commitment[] | undefined {
   if (!speaks(is)) return []
   const leadsIn = [was, is].some(({ flow }) => flow.onceInText(endsInColon))
   if (leadsIn && is.kind !== 'list-item') return undefined
-  // What an item goes on from is not where it was, counted from where the item begins.
-  if (is.kind === 'list-item' && was.flow.origin !== is.flow.origin) return undefined
-  const found = was.flow.readAgain(commitmentsIn, is.flow)
-  return found && placed(found, is)
+  const inputs = inputsOf(is, context, is.kind === 'list-item' ? leadAmong(before) : null)
+  return placed(is.flow.onceAfter(was.flow, commitmentsIn, ...inputs), is)
+}
+
+/** What an item behind `passages` goes on from, as `readAllCommitments` has it. */
+function leadAmong(passages: readonly Passage[]): ListLead | null {
+  const last = passages.findLast((passage) => speaks(passage) && passage.kind !== 'list-item')
+  return last === undefined ? null : leadOfItems(last)
 }
 
 /** The commitments in a passage's `words`; its list's `lead` begins `distance` units from where they begin. */

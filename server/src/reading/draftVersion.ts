@@ -37,8 +37,8 @@ export interface PartReading<Value> {
   /** What it is made of besides the outline. */
   readonly inputs?: readonly unknown[]
   read(): Movable<Value>
-  /** What of it stands in the passage `is`, which was `was`; undefined where other passages hang on that. */
-  reread?(was: Passage, is: Passage): readonly Value[] | undefined
+  /** What of it stands in the passage `is`, which was `was`, behind those `before`; undefined where others hang on that. */
+  reread?(was: Passage, is: Passage, before: readonly Passage[]): readonly Value[] | undefined
 }
 
 /** What versions of a draft are read by. */
@@ -168,7 +168,7 @@ export class DraftVersion {
     }
     if (reread === undefined || !(last.values instanceof Spliced)) return undefined
     const [was, is] = outline.passagesOf(rewording)
-    const own = reread(was, is)
+    const own = reread(was, is, outline.passagesBefore)
     const values = own && last.values.replaced(change, was.span, is.span, own)
     if (values === undefined) return undefined
     this.reread.set(name, { was: last.values.within(was.span), is: own ?? [] })

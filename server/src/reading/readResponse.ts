@@ -122,7 +122,7 @@ function partsOf(
       inputs: [context],
       // What moves them is kept as long as they are: a function made here would keep this version with it.
       read: () => Spliced.of(readAllCommitments(outline.passages, context), movedCommitment),
-      reread: rereadCommitments,
+      reread: (was, is, before) => rereadCommitments(was, is, before, context),
     }),
   }
 }

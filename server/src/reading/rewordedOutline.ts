@@ -96,6 +96,12 @@ export class RewordedOutline implements OutlineParts {
     ]
   }
 
+  /** The passages before the one that is another: the change moves none of these. */
+  get passagesBefore(): readonly Passage[] {
+    const { passages } = this.outline
+    return passages.slice(0, passages.indexOf(this.place.reworded))
+  }
+
   #movement(): MovedAcross {
     return new MovedAcross(this.rewording.change)
   }
