@@ -5,10 +5,11 @@
  */
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import Module, { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { makeFolder } from './makeFolder.node.js'
 
 export interface LoadedBundle {
   /** Whether compiled code was at hand, and is of this very bundle and engine. */
@@ -100,7 +101,7 @@ function readOwn(file: string): Buffer | undefined {
 
 /** Writes beside `file`, then renames: whoever reads it at the same time finds the old one or the new one, whole. */
 async function writeCompiled(file: string, source: Uint8Array, compiled: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const unfinished = `${file}.${process.pid}`
   try {
     const written = await open(unfinished, 'w', 0o600)

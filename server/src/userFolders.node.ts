@@ -1,4 +1,5 @@
 /** Where this user's programs keep what can be made again. */
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 
@@ -22,10 +23,16 @@ function cacheFolder(
 ): string | undefined {
   if (platform === 'win32') return local
   if (platform !== 'darwin' && isAbsolute(named)) return named
+  const home = homeFolder()
+  return home && join(home, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']))
+}
+
+/** Undefined for a user without a home, as services are: none is made for their sake. */
+function homeFolder(): string | undefined {
   try {
-    return join(homedir(), ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']))
+    const home = homedir()
+    return existsSync(home) ? home : undefined
   } catch {
-    // A user without a home, as in some containers.
     return undefined
   }
 }

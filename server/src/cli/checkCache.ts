@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto'
 import {
   accessSync,
   constants,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,6 +17,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { makeFolder } from '../makeFolder.node.js'
 import type { Day } from '../model/day.js'
 import { onceFor } from '../model/onceFor.js'
 import type { AnalysisSettings } from '../service.js'
@@ -60,8 +60,7 @@ const longestUnused = 30 * oneDay
  */
 export function prepareCheckCache(folder: string): void {
   try {
-    const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
-    if (isNew) writeFileSync(join(folder, '.gitignore'), '*\n')
+    if (makeFolder(folder)) writeFileSync(join(folder, '.gitignore'), '*\n')
     else accessSync(folder, constants.W_OK)
   } catch (error) {
     const { path, message } = problemOf(folder, error)
