@@ -204,6 +204,11 @@ const questions: readonly ((analysis: Analysis) => unknown)[] = [
   ({ schema }) => schema,
   ({ found }) => found.of([...found.sightings.starts.keys()]),
   ({ response: { commitments } }) => commitments,
+  ({ found, response: { source } }) => {
+    const middle = source.length >> 1
+    return found.touching({ start: middle - 200, end: middle + 200 })
+  },
+  ({ found }) => found.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')),
   ({ found, ...analysis }) => ({ ...analysis, all: found.all }),
 ]
 

@@ -23,7 +23,7 @@ The language server of Response Desk, for any editor that speaks the Language Se
   --socket=PORT    connects to a port of this machine
   --pipe=NAME      connects to a pipe or socket file
   --code-cache=FOLDER
-                   keeps compiled code in this folder of yours, and starts sooner
+                   keeps compiled code in this folder instead of among your caches
   --version        prints the version
   --help           prints this
 `
