@@ -6,6 +6,7 @@
 import { applyFixes } from '../../check/fix.js'
 import type { RecommendationId } from '../../model/recommendationId.js'
 import type { Recommendation, Response } from '../../model/response.js'
+import type { ReadableText } from '../../model/sourceText.js'
 import { contains, spanOf } from '../../model/span.js'
 import { lineEndingOf, lineEndOf, lineStartOf, nextLineStartOf } from '../../model/textLines.js'
 import { nameOf } from '../../rules/messageWords.js'
@@ -74,7 +75,7 @@ interface Planned {
 
 /** One edit for each unit whose lines change; who only wants to know whether there is one need not wait for the others. */
 function* editsOf(response: Response, schema: ResponseSchema): Generator<TextEdit, void> {
-  const { text } = response
+  const { source: text } = response
   const units = draftUnits(response)
   const plan = (unit: DraftUnit | undefined): Planned | undefined =>
     unit && { unit, form: recommendedForm(unit, response, schema) }
@@ -93,7 +94,7 @@ function editOf(
   { unit, form }: Planned,
   before: Planned | undefined,
   behind: Planned | undefined,
-  text: string,
+  text: ReadableText,
 ): TextEdit | undefined {
   if (form === undefined) return undefined
   const { lines } = unit
@@ -114,7 +115,7 @@ function editOf(
 }
 
 /** The end of the blank lines behind a unit that goes, so that no gap stays. */
-function behindBlank({ lines }: DraftUnit, text: string): number {
+function behindBlank({ lines }: DraftUnit, text: ReadableText): number {
   let end = nextLineStartOf(text, lines.end) ?? lines.end
   while (end < text.length && text.slice(end, lineEndOf(text, end)).trim() === '') {
     const next = nextLineStartOf(text, end)
@@ -124,17 +125,17 @@ function behindBlank({ lines }: DraftUnit, text: string): number {
   return end
 }
 
-function isAfterBlank({ lines }: DraftUnit, text: string): boolean {
+function isAfterBlank({ lines }: DraftUnit, text: ReadableText): boolean {
   return lines.start === 0 || isBlankLine(lineStartOf(text, lines.start - 1), text)
 }
 
 /** The mark of a quotation without words is a blank line of it. */
-function isBlankLine(start: number, text: string): boolean {
+function isBlankLine(start: number, text: ReadableText): boolean {
   return /^[>\s]*$/.test(text.slice(start, lineEndOf(text, start)))
 }
 
 /** What is rewritten puts its own blank line before it. */
-function needsBlankBehind({ lines }: DraftUnit, next: Planned | undefined, text: string): boolean {
+function needsBlankBehind({ lines }: DraftUnit, next: Planned | undefined, text: ReadableText): boolean {
   const start = nextLineStartOf(text, lines.end)
   if (start === undefined || isBlankLine(start, text)) return false
   return next?.form === undefined || next.unit.lines.start !== start
