@@ -2,9 +2,7 @@
 import type { Position, Range, TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import type { Change } from '../model/change.js'
 import { type ReadableText, SourceText } from '../model/sourceText.js'
-
-const lineFeed = 10
-const carriageReturn = 13
+import { carriageReturn, endsLine, lineFeed } from '../model/textLines.js'
 
 /**
  * A `TextDocument` that never changes. An edit makes another version of it, which takes over where the lines start that
@@ -102,7 +100,7 @@ export class DocumentVersion implements TextDocument {
   /** `offset`, or where the ending of the line that starts at `start` begins, if that is before it. */
   private beforeEnding(offset: number, start: number): number {
     let at = offset
-    while (at > start && isEnding(this.source.charCodeAt(at - 1))) at--
+    while (at > start && endsLine(this.source, at - 1)) at--
     return at
   }
 }
@@ -110,10 +108,6 @@ export class DocumentVersion implements TextDocument {
 /** The text of `document` for the service: of an open one's versions that which need not be put together. */
 export function sourceOf(document: TextDocument): string | SourceText {
   return document instanceof DocumentVersion ? document.source : document.getText()
-}
-
-function isEnding(unit: number): boolean {
-  return unit === lineFeed || unit === carriageReturn
 }
 
 /** The offsets of `text` from `from` to `to`, both included, at which a line starts. */

@@ -197,7 +197,7 @@ function isSameString(one: Section, other: Section): boolean {
   return one.text.length === other.text.length && one.text === other.text
 }
 
-/** `words` in letters of their own. */
-function copied(words: string): string {
+/** `words` in letters of their own: a part of a string keeps the whole of it. */
+export function copied(words: string): string {
   return ` ${words}`.slice(1)
 }

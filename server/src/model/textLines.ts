@@ -1,8 +1,8 @@
 /** Lines of a draft, as the places where edits begin and end. `\n`, `\r\n` and a lone `\r` end one. */
 import type { ReadableText } from './sourceText.js'
 
-const lineFeed = 10
-const carriageReturn = 13
+export const lineFeed = 10
+export const carriageReturn = 13
 
 /** The offset at which the line that holds `offset` starts. */
 export function lineStartOf(text: ReadableText, offset: number): number {
@@ -37,7 +37,8 @@ function isBetweenHalves(text: ReadableText, at: number): boolean {
   return at > 0 && text.charCodeAt(at - 1) === carriageReturn && text.charCodeAt(at) === lineFeed
 }
 
-function endsLine(text: ReadableText, at: number): boolean {
+/** Whether the unit at `at` is of a line's ending. */
+export function endsLine(text: ReadableText, at: number): boolean {
   const unit = text.charCodeAt(at)
   return unit === lineFeed || unit === carriageReturn
 }

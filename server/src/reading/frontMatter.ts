@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FrontMatter, FrontMatterValue } from '../model/response.js'
-import type { ReadableText } from '../model/sourceText.js'
+import { copied, type ReadableText } from '../model/sourceText.js'
 import { spanOf } from '../model/span.js'
 import { isTooDeepForYaml } from '../schema/yamlNesting.js'
 import { type Line, Lines } from './lines.js'
@@ -34,8 +34,7 @@ let last: { readonly written: string; readonly matter: FrontMatter } | undefined
 
 function parsed(written: string, yamlStart: number, end: Line): FrontMatter {
   if (last?.written === written) return last.matter
-  // A copy: a part of a text keeps the whole of it.
-  const own = ` ${written}`.slice(1)
+  const own = copied(written)
   last = { written: own, matter: parse(own, yamlStart, end) }
   return last.matter
 }
