@@ -143,8 +143,9 @@ function fromDeed({ text, reason }: Commitment): string {
 
 /** Whether `commitment` leads to a list that `next` is of: one answer has both, and nothing else stands between them. */
 function leadsTo(next: Commitment, commitment: Commitment, response: Response): boolean {
+  if (!leadsToList.test(commitment.text)) return false
   const place = saidWith(commitment, response)
-  if (!leadsToList.test(commitment.text) || saidWith(next, response) !== place) return false
+  if (saidWith(next, response) !== place) return false
   let { end } = commitment.span
   for (const passage of passageIndexOf(response).touching(commitment.span.start, next.span.start)) {
     if (placeOf(passage) !== place) continue
