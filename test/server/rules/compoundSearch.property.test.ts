@@ -11,10 +11,13 @@ const words = ['front', 'line', 'lines', 'frontline', 'time', 'table', 'tables',
 
 function passageOf(text: string): TermPassage {
   const flow = FlowedText.of(text, [{ at: 0, source: 0, length: text.length }])
-  return new TermPassage(
-    { kind: 'paragraph', voice: 'department', span: spanOf(0, text.length), recommendation: null, flow },
-    false,
-  )
+  return new TermPassage({
+    kind: 'paragraph',
+    voice: 'department',
+    span: spanOf(0, text.length),
+    recommendation: null,
+    flow,
+  })
 }
 
 const passage = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((chosen) => passageOf(chosen.join(' ')))

@@ -34,7 +34,7 @@ export class DraftWords {
   rewording(was: FlowedText, is: FlowedText): Pick<RewordedPassage, 'was' | 'is'> | undefined {
     const passage = this.#passages[this.#placeOf(was) ?? -1]
     if (passage === undefined) return undefined
-    return { was: passage, is: new TermPassage({ ...passage.passage, flow: is }, passage.goesOn) }
+    return { was: passage, is: new TermPassage({ ...passage.passage, flow: is }) }
   }
 
   /** Takes the words of a passage for those that it had. */
@@ -65,5 +65,5 @@ export class DraftWords {
 
 /** Whether two passages have the same words. */
 function isSamePassage(one: TermPassage, another: TermPassage): boolean {
-  return one === another || (one.flow.words === another.flow.words && one.goesOn === another.goesOn)
+  return one === another || one.flow.words === another.flow.words
 }

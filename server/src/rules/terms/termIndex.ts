@@ -17,11 +17,7 @@ export class TermPassage {
   readonly own: boolean
   #terms: Terms | undefined
 
-  /** `goesOn`: the end of a page has cut a paragraph in two, and `passage` is its second half. */
-  constructor(
-    readonly passage: Pick<Passage, 'kind' | 'voice' | 'span' | 'recommendation' | 'flow'>,
-    readonly goesOn: boolean,
-  ) {
+  constructor(readonly passage: Pick<Passage, 'kind' | 'voice' | 'span' | 'recommendation' | 'flow'>) {
     this.flow = passage.flow
     this.own = passage.voice === 'department'
   }
@@ -52,7 +48,7 @@ export class TermPassage {
 
   /** Kept here as well, since rules ask for it word by word. */
   #read(): Terms {
-    if (this.#terms === undefined) this.#terms = this.flow.once(termsIn, this.goesOn)
+    if (this.#terms === undefined) this.#terms = this.flow.once(termsIn)
     else dependencies?.addReading(termsIn)
     return this.#terms
   }
@@ -96,13 +92,11 @@ function indexTerms(response: Response): TermIndex {
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
   const from = first < 0 ? 0 : first
-  const indexed = spoken
-    .slice(from)
-    .map((passage, at) => new TermPassage(passage, continues(passage, spoken[from + at - 1])))
+  const indexed = spoken.slice(from).map((passage) => new TermPassage(passage))
   let vocabulary: TermIndex['vocabulary'] | undefined
   return {
     passages: indexed,
-    cover: spoken.slice(0, from).map((passage) => new TermPassage(passage, false)),
+    cover: spoken.slice(0, from).map((passage) => new TermPassage(passage)),
     get vocabulary() {
       vocabulary ??= vocabularyOf(indexed)
       return vocabulary
@@ -140,7 +134,7 @@ function hasSentence({ kind, section, flow }: Passage): boolean {
 
 /** Whether words stand in a paragraph as others did, in an index in which no other paragraph has changed. */
 export function areIndexedAlike(some: FlowedText, others: FlowedText): boolean {
-  return [says, endsOpen].every((question) => some.onceInText(question) === others.onceInText(question))
+  return some.readsAlike(says, others, (one, another) => one === another)
 }
 
 function says(text: string): boolean {
@@ -153,9 +147,9 @@ interface Terms extends PlacedWords {
   readonly runs: readonly CapitalRun[]
 }
 
-/** The words of `flow` and their runs of capitals; `goesOn` as of its passage. */
-export function termsIn(flow: FlowedText, goesOn: boolean): Terms {
-  const { words, starts } = wordsIn(flow.text, marksOf(flow).quotations, goesOn)
+/** The words of `flow` and their runs of capitals. */
+export function termsIn(flow: FlowedText): Terms {
+  const { words, starts } = wordsIn(flow.text, marksOf(flow).quotations)
   return { words, starts, runs: capitalRunsIn(words) }
 }
 
@@ -200,8 +194,8 @@ export function eachSoughtIn<Found extends { readonly in: TermPassage }, Sought>
   const found: Found[] = []
   const read = readerOf(find)
   for (const passage of passages) {
-    const { flow, own, goesOn } = passage
-    const places = flow.once(read, own, goesOn, passage.passage.kind, soughtFor(passage))
+    const { flow, own } = passage
+    const places = flow.once(read, own, passage.passage.kind, soughtFor(passage))
     for (const place of places) found.push({ ...place, in: passage })
   }
   return found
@@ -219,36 +213,19 @@ export function foundAgain<Found, Sought>(
   return was.readAgain(readerOf(find), is)
 }
 
-type Reader<Found> = (
-  words: FlowedText,
-  own: boolean,
-  goesOn: boolean,
-  kind: Passage['kind'],
-  sought: unknown,
-) => readonly Found[]
+type Reader<Found> = (words: FlowedText, own: boolean, kind: Passage['kind'], sought: unknown) => readonly Found[]
 
 const readers = onceFor((find: Finder<never, never>): Reader<never> => {
   // A copy takes the room of what was found; what was added to one by one has much more.
-  return (flow, own, goesOn, kind, sought) =>
-    find(flow.once(passageByItself, own, goesOn, kind), sought as never).slice()
+  return (flow, own, kind, sought) => find(flow.once(passageByItself, own, kind), sought as never).slice()
 })
 
 /** All that a `Finder` may look at: one for all of them, since what they find stays in it. */
-function passageByItself(flow: FlowedText, own: boolean, goesOn: boolean, kind: Passage['kind']): TermPassage {
+function passageByItself(flow: FlowedText, own: boolean, kind: Passage['kind']): TermPassage {
   const voice = own ? 'department' : 'inspectorate'
-  return new TermPassage({ kind, voice, span: flow.span, flow, recommendation: null }, goesOn)
+  return new TermPassage({ kind, voice, span: flow.span, flow, recommendation: null })
 }
 
 function readerOf<Found>(find: Finder<Found, never>): Reader<Found> {
   return readers(find as Finder<never, never>)
-}
-
-/** Whether the end of a page has cut a paragraph in two, and `passage` is its second half. */
-function continues({ kind, number, voice }: Passage, before: Passage | undefined): boolean {
-  if (before === undefined || kind !== 'paragraph' || number !== null || before.voice !== voice) return false
-  return before.kind === 'paragraph' && before.flow.onceInText(endsOpen)
-}
-
-function endsOpen(text: string): boolean {
-  return /[a-z,]$/.test(text)
 }

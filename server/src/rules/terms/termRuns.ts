@@ -18,12 +18,12 @@ export function termRunsIn({ lasting }: TermIndex, names: ReadonlySet<string>): 
 }
 
 /** The runs of `passage` that may be terms. */
-export function termRunsOf({ flow, goesOn }: TermPassage, names: ReadonlySet<string>): readonly CapitalRun[] {
-  return flow.once(runsOfTerms, goesOn, names)
+export function termRunsOf({ flow }: TermPassage, names: ReadonlySet<string>): readonly CapitalRun[] {
+  return flow.once(runsOfTerms, names)
 }
 
-function runsOfTerms(flow: FlowedText, goesOn: boolean, names: ReadonlySet<string>): readonly CapitalRun[] {
-  const { runs, words } = flow.once(termsIn, goesOn)
+function runsOfTerms(flow: FlowedText, names: ReadonlySet<string>): readonly CapitalRun[] {
+  const { runs, words } = flow.once(termsIn)
   return runs.flatMap((run) => partsOf(run, words, names))
 }
 

@@ -39,11 +39,10 @@ export interface PlacedWords {
 }
 
 /**
- * The words of `text`, whose quotations are `quotations`, in order; `continues` where a sentence of the text before goes
- * on. A word is letters, with apostrophes within, or a number with what letters stand straight behind it. It is looked
+ * The words of `text`, whose quotations are `quotations`, in order. A word is letters, with apostrophes within, or a number with what letters stand straight behind it. It is looked
  * for character by character rather than by a pattern: this runs over all prose, and most rules go by it.
  */
-export function wordsIn(text: string, quotations: readonly Quotation[], continues = false): PlacedWords {
+export function wordsIn(text: string, quotations: readonly Quotation[]): PlacedWords {
   const words: Word[] = []
   const starts: number[] = []
   let last = 0
@@ -55,8 +54,8 @@ export function wordsIn(text: string, quotations: readonly Quotation[], continue
     const joint = words.length === 0 ? 'start' : jointOf(text, last, start)
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
     const quoted = next < quotations.length && (quotations[next]?.start ?? 0) < start
-    const standings = joint === 'start' && continues ? goingOn : standing[joint]
-    words.push(wordOf(spellings.at(text, start, end), quoted ? standings.quoted : standings.free))
+    const { free, quoted: inQuotation } = standing[joint]
+    words.push(wordOf(spellings.at(text, start, end), quoted ? inQuotation : free))
     starts.push(start)
     last = end
     start = end - 1
@@ -142,9 +141,6 @@ const standing: Readonly<Record<Joint, ReturnType<typeof standingsOf>>> = {
   stop: standingsOf('stop', true),
   other: standingsOf('other', true),
 }
-
-/** How the first word stands where a sentence of the text before goes on with it. */
-const goingOn = standingsOf('start', false)
 
 /** The same string for all that are equal: what is kept of a draft says the same names again and again. */
 const mostPhrases = 50_000
