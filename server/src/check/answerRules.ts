@@ -60,6 +60,10 @@ export function askOfWritten(
   if (reworded === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
   // Where commitments elsewhere are others, so may be what is said of them.
   if (reworded.commitments === undefined && !reworded.sameParts.has('commitments')) return undefined
+  // White space in words that stand elsewhere may be what they are, and nothing else tells.
+  const { change } = difference
+  const isSeen = ({ span }: Stretch) => span.start < change.oldEnd && change.start < span.end
+  if (change.besideWords === true && last.stretches.lists.some(({ values }) => values.some(isSeen))) return undefined
   const { places, looked } = last
   const index = places.of(reworded.was)
   const division =

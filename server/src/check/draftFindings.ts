@@ -30,7 +30,7 @@ export class DraftFindings {
   /** The findings that `place` touches, frozen, in the order of the draft; an empty place touches what it stands at the end of. */
   touching({ start, end }: Span): readonly CheckedFinding[] {
     const touched = this.found.map((list) => {
-      const isTouched = ({ span }: Finding) => list.placeOf(span.start) <= end && start <= list.placeOf(span.end)
+      const isTouched = ({ span }: Finding) => list.startOf(span.start) <= end && start <= list.endOf(span.end)
       return list.moved(list.beforeMoved.filter(isTouched))
     })
     return this.#checked(touched.flat())

@@ -43,7 +43,7 @@ function addList(
 ): void {
   const { rule, ...unmoved } = columnsOf(list.beforeMoved)
   incomplete.set(unmoved.incomplete, from)
-  for (let at = 0; at < list.length; at++) starts[from + at] = list.placeOf(unmoved.starts[at] ?? 0)
+  for (let at = 0; at < list.length; at++) starts[from + at] = list.startOf(unmoved.starts[at] ?? 0)
   if (rule !== null) severities.fill(gravityOf(rule, severityFor), from, from + list.length)
   else
     for (const [at, finding] of list.beforeMoved.entries()) severities[from + at] = gravityOf(finding.rule, severityFor)

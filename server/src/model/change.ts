@@ -5,6 +5,8 @@ export interface Change {
   readonly start: number
   readonly oldEnd: number
   readonly newEnd: number
+  /** White space alone came or went, within no words: it does not touch what ends where it starts, or starts where it ends. */
+  readonly besideWords?: boolean
 }
 
 /** So much is compared at once: strings compare whole far faster than unit by unit. */
@@ -50,13 +52,33 @@ export function composed(first: Change, second: Change): Change {
     start: Math.min(first.start, second.start),
     oldEnd,
     newEnd: oldEnd + grown + second.newEnd - second.oldEnd,
+    besideWords: first.besideWords === true && second.besideWords === true,
   }
 }
 
 /** Where the stretch that was at `span` is after `change`; undefined where the change touches it, so that nobody can say. */
-export function movedAcross(span: Span, { start, oldEnd, newEnd }: Change): Span | undefined {
-  if (span.end < start) return span
+export function movedAcross(span: Span, change: Change): Span | undefined {
+  const { start, oldEnd, newEnd } = change
+  const side = sideOf(span, change)
   const by = newEnd - oldEnd
-  if (span.start > oldEnd) return { start: span.start + by, end: span.end + by }
+  if (side !== undefined) return side === 'before' ? span : { start: span.start + by, end: span.end + by }
   return span.start < start && span.end > oldEnd ? { start: span.start, end: span.end + by } : undefined
+}
+
+/** On which side of `change`, which does not touch it, the stretch at `span` stands; undefined where it does. */
+export function sideOf({ start, end }: Span, change: Change): 'before' | 'behind' | undefined {
+  // What is empty stands on neither side of white space that comes in its place.
+  const width = start === end ? 1 : 0
+  if (endsBefore(end + width, change)) return 'before'
+  return startsBehind(start - width, change) ? 'behind' : undefined
+}
+
+/** Whether what ends at `offset` is before `change`. */
+export function endsBefore(offset: number, { start, besideWords }: Change): boolean {
+  return offset < start || (offset === start && besideWords === true)
+}
+
+/** Whether what starts at `offset` is behind `change`. */
+export function startsBehind(offset: number, { oldEnd, besideWords }: Change): boolean {
+  return offset > oldEnd || (offset === oldEnd && besideWords === true)
 }

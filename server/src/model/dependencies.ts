@@ -34,6 +34,7 @@ export class Dependencies {
   #lastSigns: number | undefined
   #others: Set<Dependencies> | undefined
   #facts: Map<Fact, unknown> | undefined
+  #outside: readonly Span[] | undefined
 
   /** Parts of the response: `commitments`, `passages`. */
   get parts(): Iterable<string> {
@@ -128,8 +129,20 @@ export class Dependencies {
     this.#others = (this.#others ?? new Set()).add(other)
   }
 
-  /** Says that the draft's text at `stretch` was looked at, which stands in no passage that whoever looks can see. */
-  addOutside(_stretch: Span): void {}
+  /** Says that the draft's text at `stretch` was looked at, not all of which stands in one passage that whoever looks can see. */
+  addOutside(stretch: Span): void {
+    this.#outside = (this.#outside ?? []).concat(stretch)
+  }
+
+  /** The stretches of text that stand in no passage, as `addOutside` was told of them. */
+  get outside(): readonly Span[] {
+    return this.#outside ?? []
+  }
+
+  /** Says where these stretches stand in the version that is looked at now. */
+  moveOutside(stretches: readonly Span[]): void {
+    if (stretches.length > 0) this.#outside = stretches
+  }
 
   addFact(fact: Fact, value: unknown): void {
     this.#facts = (this.#facts ?? new Map()).set(fact, value)

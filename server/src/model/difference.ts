@@ -1,11 +1,11 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
-import type { Change } from './change.js'
+import { type Change, movedAcross } from './change.js'
 import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
 import { type Origin, originIn, outlinePartNames } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
 import type { Passage, Response } from './response.js'
-import { contains } from './span.js'
+import { contains, type Span } from './span.js'
 
 export class Difference {
   private readonly sameParts = new Map<string, boolean>()
@@ -31,7 +31,7 @@ export class Difference {
     const origin = originIn(before, after)
     if (origin !== undefined) {
       const { change, was, is } = origin
-      if (!isWithin(change, was, is)) return undefined
+      if (was.flow.words !== is.flow.words && !beginsBefore(change, was, is)) return undefined
       return new Difference(before, after, change, [new RereadWords(was.flow, is.flow, change, true)], origin)
     }
     const change = after.source.changeSince(before.source)
@@ -57,7 +57,25 @@ export class Difference {
   }
 
   private leavesOwn(looked: Dependencies): boolean {
-    return this.leavesParts(looked) && this.reread.every((words) => words.leaves(looked)) && this.leavesFacts(looked)
+    return (
+      this.leavesBeside(looked) &&
+      this.leavesParts(looked) &&
+      this.reread.every((words) => words.leaves(looked)) &&
+      this.leavesFacts(looked)
+    )
+  }
+
+  /** Whether the text that was looked at beside words stands as it stood; it is then known where. */
+  private leavesBeside(looked: Dependencies): boolean {
+    const { start, oldEnd } = this.change
+    const moved: Span[] = []
+    for (const stretch of looked.outside) {
+      const place = movedAcross(stretch, this.change)
+      if (place === undefined || (stretch.start < start && stretch.end > oldEnd)) return false
+      moved.push(place)
+    }
+    looked.moveOutside(moved)
+    return true
   }
 
   private leavesParts({ parts }: Dependencies): boolean {
@@ -125,14 +143,18 @@ function passagesReadAnew(before: Response, after: Response, change: Change): re
 }
 
 /** Whether all that has changed stands in the words of a passage, which begin where they began. */
-function isWithin({ start, oldEnd, newEnd }: Change, one: Passage, another: Passage): boolean {
+function isWithin(change: Change, one: Passage, another: Passage): boolean {
   return (
-    one.span.start <= start &&
-    oldEnd <= one.span.end &&
-    newEnd <= another.span.end &&
-    one.flow.origin <= start &&
-    one.flow.origin === another.flow.origin
+    one.span.start <= change.start &&
+    change.oldEnd <= one.span.end &&
+    change.newEnd <= another.span.end &&
+    beginsBefore(change, one, another)
   )
+}
+
+/** Whether the words of a passage begin where they began, and before the change. */
+function beginsBefore({ start }: Change, one: Passage, another: Passage): boolean {
+  return one.flow.origin <= start && one.flow.origin === another.flow.origin
 }
 
 /** The commitments of `response` in `passage`, and all others. */

@@ -3,7 +3,7 @@
  * stands within something is looked at only where that moves itself.
  */
 
-import { type Change, movedAcross } from './change.js'
+import { type Change, endsBefore, movedAcross, sideOf, startsBehind } from './change.js'
 import type { Commitment } from './commitment.js'
 import type { PlannedDate } from './plannedDate.js'
 import type { RecommendationId } from './recommendationId.js'
@@ -54,15 +54,18 @@ export class Surroundings implements Movement {
   constructor(private readonly change: Change) {}
 
   /** Whether `change`, of the same text, touches none of the places either. */
-  hold({ start, oldEnd }: Change): boolean {
-    return !this.isTorn && this.#from < start && oldEnd < this.#to
+  hold(change: Change): boolean {
+    return !this.isTorn && endsBefore(this.#from, change) && startsBehind(this.#to, change)
   }
 
   readonly move: Move = (span) => {
-    const { start, oldEnd } = this.change
-    if (span.end < start) return this.#bound(span.end, this.#to, span)
-    if (span.start > oldEnd) return this.#bound(this.#from, span.start, span)
-    if (span.start < start && span.end > oldEnd) return this.#bound(span.start, span.end, { ...span })
+    const { change } = this
+    const side = sideOf(span, change)
+    // As `sideOf` has it, what is empty takes some room.
+    const width = span.start === span.end ? 1 : 0
+    if (side === 'before') return this.#bound(span.end + width, this.#to, span)
+    if (side === 'behind') return this.#bound(this.#from, span.start - width, span)
+    if (span.start < change.start && span.end > change.oldEnd) return this.#bound(span.start, span.end, { ...span })
     this.isTorn = true
     return span
   }

@@ -1,4 +1,4 @@
-import { type Change, composed } from './change.js'
+import { type Change, composed, endsBefore } from './change.js'
 import { MovedAcross, Surroundings } from './moved.js'
 import type { Move } from './span.js'
 
@@ -54,10 +54,16 @@ export class Moving<Value> implements Movable<Value> {
     return this.change === null ? some : this.moveAll(some, new MovedAcross(this.change).move)
   }
 
-  /** Where an offset at which one of `beforeMoved` starts or ends is now: the change touches none of these. */
-  placeOf(offset: number): number {
+  /** Where an offset is now at which one of `beforeMoved` starts: the change touches none of these. */
+  startOf(offset: number): number {
     const { change } = this
     return change === null || offset < change.start ? offset : offset + change.newEnd - change.oldEnd
+  }
+
+  /** Where an offset is now at which one of `beforeMoved` ends. */
+  endOf(offset: number): number {
+    const { change } = this
+    return change === null || endsBefore(offset, change) ? offset : offset + change.newEnd - change.oldEnd
   }
 
   /** The same list after `change`, of the text where it stands now; undefined where that touches one of the places. */

@@ -39,6 +39,8 @@ export class RereadWords {
   /** Whether all that `looked` tells of these words says the same; what was read of them is then known as read now. */
   leaves(looked: Dependencies): boolean {
     const { was, is, isRewritten } = this
+    // White space was written beside them: of that one knows who has looked at the text itself.
+    if (was.words === is.words) return !looked.hasRead(was.words)
     const isLeft =
       every(looked.signs, (signs) => was.hasSign(signs) === is.hasSign(signs)) &&
       every(looked.questions, (question) => question(was) === question(is)) &&

@@ -73,7 +73,9 @@ export class Spliced<Value extends { readonly span: Span }> implements Movable<V
 /** Where `stretch` is after a change within it or elsewhere; null where nobody can say. */
 function stretchAfter(stretch: Span, change: Change): Span | null {
   const { start, oldEnd, newEnd } = change
-  if (stretch.start <= start && oldEnd <= stretch.end)
-    return { start: stretch.start, end: stretch.end + newEnd - oldEnd }
-  return movedAcross(stretch, change) ?? null
+  const moved = movedAcross(stretch, change)
+  if (moved !== undefined) return moved
+  return stretch.start <= start && oldEnd <= stretch.end
+    ? { start: stretch.start, end: stretch.end + newEnd - oldEnd }
+    : null
 }

@@ -174,20 +174,25 @@ function lastText(units: readonly Unit[]): number | undefined {
 
 function continues(unit: Unit, before: Unit | undefined): boolean {
   if (before === undefined || before.kind !== 'text' || !isPlainText(unit)) return false
-  const open = before.flow.onceInText(openEndOf)
-  // Behind a numbered paragraph that has not ended, one without a number is its rest.
-  const isRest = before.mark?.kind === 'pair' && open === 'of a long paragraph'
-  if (open === null || (!unit.flow.onceInText(startsSmall) && !isRest && open !== 'in mid-phrase')) return false
   if (before.verdict?.form === 'line' || before.dateField !== null) return false
   if (before.label !== null && before.label.separator === 'none') return false
-  return true
+  // No more is asked of an end that is being written than what counts: of most nothing does but the last word.
+  if (unit.flow.onceInText(startsSmall)) return before.flow.onceInText(hasNotEnded)
+  if (before.flow.onceInText(endsInMidPhrase)) return true
+  // Behind a numbered paragraph that has not ended, one without a number is its rest.
+  return before.mark?.kind === 'pair' && before.flow.onceInText(isLongAndHasNotEnded)
 }
 
-/** Where words leave off that have not ended; null where they have, or there are none. */
-function openEndOf(text: string): 'in mid-phrase' | 'of a long paragraph' | 'of a line' | null {
-  if (text === '' || closed.test(text)) return null
-  if (goesOn.test(text)) return 'in mid-phrase'
-  return text.length >= longParagraph ? 'of a long paragraph' : 'of a line'
+function hasNotEnded(text: string): boolean {
+  return text !== '' && !closed.test(text)
+}
+
+function endsInMidPhrase(text: string): boolean {
+  return goesOn.test(text)
+}
+
+function isLongAndHasNotEnded(text: string): boolean {
+  return text.length >= longParagraph && hasNotEnded(text)
 }
 
 function startsSmall(text: string): boolean {

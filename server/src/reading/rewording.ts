@@ -29,14 +29,10 @@ export class Rewording {
     const { was: pieces, is: reread } = last.differing(now)
     const all = [...pieces, ...reread]
     if (all.some(({ definitions }) => definitions.length > 0)) return undefined
-    const [was, is] = changedUnit(unitsOf(pieces), unitsOf(reread)) ?? []
+    const [was, is] = changedUnit(unitsOf(pieces), unitsOf(reread), change) ?? []
     if (was === undefined || is === undefined || !isReadAlike(was, is)) return undefined
-    return new Rewording(
-      was,
-      is,
-      change,
-      all.some(({ comments }) => comments.length > 0),
-    )
+    const hasComments = all.some(({ comments }) => comments.length > 0)
+    return new Rewording(was, is, changeOf(was, is, change), hasComments)
   }
 
   /** What this and `before`, by which the words came of others, are together; undefined where they are not of one unit. */
@@ -66,37 +62,59 @@ export class Rewording {
   }
 }
 
-/** The one unit of `before` that says something else in `after`, as it was and as it is; undefined where there are more, or none. */
-function changedUnit(before: readonly Unit[], after: readonly Unit[]): readonly [Unit, Unit] | undefined {
+/** `change`, by which `was` became `is`, as one of its words. */
+function changeOf(was: Unit, is: Unit, { start, oldEnd, newEnd }: Change): Change {
+  if (was.flow.words === is.flow.words) return { start, oldEnd, newEnd, besideWords: true }
+  // What is written behind white space at their end begins where they end.
+  return { start: Math.min(start, was.span.end, is.span.end), oldEnd, newEnd }
+}
+
+/**
+ * The one unit of `before` that says something else in `after`, as it was and as it is. Where none does, since the change is
+ * one of white space, the last one before it. Undefined where there are more.
+ */
+function changedUnit(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  change: Change,
+): readonly [Unit, Unit] | undefined {
   if (after.length !== before.length) return undefined
-  const changed = after.flatMap((unit, at): [Unit, Unit][] => {
-    const was = before[at]
-    return was === undefined || was.flow.words === unit.flow.words ? [] : [[was, unit]]
-  })
-  return changed.length === 1 ? changed[0] : undefined
+  const pairs = after.map((is, at): [Unit, Unit] => [before[at] as Unit, is])
+  const changed = pairs.filter(([was, is]) => was.flow.words !== is.flow.words)
+  if (changed.length > 0) return changed.length === 1 ? changed[0] : undefined
+  if (!pairs.every(([was, is]) => isSetAlike(was, is) && saysTheSame(readsOf(was), readsOf(is), change)))
+    return undefined
+  return pairs.findLast(([was]) => was.span.start <= change.start)
 }
 
 function unitsOf(pieces: readonly Piece[]): Unit[] {
   return pieces.flatMap(({ units }) => units)
 }
 
-/** Whether the two are the same by all that is known of a unit but its words. */
+/** Whether the two, which begin at the same place, are the same by all that is known of a unit but its words. */
 function isReadAlike(was: Unit, is: Unit): boolean {
+  return (
+    was.span.start === is.span.start &&
+    was.flow.isEmpty === is.flow.isEmpty &&
+    was.body.isEmpty === is.body.isEmpty &&
+    isSetAlike(was, is) &&
+    // A table has no words but those of its cells.
+    was.cells.length === 0 &&
+    is.cells.length === 0 &&
+    saysTheSame(readsOf(was), readsOf(is), nothingMoved)
+  )
+}
+
+/** Whether the two are set in the same way: as a heading, a list item, with these indents. */
+function isSetAlike(was: Unit, is: Unit): boolean {
   return (
     was.kind === is.kind &&
     was.level === is.level &&
     was.afterBlank === is.afterBlank &&
     was.bullet === is.bullet &&
     was.emphasis === is.emphasis &&
-    was.span.start === is.span.start &&
-    was.flow.isEmpty === is.flow.isEmpty &&
-    was.body.isEmpty === is.body.isEmpty &&
     was.lines.length === is.lines.length &&
-    was.lines.every(({ indent }, at) => indent === is.lines[at]?.indent) &&
-    // A table has no words but those of its cells.
-    was.cells.length === 0 &&
-    is.cells.length === 0 &&
-    saysTheSame(readsOf(was), readsOf(is), nothingMoved)
+    was.lines.every(({ indent }, at) => indent === is.lines[at]?.indent)
   )
 }
 

@@ -17,8 +17,10 @@ const places = fc.array(
   { maxLength: 12 },
 )
 const change = fc
-  .tuple(fc.nat(200), fc.nat(4), fc.nat(6))
-  .map(([start, gone, come]): Change => ({ start, oldEnd: start + gone, newEnd: start + come }))
+  .tuple(fc.nat(200), fc.nat(4), fc.nat(6), fc.boolean())
+  .map(
+    ([start, gone, come, besideWords]): Change => ({ start, oldEnd: start + gone, newEnd: start + come, besideWords }),
+  )
 const moveAll = (values: readonly Place[], move: Move) => values.map((value) => movedPlace(value, move))
 
 /** `values` moved at once; undefined where the change touches one of them. */
@@ -42,10 +44,11 @@ describe('a list that is moved when somebody looks', () => {
           // What two changes touch between them may not be moved, though neither touches it: but never wrongly.
           if (list === undefined || values === undefined) return
           if (isLookedAt) assert.deepEqual(list.values, values)
-          const { beforeMoved }: Moving<Place> = list
-          const at = (offset: number) => list?.placeOf(offset)
+          const moving: Moving<Place> = list
           assert.deepEqual(
-            beforeMoved.map((place) => ({ span: { start: at(place.span.start), end: at(place.span.end) } })),
+            moving.beforeMoved.map((place) => ({
+              span: { start: moving.startOf(place.span.start), end: moving.endOf(place.span.end) },
+            })),
             values,
           )
         }
