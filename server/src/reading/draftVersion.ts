@@ -193,7 +193,9 @@ export class DraftVersion {
     const ofUnit = Rewording.between(last.read, this.read, change)
     const wholes = ofUnit && rejoined(text, ofUnit.was, ofUnit.is, by.grammar, memory)
     const rewording = wholes === undefined ? ofUnit : ofUnit?.within(wholes)
-    return last.looked !== undefined && rewording?.leaves(last.looked) === true ? rewording : undefined
+    if (last.looked === undefined || rewording?.leaves(last.looked) !== true) return undefined
+    wholes?.keep()
+    return rewording
   }
 
   #assembled(): OutlineParts {

@@ -55,6 +55,14 @@ export function joinUnits(text: ReadableText, before: Unit, unit: Unit, grammar:
   return setAs(before, whole, text, lines, unit.span.end)
 }
 
+/** The whole paragraphs of which units are one half, before an edit and after it. */
+export interface Rejoined {
+  readonly was: Unit
+  readonly is: Unit
+  /** Says that the halves are joined as they are now: to be called where they still are. */
+  keep(): void
+}
+
 /**
  * The whole paragraphs of which `was` and, with other words, `is` are one half; undefined where `was` is none, or is of a
  * paragraph that was broken more than once.
@@ -65,7 +73,7 @@ export function rejoined(
   is: Unit,
   grammar: Grammar,
   memory: ReadingMemory,
-): { readonly was: Unit; readonly is: Unit } | undefined {
+): Rejoined | undefined {
   const known = memory.joined.of(was.flow)
   if (known === undefined || memory.joined.isWhole(known.first) || memory.joined.of(known.whole.flow) !== undefined)
     return undefined
@@ -85,8 +93,8 @@ export function rejoined(
   const second = isFirst ? known.second.moved(move + by) : is.flow
   // Something else may stand between or behind them by now.
   if (!isOf(whole.flow, first, second)) return undefined
-  memory.joined.keep({ first, second, whole, firstLines: isFirst ? own.length : known.firstLines })
-  return { was: before, is: whole }
+  const joined = { first, second, whole, firstLines: isFirst ? own.length : known.firstLines }
+  return { was: before, is: whole, keep: () => memory.joined.keep(joined) }
 }
 
 /** Whether `whole` says what `first` and `second` say, one straight behind the other. */

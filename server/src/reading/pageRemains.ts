@@ -139,7 +139,7 @@ function withBullets(units: readonly Unit[]): Unit[] {
 
 const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
 
-/** A paragraph so long is a sentence at the least, and ends in a stop. */
+/** A paragraph so long is a sentence at the least, and ends in a stop. Less of one stands at the end of no page: one line alone. */
 const longParagraph = 120
 
 /** Words with which no paragraph ends: what follows goes on, though it may begin with a name. */
@@ -176,23 +176,21 @@ function continues(unit: Unit, before: Unit | undefined): boolean {
   if (before === undefined || before.kind !== 'text' || !isPlainText(unit)) return false
   if (before.verdict?.form === 'line' || before.dateField !== null) return false
   if (before.label !== null && before.label.separator === 'none') return false
-  // No more is asked of an end that is being written than what counts: of most nothing does but the last word.
   if (unit.flow.onceInText(startsSmall)) return before.flow.onceInText(hasNotEnded)
-  if (before.flow.onceInText(endsInMidPhrase)) return true
   // Behind a numbered paragraph that has not ended, one without a number is its rest.
-  return before.mark?.kind === 'pair' && before.flow.onceInText(isLongAndHasNotEnded)
+  return before.flow.onceInText(before.mark?.kind === 'pair' ? isCutOff : isCutOffInMidPhrase)
 }
 
 function hasNotEnded(text: string): boolean {
   return text !== '' && !closed.test(text)
 }
 
-function endsInMidPhrase(text: string): boolean {
-  return goesOn.test(text)
+function isCutOff(text: string): boolean {
+  return text.length >= longParagraph && hasNotEnded(text)
 }
 
-function isLongAndHasNotEnded(text: string): boolean {
-  return text.length >= longParagraph && hasNotEnded(text)
+function isCutOffInMidPhrase(text: string): boolean {
+  return text.length >= longParagraph && goesOn.test(text)
 }
 
 function startsSmall(text: string): boolean {

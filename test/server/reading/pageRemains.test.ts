@@ -15,8 +15,14 @@ function answerOf(answer: string): string[] {
 
 describe('what a page leaves behind', () => {
   it('joins a paragraph that ends in mid-phrase to what follows, though that begins with a name', () => {
-    const whole = 'A trial of the line in the North region is to end in June 2019.'
+    const whole =
+      'Border Force has set up a line on which whoever runs a harbour can say at any hour what has been seen there. A trial of the line in the North region is to end in June 2019.'
     assert.deepEqual(answerOf(whole.replace('the North', 'the\n\nNorth')), [whole])
+  })
+
+  it('leaves a heading alone that ends in such a word: no page ends with so little of a paragraph', () => {
+    const parts = ['Define what reporting is for', 'A statement of purpose was agreed in March 2019.']
+    assert.deepEqual(answerOf(parts.join('\n\n')), parts)
   })
 
   it('joins what a running head with the number of its page broke', () => {
