@@ -2,9 +2,17 @@
 import { OutsideDependencies, withDependencies } from '../model/dependencies.js'
 import type { Difference } from '../model/difference.js'
 import { Divided } from '../model/divided.js'
-import { type Division, type DivisionPlaces, DivisionView, divisionsOf, rewordedDivision } from '../model/division.js'
+import {
+  type Division,
+  type DivisionPlaces,
+  DivisionView,
+  differingDivision,
+  divisionsOf,
+  rewordedDivision,
+} from '../model/division.js'
 import { keepLasting, lastingOf } from '../model/lasting.js'
 import { movedAll, movedPlace } from '../model/moved.js'
+import type { Response } from '../model/response.js'
 import type { Move, Span } from '../model/span.js'
 import type { Finding, Rule, RuleContext } from '../rules/rule.js'
 import { askRule } from './askRule.js'
@@ -56,27 +64,37 @@ export function askOfWritten(
   last: AnswerFindings,
   difference: Difference,
 ): AnswerFindings | undefined {
-  const { reworded } = difference
-  if (reworded === undefined || last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
-  // Where commitments elsewhere are others, so may be what is said of them.
-  if (reworded.commitments === undefined && !reworded.sameParts.has('commitments')) return undefined
-  // White space in words that stand elsewhere may be what they are, and nothing else tells.
+  if (last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
   const { change } = difference
+  const written = writtenIn(context.response, last, difference)
+  if (written === undefined) return undefined
+  const { places, index, division } = written
+  // Of what is written between words that somebody looks at from elsewhere nothing else tells.
   const isSeen = ({ span }: Stretch) => span.start < change.oldEnd && change.start < span.end
-  if (change.besideWords === true && last.stretches.lists.some(({ values }) => values.some(isSeen))) return undefined
-  const { places, looked } = last
-  const index = places.of(reworded.was)
-  const division =
-    index === last.written?.index
-      ? rewordedDivision(last.written.division, reworded)
-      : divisionsOf(context.response).all[index]
-  if (division === undefined) return undefined
+  if (last.stretches.othersThan(index).some(isSeen)) return undefined
+  const { looked } = last
   const failed = new Map<string, unknown>()
   const own = askOf(division, rules, context, looked, failed)
   const found = last.found.after(difference.change, index, own.findings)
   const stretches = last.stretches.after(difference.change, index, own.stretches)
   if (found === undefined || stretches === undefined) return undefined
   return { found, failed, places, written: { index, division }, stretches, looked }
+}
+
+/** The division of `response` in which alone it differs from the one before, and its place; undefined where there are more. */
+function writtenIn(
+  response: Response,
+  { places, written }: AnswerFindings,
+  { before, change, reworded, replaced }: Difference,
+): { readonly places: DivisionPlaces; readonly index: number; readonly division: Division } | undefined {
+  if (replaced !== undefined) return differingDivision(before, response, change, replaced)
+  if (reworded === undefined) return undefined
+  // Where commitments elsewhere are others, so may be what is said of them.
+  if (reworded.commitments === undefined && !reworded.sameParts.has('commitments')) return undefined
+  const index = places.of(reworded.was)
+  const division =
+    index === written?.index ? rewordedDivision(written.division, reworded) : divisionsOf(response).all[index]
+  return division && { places, index, division }
 }
 
 function askOf(

@@ -46,13 +46,13 @@ export class Recall {
   ) {}
 
   /**
-   * What `rules` find in the answers, each of which is known from here on by itself; undefined where the response is no
-   * other with other words in one passage. Whoever asks of all answers at once is done sooner, but as long as somebody
-   * writes in one of them, the others need not be asked again.
+   * What `rules` find in the answers, each of which is known from here on by itself; undefined where nothing is known of the
+   * version before. Whoever asks of all answers at once is done sooner, but as long as somebody writes in one of them, the
+   * others need not be asked again.
    */
   answersTo(rules: readonly Rule[]): AnswerFindings | undefined {
     const { context, difference } = this
-    if (difference?.reworded === undefined) return undefined
+    if (difference === undefined) return undefined
     const { answers } = this.before
     const findings =
       (answers !== undefined && areSame(answers.rules, rules)

@@ -2,6 +2,8 @@
 import { saysTheSame } from './alike.js'
 import { type Change, movedAcross } from './change.js'
 import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
+import { type DifferingPart, differingPart } from './differingPart.js'
+import type { FlowedText } from './flow.js'
 import { type Origin, originIn, outlinePartNames } from './origin.js'
 import { every, RereadWords } from './rereadWords.js'
 import type { Passage, Response } from './response.js'
@@ -13,7 +15,7 @@ export class Difference {
   private madeReworded: Reworded | undefined
 
   private constructor(
-    private readonly before: Response,
+    readonly before: Response,
     private readonly after: Response,
     readonly change: Change,
     private readonly reread: readonly RereadWords[],
@@ -21,25 +23,30 @@ export class Difference {
     private readonly origin?: Origin,
     /** The passage that has other words, where no other was even read anew. */
     private readonly rewritten?: readonly [was: Passage, is: Passage],
+    /** The passages that came in the place of others, where it is more than the words of one. */
+    readonly replaced?: Pick<DifferingPart<Passage>, 'was' | 'is'>,
   ) {}
 
-  /**
-   * The difference between two versions of one draft, where that is within a single passage, as when somebody types;
-   * undefined where it is not, and all has to be looked at again.
-   */
-  static between(before: Response, after: Response): Difference | undefined {
+  /** The difference between two versions of one draft: most often other words in one passage, as when somebody types. */
+  static between(before: Response, after: Response): Difference {
     const origin = originIn(before, after)
     if (origin !== undefined) {
       const { change, was, is } = origin
-      if (was.flow.words !== is.flow.words && !beginsBefore(change, was, is)) return undefined
+      if (was.flow.words !== is.flow.words && !beginsBefore(change, was, is))
+        return Difference.ofPassages(before, after, change)
       return new Difference(before, after, change, [new RereadWords(was.flow, is.flow, change, true)], origin)
     }
     const change = after.source.changeSince(before.source)
     const reread = passagesReadAnew(before, after, change)
-    if (reread === undefined) return undefined
+    if (reread === undefined) return Difference.ofPassages(before, after, change)
     const words = reread.map(({ was, is, isRewritten }) => new RereadWords(was.flow, is.flow, change, isRewritten))
     const [only] = reread.length === 1 ? reread : []
     return new Difference(before, after, change, words, undefined, only && [only.was, only.is])
+  }
+
+  private static ofPassages(before: Response, after: Response, change: Change): Difference {
+    const replaced = differingPart(before.passages, after.passages, isSamePassage)
+    return new Difference(before, after, change, [], undefined, undefined, replaced)
   }
 
   /** Whether all that `looked` tells of says in both versions the same, if perhaps elsewhere. */
@@ -61,6 +68,7 @@ export class Difference {
       this.leavesBeside(looked) &&
       this.leavesParts(looked) &&
       this.reread.every((words) => words.leaves(looked)) &&
+      this.leavesReplaced(looked) &&
       this.leavesFacts(looked)
     )
   }
@@ -76,6 +84,17 @@ export class Difference {
     }
     looked.moveOutside(moved)
     return true
+  }
+
+  /**
+   * Whether no text was looked at of the passages that are gone. Whoever asked anything else of them looked at the passages,
+   * or by a fact, and both tell of it.
+   */
+  private leavesReplaced(looked: Dependencies): boolean {
+    const isLookedAt = ({ words }: FlowedText) => looked.hasRead(words) || looked.stretchesOf(words).length > 0
+    return (this.replaced?.was ?? []).every(
+      ({ flow }) => !isLookedAt(flow) && every(flow.parts, ({ start, end }) => !isLookedAt(flow.part(start, end))),
+    )
   }
 
   private leavesParts({ parts }: Dependencies): boolean {
@@ -112,11 +131,19 @@ export class Difference {
   private isSamePart(name: keyof Response): boolean {
     const known = this.sameParts.get(name)
     if (known !== undefined) return known
-    const isSame =
-      this.origin?.sameParts.has(name) ||
-      (name !== 'text' && name !== 'source' && saysTheSame(this.before[name], this.after[name], this.change))
+    const isSame = this.origin?.sameParts.has(name) || (!this.isOther(name) && this.saysTheSame(name))
     this.sameParts.set(name, isSame)
     return isSame
+  }
+
+  /** Whether the part of that name cannot be what it was. */
+  private isOther(name: keyof Response): boolean {
+    const hasReplaced = this.replaced !== undefined && (name === 'passages' || name === 'recommendations')
+    return name === 'text' || name === 'source' || hasReplaced
+  }
+
+  private saysTheSame(name: keyof Response): boolean {
+    return saysTheSame(this.before[name], this.after[name], this.change)
   }
 }
 
@@ -155,6 +182,17 @@ function isWithin(change: Change, one: Passage, another: Passage): boolean {
 /** Whether the words of a passage begin where they began, and before the change. */
 function beginsBefore({ start }: Change, one: Passage, another: Passage): boolean {
   return one.flow.origin <= start && one.flow.origin === another.flow.origin
+}
+
+/** Whether two passages are the same, wherever they stand. */
+function isSamePassage(one: Passage, another: Passage): boolean {
+  return (
+    one.flow.words === another.flow.words &&
+    one.kind === another.kind &&
+    one.voice === another.voice &&
+    one.section === another.section &&
+    one.recommendation === another.recommendation
+  )
 }
 
 /** The commitments of `response` in `passage`, and all others. */

@@ -32,6 +32,11 @@ export class Divided<Value> {
     return others && new Divided(others, this.counts, this.moveAll, index, own)
   }
 
+  /** The values of all divisions but the one `index`. */
+  othersThan(index: number): readonly Value[] {
+    return (index === this.apart ? this : this.#settingApart(index)).others.values
+  }
+
   #settingApart(index: number): Divided<Value> {
     const { counts, moveAll, apart } = this
     const { values } = this.others

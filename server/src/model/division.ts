@@ -1,4 +1,7 @@
+import { saysTheSame } from './alike.js'
+import type { Change } from './change.js'
 import type { Commitment } from './commitment.js'
+import type { DifferingPart } from './differingPart.js'
 import { MovedAcross, movedAll, movedCommitment, movedPassage, movedRecommendations } from './moved.js'
 import type { Origin } from './origin.js'
 import { type RecommendationId, wholeOf } from './recommendationId.js'
@@ -63,6 +66,11 @@ export class DivisionPlaces {
     }
   }
 
+  /** Whether all things have their places where `others` have them. */
+  areThoseOf(others: DivisionPlaces): boolean {
+    return isSameMap(this.#places, others.#places) && isSameMap(this.#joined, others.#joined)
+  }
+
   /** The place of the division that has `passage`. */
   of(passage: Pick<Passage, 'recommendation' | 'section'>): number {
     const { recommendation } = passage
@@ -114,6 +122,28 @@ export function rewordedDivision(
   if (movement.isTorn || (commitments === undefined && !sameParts.has('commitments'))) return undefined
   const all = [...moved, ...(commitments?.is ?? [])].sort((a, b) => a.span.start - b.span.start)
   return { recommendations, passages, commitments: all }
+}
+
+/**
+ * The division in which alone `after` differs from `before` by `change`, and its place; undefined where there are more, or
+ * where passages that came in the place of others are not all its own.
+ */
+export function differingDivision(
+  before: Response,
+  after: Response,
+  change: Change,
+  replaced: Pick<DifferingPart<Passage>, 'was' | 'is'>,
+): { readonly places: DivisionPlaces; readonly index: number; readonly division: Division } | undefined {
+  const [was, is] = [divisionsOf(before), divisionsOf(after)]
+  const [index, ...others] = new Set([
+    ...replaced.was.map((passage) => was.places.of(passage)),
+    ...replaced.is.map((passage) => is.places.of(passage)),
+  ])
+  const division = is.all[index ?? -1]
+  if (index === undefined || division === undefined || others.length > 0 || !is.places.areThoseOf(was.places))
+    return undefined
+  const isSame = is.all.every((one, at) => at === index || saysTheSame(was.all[at], one, change))
+  return isSame ? { places: is.places, index, division } : undefined
 }
 
 /** A response of which one sees a division alone. All else that is asked of it is asked of the whole. */
@@ -175,4 +205,8 @@ export class DivisionView implements Response {
 /** The response of which `response` is a view, or itself. */
 export function wholeResponse(response: Response): Response {
   return response instanceof DivisionView ? response.whole : response
+}
+
+function isSameMap<Key, Value>(one: ReadonlyMap<Key, Value>, another: ReadonlyMap<Key, Value>): boolean {
+  return one.size === another.size && [...one].every(([key, value]) => another.get(key) === value)
 }

@@ -1,4 +1,5 @@
 import type { Commitment } from '../model/commitment.js'
+import { factOf, type Reworded } from '../model/dependencies.js'
 import { wholeResponse } from '../model/division.js'
 import { passageIndexOf } from '../model/passageIndex.js'
 import type { RecommendationId } from '../model/recommendationId.js'
@@ -50,7 +51,16 @@ const inGeneral =
 function introduces({ span }: Commitment, response: Response): boolean {
   const [passage] = passageIndexOf(response).touching(span.start, span.start)
   if (passage?.section !== 'introduction' && passage?.section !== 'front') return false
-  return answerable(wholeResponse(response)).length > 0
+  return factOf(wholeResponse(response), asksForAnswers)
+}
+
+const known = new WeakMap<Response, boolean>()
+
+/** Whether anything of `response` is to be answered: other words in one passage leave that as it is. */
+function asksForAnswers(response: Response, reworded?: Reworded): boolean {
+  const asks = (reworded && known.get(reworded.before)) ?? answerable(response).length > 0
+  known.set(response, asks)
+  return asks
 }
 
 /** Whether what the introduction promises is said in general, or by nobody. */
