@@ -18,7 +18,9 @@ export function textAt(response: Response, offset: number): ReadableText {
 export function textIn(response: Response, span: Span): string {
   if (dependencies !== null) {
     let isHeld = false
-    for (const passage of passageIndexOf(response).touching(span.start - 1, span.end)) {
+    // Passages that come or go elsewhere change nothing of it.
+    const index = withoutDependencies(() => passageIndexOf(response))
+    for (const passage of index.touching(span.start - 1, span.end)) {
       passage.flow.dependOnTextAt(span)
       isHeld ||= contains(passage.span, span)
     }

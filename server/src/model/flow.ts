@@ -186,14 +186,13 @@ export class FlowedText {
     return this.readAnew((words, ...given) => reread(words, before, ...given), slot, inputs)
   }
 
-  /** What `read` makes of `other`, with the inputs with which it was last asked of these words; undefined where it never was. */
-  readAgain<Inputs extends readonly unknown[], Value>(
+  /** What `read` last made of these words, and with what; undefined where it was never asked of them. */
+  lastReading<Inputs extends readonly unknown[], Value>(
     read: (words: FlowedText, ...inputs: Inputs) => Value,
-    other: FlowedText,
-  ): Value | undefined {
+  ): { readonly inputs: Inputs; readonly value: Value } | undefined {
     const slot = knownSlotOf(read)
     const [known] = slot === undefined ? [] : this.#known.lastIn(slot)
-    return known && slot && (other.readAs(read, slot, known.inputs, this) as Value)
+    return known as { readonly inputs: Inputs; readonly value: Value } | undefined
   }
 
   /** Whether these words are written as `other` is, wherever either stands: what is made of both is the same. */

@@ -15,12 +15,25 @@ export interface RewordedPassage extends WordsChange {
   readonly is: TermPassage
 }
 
+/** Passages that came in the place of others. */
+export interface ReplacedPassages {
+  readonly was: readonly TermPassage[]
+  readonly is: readonly TermPassage[]
+  readonly beside?: TermPassage | undefined
+}
+
 /** How often each word stands in a draft, from one version to the next: an edit costs the words that it changes. */
 export class DraftWords {
   readonly counts = new WordCounts()
   #passages: TermPassage[] = []
   /** Where in the passages words stand; made when somebody asks. */
   #places: Map<object, number> | undefined
+
+  /** The passages of the last time that are not among `passages`, and what came in their place; `beside` is one that stays. */
+  replacedBy(passages: readonly TermPassage[]): ReplacedPassages {
+    const { from, was, is } = differingPart(this.#passages, passages, isSamePassage)
+    return { was, is, beside: this.#passages[from - 1] ?? this.#passages[from + was.length] }
+  }
 
   /** Takes `passages` for those of the last time. */
   take(passages: readonly TermPassage[]): WordsChange {
@@ -63,7 +76,8 @@ export class DraftWords {
   }
 }
 
-/** Whether two passages have the same words. */
+/** Whether two passages have the same words, said by the same side in the same way. */
 function isSamePassage(one: TermPassage, another: TermPassage): boolean {
-  return one === another || one.flow.words === another.flow.words
+  const isAlike = one.flow.words === another.flow.words && one.own === another.own
+  return one === another || (isAlike && one.passage.kind === another.passage.kind)
 }

@@ -1,8 +1,8 @@
 import type { Fact, Reworded } from '../../model/dependencies.js'
 import { lastingOf } from '../../model/lasting.js'
 import type { Response } from '../../model/response.js'
-import { DraftWords, type RewordedPassage } from './draftWords.js'
-import { areIndexedAlike, type Finder, foundAgain, type TermPassage, termIndexOf } from './termIndex.js'
+import { DraftWords, type ReplacedPassages } from './draftWords.js'
+import { areIndexedAlike, type Finder, lastPlacesIn, placesIn, type TermPassage, termIndexOf } from './termIndex.js'
 
 /** A term in a passage, for one who compares it with others of the draft. */
 export interface ComparedTerm {
@@ -25,8 +25,8 @@ type AnyFinder = TermFinder<any, any>
 
 /**
  * What to go by for a rule that looks for terms with `finders` all over a draft, and compares what it finds: the same object
- * while in the only passage that is edited there are no other terms than before, but for those that can stand nowhere else,
- * since one of their words does not. So a name that is being written costs no more than other words.
+ * while in the passages that are edited, come or go there are no other terms than before, but for those that can stand
+ * nowhere else, since one of their words does not. So a name that is being written costs no more than other words.
  */
 export function termsFact(name: string, finders: readonly AnyFinder[]): Fact<object> {
   return (response, reworded) =>
@@ -37,6 +37,9 @@ export function termsFact(name: string, finders: readonly AnyFinder[]): Fact<obj
 
 /** More new terms than these, of which no rule has heard, and it had better be asked. */
 const mostUntold = 200
+
+/** Where more passages than these have come or gone, too. */
+const mostReplaced = 50
 
 class TermChanges {
   readonly #words = new DraftWords()
@@ -52,7 +55,7 @@ class TermChanges {
     const last = this.#of?.deref()
     if (last === response) return this.#fact
     const isNext = reworded !== undefined && last === reworded.before
-    if (!isNext || !this.#isAllTheSame(reworded)) {
+    if (!(isNext ? this.#isAllTheSameAfter(reworded) : this.#isAllTheSameIn(response))) {
       this.#words.take(termIndexOf(response).passages)
       this.#fact = {}
       this.#untold = []
@@ -61,34 +64,51 @@ class TermChanges {
     return this.#fact
   }
 
-  #isAllTheSame({ was, is }: Reworded): boolean {
+  #isAllTheSameAfter({ was, is }: Reworded): boolean {
     if (!areIndexedAlike(was.flow, is.flow)) return false
     const passage = this.#words.rewording(was.flow, is.flow)
     if (passage === undefined) return true
-    const terms = this.#changedTerms(passage)
+    return this.#isAllTheSame({ was: [passage.was], is: [passage.is] }, () => this.#words.reword(passage))
+  }
+
+  /** The same where more than the words of one passage may be others. */
+  #isAllTheSameIn(response: Response): boolean {
+    const { passages } = termIndexOf(response)
+    const replaced = this.#words.replacedBy(passages)
+    if (replaced.was.length + replaced.is.length > mostReplaced) return false
+    return this.#isAllTheSame(replaced, () => this.#words.take(passages))
+  }
+
+  /** `take` counts the words that came, and those that are gone. */
+  #isAllTheSame(replaced: ReplacedPassages, take: () => void): boolean {
+    const terms = this.#changedTerms(replaced)
     if (terms === undefined) return false
     const could = terms.some((words) => this.#mayStandElsewhere(words))
-    this.#words.reword(passage)
+    take()
     this.#untold = this.#untold.concat(terms)
     return !could && this.#untold.length <= mostUntold && !this.#untold.some((words) => this.#mayStandElsewhere(words))
   }
 
   /** The words of the terms that are there in one version alone; undefined where nobody has looked before. */
-  #changedTerms({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): (readonly Spellings[])[] | undefined {
+  #changedTerms({ was, is, beside }: ReplacedPassages): (readonly Spellings[])[] | undefined {
     const words = new Map<string, ComparedTerm['words']>()
     const more = new Map<string, number>()
     for (const [at, { find, comparedAs }] of this.finders.entries()) {
-      const [before, after] = [was, is].map(({ flow }) => foundAgain(find, was.flow, flow))
-      if (before === undefined || after === undefined) return undefined
-      for (const [places, step] of [
-        [before, -1],
-        [after, 1],
-      ] as const)
+      const count = (places: readonly unknown[], step: number): void => {
         for (const term of places.flatMap(comparedAs)) {
           const key = `${at} ${term.key}`
           words.set(key, term.words)
           more.set(key, (more.get(key) ?? 0) + step)
         }
+      }
+      const last = was.map((passage) => lastPlacesIn(passage, find))
+      const known = last.length > 0 ? last[0] : beside && lastPlacesIn(beside, find)
+      if (known === undefined) return undefined
+      for (const each of last) {
+        if (each === undefined) return undefined
+        count(each.places, -1)
+      }
+      for (const passage of is) count(placesIn(passage, find, known.sought), 1)
     }
     return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all()]))
   }

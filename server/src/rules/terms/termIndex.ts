@@ -192,25 +192,27 @@ export function eachSoughtIn<Found extends { readonly in: TermPassage }, Sought>
   soughtFor: (passage: TermPassage) => Sought,
 ): Found[] {
   const found: Found[] = []
-  const read = readerOf(find)
-  for (const passage of passages) {
-    const { flow, own } = passage
-    const places = flow.once(read, own, passage.passage.kind, soughtFor(passage))
-    for (const place of places) found.push({ ...place, in: passage })
-  }
+  for (const passage of passages)
+    for (const place of placesIn(passage, find, soughtFor(passage))) found.push({ ...place, in: passage })
   return found
 }
 
-/**
- * What `find` finds in the words `is`, which stand in the place of `was`, going by what it last went by there; undefined where
- * it was never asked of these. Places as in `Finder`.
- */
-export function foundAgain<Found, Sought>(
+/** What `find` finds in `passage`, where it stands if the passage began at offset 0. */
+export function placesIn<Found, Sought>(
+  passage: TermPassage,
   find: Finder<Found, Sought>,
-  was: FlowedText,
-  is: FlowedText,
-): readonly Found[] | undefined {
-  return was.readAgain(readerOf(find), is)
+  sought: Sought,
+): readonly Found[] {
+  return passage.flow.once(readerOf(find), passage.own, passage.passage.kind, sought)
+}
+
+/** What `find` last found in `passage`, as `placesIn` gives it, and by what it went; undefined where it was never asked. */
+export function lastPlacesIn<Found, Sought>(
+  passage: TermPassage,
+  find: Finder<Found, Sought>,
+): { readonly places: readonly Found[]; readonly sought: Sought } | undefined {
+  const last = passage.flow.lastReading(readerOf(find))
+  return last && { places: last.value, sought: last.inputs[2] as Sought }
 }
 
 type Reader<Found> = (words: FlowedText, own: boolean, kind: Passage['kind'], sought: unknown) => readonly Found[]
