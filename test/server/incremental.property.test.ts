@@ -111,7 +111,10 @@ const splice = fc
   )
 /** Where writers mostly are: at the end of a line, of which the last word goes on. */
 const goingOn = fc
-  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('s', ' a', ' in', ',', '.', ' We will', ' by May'))
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom('s', ' a', ' in', ',', '.', ' We will', ' by May', ' ', '\n', '\n\n', '\n\nW', '\n- '),
+  )
   .map(
     ([place, text]): Edit =>
       (before) => {
@@ -120,12 +123,39 @@ const goingOn = fc
         return before.slice(0, at) + text + before.slice(at)
       },
   )
+/** More or less white space, where there is some. */
+const spacing = fc
+  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(2), fc.constantFrom('', ' ', '\t', '\n', '\n\n', '  \n'))
+  .map(
+    ([place, length, text]): Edit =>
+      (before) => {
+        const from = Math.floor(place * before.length)
+        const at = from + Math.max(0, before.slice(from).search(/\s/))
+        const gone = /^\s*/.exec(before.slice(at, at + length))?.[0].length ?? 0
+        return before.slice(0, at) + text + before.slice(at + gone)
+      },
+  )
 /** A writer at work in one place: each edit stands near the one before. */
 const nearby = fc
   .tuple(
     fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -60, max: 60 })),
     fc.nat(3),
-    fc.constantFrom('e', 't', ' ', ' the', ' will', ' by June', ' (CFI)', ' front line', ' 1.2', '.', ''),
+    fc.constantFrom(
+      'e',
+      't',
+      'F',
+      ' ',
+      ' the',
+      ' will',
+      ' by June',
+      ' (CFI)',
+      ' front line',
+      ' 1.2',
+      '.',
+      '\n',
+      '\n\n',
+      '',
+    ),
   )
   .map(
     ([away, length, text]): Edit =>
@@ -169,6 +199,7 @@ const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(f
 const edit = fc.oneof(
   { weight: 12, arbitrary: splice },
   { weight: 4, arbitrary: goingOn },
+  { weight: 6, arbitrary: spacing },
   { weight: 30, arbitrary: nearby },
   { weight: 8, arbitrary: asItStands },
   { weight: 4, arbitrary: deletion },

@@ -191,7 +191,7 @@ export class DraftVersion {
     if (last.by.published !== this.by.published) return undefined
     const { text, by, memory } = this
     const ofUnit = Rewording.between(last.read, this.read, change)
-    const wholes = ofUnit && rejoined(text, ofUnit.was, ofUnit.is, by.grammar, memory)
+    const wholes = ofUnit && rejoined(text, ofUnit, change.newEnd - change.oldEnd, by.grammar, memory)
     const rewording = wholes === undefined ? ofUnit : ofUnit?.within(wholes)
     if (last.looked === undefined || rewording?.leaves(last.looked) !== true) return undefined
     wholes?.keep()

@@ -64,13 +64,13 @@ export interface Rejoined {
 }
 
 /**
- * The whole paragraphs of which `was` and, with other words, `is` are one half; undefined where `was` is none, or is of a
- * paragraph that was broken more than once.
+ * The whole paragraphs of which `was` and, with other words, `is` are one half, where what stands behind is now `by` units
+ * further on; undefined where `was` is none, or is of a paragraph that was broken more than once.
  */
 export function rejoined(
   text: ReadableText,
-  was: Unit,
-  is: Unit,
+  { was, is }: { readonly was: Unit; readonly is: Unit },
+  by: number,
   grammar: Grammar,
   memory: ReadingMemory,
 ): Rejoined | undefined {
@@ -81,12 +81,11 @@ export function rejoined(
   const half = isFirst ? known.first : known.second
   const before = movedUnit(known.whole, was.flow.origin - half.origin)
   const { start } = before.span
-  const by = is.span.end - was.span.end
   const own = movedLines(is.lines, is.span.start - start)
   const lines = isFirst
     ? [...own, ...movedLines(before.lines.slice(known.firstLines), by)]
     : [...before.lines.slice(0, known.firstLines), ...own]
-  const end = before.span.end + by
+  const end = isFirst ? before.span.end + by : is.span.end
   const whole = wholeOf(text, before, lines, end, grammar)
   const move = was.flow.origin - half.origin
   const first = isFirst ? is.flow : known.first.moved(move)

@@ -1,7 +1,6 @@
 import type { Rule } from './rule.js'
 import { houseNameTest } from './terms/houseNames.js'
 import { type NamePlace, namesInTwoForms } from './terms/names.js'
-import { termIndexOf } from './terms/termIndex.js'
 import { preferredForm, reportVariants } from './terms/variants.js'
 
 /** A name in two forms: `Chiefs’ Council` and `Chiefs Council`, `Spending Review 2019` and `2019 Spending Review`. */
@@ -13,7 +12,7 @@ export const consistencyName: Rule = {
   check(context) {
     // What the configuration decides is told by `consistency/house-name`.
     const isDecided = houseNameTest(context)
-    for (const places of namesInTwoForms(termIndexOf(context.response), context.response)) {
+    for (const places of namesInTwoForms(context.response)) {
       if (places.some(({ form }) => isDecided(form))) continue
       // Where the draft spells the name out beside its acronym, that is how it means to write it.
       const defined = places.find(({ defines, in: { own } }) => defines && own) ?? places.find(({ defines }) => defines)

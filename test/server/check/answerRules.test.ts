@@ -100,5 +100,10 @@ describe('rules that are asked of one answer after the other', () => {
     }
     const elsewhere = (versions[2] ?? '').replace('3.2 The Home Office will', '3.2 The Home Office will also')
     assert.deepEqual(check(elsewhere).asked, ['3'])
+    const more = elsewhere.replace('1.2 The', '1.2 It is new.\n\n1.3 The')
+    assert.deepEqual(check(more).asked, ['1'])
+    assert.deepEqual(check(elsewhere).asked, ['1'])
+    // What belongs to two answers has all asked.
+    assert.deepEqual(check(elsewhere.replace('## Recommendation 2', 'Recommendation')).asked, ['1', '3'])
   })
 })

@@ -116,11 +116,49 @@ describe('what is kept of what rules found', () => {
     assert.equal(run(replaced('by hand at', 'by hand-held at')).asked, 1)
   })
 
-  it('is found anew on another day, and after a paragraph more or less', () => {
+  it('is found anew on another day', () => {
     const run = typing(tellCommitments)
     assert.equal(run(edited, '2026-03-02').asked, 1)
-    assert.equal(run(`${edited}\nThe end.\n`, '2026-03-02').asked, 1)
-    assert.equal(run(edited, '2026-03-02').asked, 1)
+    assert.equal(run(edited, '2026-03-02').asked, 0)
+  })
+
+  it('stands where it is now after a paragraph more or less, unless the rule looked at paragraphs', () => {
+    const more = edited.replace('1.2 The', 'This is new.\n\n1.2 The')
+    const run = typing(tellCommitments)
+    for (const text of [more, edited]) {
+      const { asked, places } = run(text)
+      assert.deepEqual([asked, places], [0, ['The Home Office will publish the count by June 2027.']])
+    }
+    assert.equal(run(more.replace('This is new', 'We will do this')).asked, 1)
+    for (const look of ['passages', 'recommendations'] as const) {
+      const looking = typing(({ response }) => void response[look])
+      assert.equal(looking(more).asked, 1)
+      assert.equal(looking(edited).asked, 1)
+    }
+  })
+
+  it('is found anew where text was read that is gone with its paragraph', () => {
+    const place = draft.indexOf('by hand')
+    const run = typing(({ response }) => void textIn(response, spanOf(place, place + 7)))
+    assert.equal(run(draft.replace('1.1 The boats are', '1.0 New.\n\n1.1 The boats are')).asked, 0)
+    assert.equal(run(draft.replace('1.1 The boats are counted by hand at every port.\n\n', '')).asked, 1)
+  })
+
+  it('stands where it is when white space is written, unless that was looked at', () => {
+    const versions = ['by hand at every port. ', 'by hand at every port.\n', 'by hand at every port. \n \n'].map(
+      (end) => replaced('by hand at every port.', end),
+    )
+    const place = draft.indexOf('every port.')
+    const run = typing(tellCommitments)
+    const within = typing(({ response }) => void textIn(response, spanOf(place, place + 11)))
+    const across = typing(({ response }) => void textIn(response, spanOf(place, place + 14)))
+    const around = typing(({ response }) => void textAt(response, place))
+    for (const text of versions)
+      assert.deepEqual(
+        [run, within, across, around].map((each) => each(text).asked),
+        [0, 0, 1, 1],
+      )
+    assert.deepEqual(run(versions[2] ?? '').places, ['The Home Office will publish the count by June 2027.'])
   })
 
   it('hangs on the text of a paragraph only where that was read', () => {

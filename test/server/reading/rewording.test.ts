@@ -45,6 +45,9 @@ describe('an edit within the words of a paragraph', () => {
   for (const [what, old, now] of [
     ['a letter in the midst of an answer', 'BF staff know', 'BF staffs know'],
     ['a letter at the end of an answer', 'as 1.2 says.', 'as 1.2 says.e'],
+    ['a space at the end of an answer', 'as 1.2 says.', 'as 1.2 says. '],
+    ['a blank line more', 'Train all staff.\n', 'Train all staff.\n\n'],
+    ['a line end before the blank line', 'by May 2025, as 1.2 says.\n', 'by May 2025, as 1.2 says.\n\n \n'],
     ['a word less', 'will publish the guidance', 'will publish guidance'],
     ['a word of a recommendation', 'Train all staff.', 'Train most staff.'],
     ['another date', 'by June 2025', 'by July 2025'],
@@ -73,6 +76,19 @@ describe('an edit within the words of a paragraph', () => {
       assert.deepEqual(plain(after.complete()), plain(readResponse(text, schema)))
     })
   }
+
+  it('leaves the outline as it is while words are written at the end of an answer, spaces and all', () => {
+    const memory = new ReadingMemory()
+    const read = (text: string) => readOutline(text, schema, {}, memory)
+    const { kind } = read(draft)
+    let text = draft
+    for (const letter of ' It will be so.\n') {
+      text = text.replace(/(?=\n\n## Recommendation 2)/, letter)
+      const outline = read(text)
+      assert.equal(outline.kind, kind, `“${letter}”`)
+      assert.deepEqual(plain(outline.complete()), plain(readResponse(text, schema)))
+    }
+  })
 
   it('leaves the outline as it is behind a label on the same line, and within words that the end of a page parts', () => {
     const inline = draft.replace('## Recommendation 2\n\nTrain', 'Recommendation 2: Train')

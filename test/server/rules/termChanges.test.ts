@@ -77,6 +77,16 @@ describe('a name that is being written', () => {
     assert.deepEqual(places, ['Police Chiefs Council'])
   })
 
+  it('has nobody asked of a paragraph more or less, unless a name in it may stand elsewhere', () => {
+    const more = (words: string) => ` there.\n\n1.3 ${words}`
+    for (const rule of [consistencyName, consistencyCapitals])
+      assert.deepEqual(asked(rule, [more('It was so'), '', more('Border Force came'), '']).times, [0, 0, 0, 0])
+    const { times, places } = asked(consistencyName, [more('The Police Chiefs’ Council was told')])
+    assert.deepEqual([times, places], [[1], ['Police Chiefs Council']])
+    const gone = asked(consistencyCapitals, [more('So were harbour masters'), ''])
+    assert.deepEqual([gone.times, gone.places], [[1, 1], []])
+  })
+
   it('is found in small letters, too, though it was new when it was written in capitals', () => {
     const versions = [
       ' Small',

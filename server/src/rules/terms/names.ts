@@ -4,7 +4,7 @@ import { sign } from '../../model/signs.js'
 import { SpellingTable } from '../../model/spellings.js'
 import { nameJoiners } from './functionWords.js'
 import { type Spellings, termsFact } from './termChanges.js'
-import { foundIn, type TermIndex, type TermPassage } from './termIndex.js'
+import { foundIn, type TermPassage, termIndexOf } from './termIndex.js'
 import type { Place } from './variants.js'
 import type { Word } from './words.js'
 
@@ -28,12 +28,12 @@ const mostWords = 9
 /** What is longer, without a word in small letters, is no sentence that names anything: a shouted page, a table's text. */
 const longestStretch = 60
 
-/** The names of `index` that have two forms or more, each with all its places in order; none within a longer one that is told. */
-export function namesInTwoForms(index: TermIndex, response: Response): readonly (readonly NamePlace[])[] {
+/** The names of `response` that have two forms or more, each with all its places in order; none within a longer one that is told. */
+export function namesInTwoForms(response: Response): readonly (readonly NamePlace[])[] {
   const names = new Map<string, Window[]>()
   // What other names there are is all the same, while they can be none of these.
   factOf(response, namesOfDraft)
-  const places = withoutDependencies(() => foundIn(index.passages, namesIn))
+  const places = withoutDependencies(() => foundIn(termIndexOf(response).passages, namesIn))
   for (const place of places) for (const key of place.keys) add(names, key, place)
   const definitions = definitionStarts(response)
   return longestFirst(names).map(({ key, places }) =>
