@@ -10,7 +10,7 @@ import { editRows, questionRows, startRows } from './editing.js'
 import { checkWhole, draftsOf, onePass, readWhole } from './engine.js'
 import { hostileDrafts } from './hostile.js'
 import { figure, medians, printMachine, printTable, processorTime } from './measure.js'
-import { placeRows } from './places.js'
+import { placeRows, writingRows } from './places.js'
 import { growthPlot } from './plot.js'
 import { workspaceRows } from './workspace.js'
 
@@ -41,6 +41,11 @@ async function bench(): Promise<void> {
     'Edits all over a draft, in process (half of them, and nine of ten)',
     ['length', 'half, ms', 'nine of ten, ms'],
     await placeRows(),
+  )
+  printTable(
+    'Paragraphs written letter by letter behind others, in process (half of the letters, and nine of ten)',
+    ['length', 'half, ms', 'nine of ten, ms'],
+    await writingRows(),
   )
   printTable(
     'A workspace of drafts of 20 KB (processor time of the server)',
