@@ -67,8 +67,10 @@ function partnerInNextPart(
   kinds: readonly ReadonlySet<string>[],
 ): boolean {
   const other = isOpening(bracket) ? at + 1 : at - 1
-  const first = passages[Math.min(at, other)]
-  if (first === undefined || /[.!?:;]["”’)\]]?$/.test(first.flow.text)) return false
+  const [first, second] = [passages[Math.min(at, other)], passages[Math.max(at, other)]]
+  if (first === undefined || first.recommendation !== second?.recommendation || first.section !== second.section)
+    return false
+  if (/[.!?:;]["”’)\]]?$/.test(first.flow.text)) return false
   return kinds[other]?.has(partnerOf(bracket)) ?? false
 }
 
