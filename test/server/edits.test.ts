@@ -56,6 +56,48 @@ Accepted
 They will train ${all} staff.
 `,
   ),
+  'a verdict by which words of the inspectorate are the department’s': ['Accepte', 'Accepted'].map(
+    (verdict) => `# Home Office response to an inspection of ferry ports
+
+Recommendation 1
+
+Count them.
+
+Accepted
+
+We will count the coastal patrol vessels by May 2025.
+
+Recommendation 2
+
+${verdict}
+
+Let the crews of the Coastal Patrol Vessels be counted.
+`,
+  ),
+  'a name behind white space, in the first half of what a page broke': [
+    '',
+    'B',
+    'Bo',
+    'Bo ',
+    'Bo F',
+    'Bo Fo',
+    'Bo Fo ',
+  ].map(
+    (words) =>
+      `${cleanDraft}\n## Recommendation 3\n\nTrain all staff.\n\nAccepted\n\n9.2 We will do it with ${words}\n\n**meeting all of them four times a year**\n\nIt is so.\n`,
+  ),
+  'a paragraph that goes to another place, and names that stand there': ['ab', 'ba', 'a', 'ab'].map((order) =>
+    cleanDraft.concat(
+      ...[...order].map((which) =>
+        which === 'a' ? '\nThe Small Boats came to the ports.\n' : '\nSo did other small boats, as the SOP has it.\n',
+      ),
+    ),
+  ),
+  'a bracket in an answer, and one behind a heading that is none of it': [
+    'it cannot say (see below more).',
+    'it cannot say (see below\n\n# The Home Office response to it, more).',
+    'it can not say (see below\n\n# The Home Office response to it, more).',
+  ].map((words) => cleanDraft.concat(`\n## Recommendation 3\n\nSay it.\n\nAccepted\n\nWe know that ${words}\n`)),
   'a letter in what two recommendations say together that nobody has answered': ['state', 'stated'].map(
     (state) => `THE GOVERNMENT RESPONSE TO THE FIFTH REPORT FROM THE HOME AFFAIRS COMMITTEE
 

@@ -41,7 +41,8 @@ export class Difference {
     if (reread === undefined) return Difference.ofPassages(before, after, change)
     const words = reread.map(({ was, is, isRewritten }) => new RereadWords(was.flow, is.flow, change, isRewritten))
     const [only] = reread.length === 1 ? reread : []
-    return new Difference(before, after, change, words, undefined, only && [only.was, only.is])
+    const ofWords = new Difference(before, after, change, words, undefined, only && [only.was, only.is])
+    return ofWords.isSamePart('passages') ? ofWords : Difference.ofPassages(before, after, change)
   }
 
   private static ofPassages(before: Response, after: Response, change: Change): Difference {

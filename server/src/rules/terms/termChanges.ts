@@ -94,9 +94,10 @@ class TermChanges {
     const words = new Map<string, ComparedTerm['words']>()
     const more = new Map<string, number>()
     for (const [at, { find, comparedAs }] of this.finders.entries()) {
-      const count = (places: readonly unknown[], step: number): void => {
+      const count = ({ own }: TermPassage, places: readonly unknown[], step: number): void => {
         for (const term of places.flatMap(comparedAs)) {
-          const key = `${at} ${term.key}`
+          // The department's own words are judged, and those of others are not.
+          const key = `${at} ${own} ${term.key}`
           words.set(key, term.words)
           more.set(key, (more.get(key) ?? 0) + step)
         }
@@ -104,11 +105,12 @@ class TermChanges {
       const last = was.map((passage) => lastPlacesIn(passage, find))
       const known = last.length > 0 ? last[0] : beside && lastPlacesIn(beside, find)
       if (known === undefined) return undefined
-      for (const each of last) {
-        if (each === undefined) return undefined
-        count(each.places, -1)
+      for (const [index, passage] of was.entries()) {
+        const before = last[index]
+        if (before === undefined) return undefined
+        count(passage, before.places, -1)
       }
-      for (const passage of is) count(placesIn(passage, find, known.sought), 1)
+      for (const passage of is) count(passage, placesIn(passage, find, known.sought), 1)
     }
     return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all()]))
   }
