@@ -34,7 +34,7 @@ export class Dependencies {
   #lastSigns: number | undefined
   #others: Set<Dependencies> | undefined
   #facts: Map<Fact, unknown> | undefined
-  #outside: readonly Span[] | undefined
+  #outside: Span[] | undefined
 
   /** Parts of the response: `commitments`, `passages`. */
   get parts(): Iterable<string> {
@@ -131,7 +131,8 @@ export class Dependencies {
 
   /** Says that the draft's text at `stretch` was looked at, not all of which stands in one passage that whoever looks can see. */
   addOutside(stretch: Span): void {
-    this.#outside = (this.#outside ?? []).concat(stretch)
+    this.#outside ??= []
+    this.#outside.push(stretch)
   }
 
   /** The stretches of text that stand in no passage, as `addOutside` was told of them. */
@@ -141,7 +142,7 @@ export class Dependencies {
 
   /** Says where these stretches stand in the version that is looked at now. */
   moveOutside(stretches: readonly Span[]): void {
-    if (stretches.length > 0) this.#outside = stretches
+    if (stretches.length > 0) this.#outside = [...stretches]
   }
 
   addFact(fact: Fact, value: unknown): void {
