@@ -8,6 +8,7 @@ import {
   DivisionView,
   differingDivision,
   divisionsOf,
+  type PlacedDivision,
   rewordedDivision,
 } from '../model/division.js'
 import { keepLasting, lastingOf } from '../model/lasting.js'
@@ -65,18 +66,18 @@ export function askOfWritten(
   difference: Difference,
 ): AnswerFindings | undefined {
   if (last.failed.size > 0 || !difference.leavesOutside(last.looked)) return undefined
-  const { change } = difference
   const written = writtenIn(context.response, last, difference)
   if (written === undefined) return undefined
   const { places, index, division } = written
+  const { change } = difference
   // Of what is written between words that somebody looks at from elsewhere nothing else tells.
   const isSeen = ({ span }: Stretch) => span.start < change.oldEnd && change.start < span.end
   if (last.stretches.othersThan(index).some(isSeen)) return undefined
   const { looked } = last
   const failed = new Map<string, unknown>()
   const own = askOf(division, rules, context, looked, failed)
-  const found = last.found.after(difference.change, index, own.findings)
-  const stretches = last.stretches.after(difference.change, index, own.stretches)
+  const found = last.found.after(change, index, own.findings)
+  const stretches = last.stretches.after(change, index, own.stretches)
   if (found === undefined || stretches === undefined) return undefined
   return { found, failed, places, written: { index, division }, stretches, looked }
 }
@@ -86,7 +87,7 @@ function writtenIn(
   response: Response,
   { places, written }: AnswerFindings,
   { before, change, reworded, replaced }: Difference,
-): { readonly places: DivisionPlaces; readonly index: number; readonly division: Division } | undefined {
+): PlacedDivision | undefined {
   if (replaced !== undefined) return differingDivision(before, response, change, replaced)
   if (reworded === undefined) return undefined
   // Where commitments elsewhere are others, so may be what is said of them.

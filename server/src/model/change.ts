@@ -59,18 +59,22 @@ export function composed(first: Change, second: Change): Change {
 /** Where the stretch that was at `span` is after `change`; undefined where the change touches it, so that nobody can say. */
 export function movedAcross(span: Span, change: Change): Span | undefined {
   const { start, oldEnd, newEnd } = change
-  const side = sideOf(span, change)
+  const side = sideOfChange(span, change)
   const by = newEnd - oldEnd
   if (side !== undefined) return side === 'before' ? span : { start: span.start + by, end: span.end + by }
   return span.start < start && span.end > oldEnd ? { start: span.start, end: span.end + by } : undefined
 }
 
 /** On which side of `change`, which does not touch it, the stretch at `span` stands; undefined where it does. */
-export function sideOf({ start, end }: Span, change: Change): 'before' | 'behind' | undefined {
-  // What is empty stands on neither side of white space that comes in its place.
-  const width = start === end ? 1 : 0
-  if (endsBefore(end + width, change)) return 'before'
-  return startsBehind(start - width, change) ? 'behind' : undefined
+export function sideOfChange(span: Span, change: Change): 'before' | 'behind' | undefined {
+  const { start, end } = roomOf(span)
+  if (endsBefore(end, change)) return 'before'
+  return startsBehind(start, change) ? 'behind' : undefined
+}
+
+/** What must not be touched for `span`: what is empty stands on neither side of white space that comes in its place. */
+export function roomOf(span: Span): Span {
+  return span.start === span.end ? { start: span.start - 1, end: span.end + 1 } : span
 }
 
 /** Whether what ends at `offset` is before `change`. */

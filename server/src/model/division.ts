@@ -24,6 +24,13 @@ export interface Divisions {
   readonly places: DivisionPlaces
 }
 
+/** A division, and its place among those of `places`. */
+export interface PlacedDivision {
+  readonly places: DivisionPlaces
+  readonly index: number
+  readonly division: Division
+}
+
 /** Divides `response`; each list is in the order of the document. */
 export function divisionsOf({ recommendations, passages, commitments }: Response): Divisions {
   const places = new DivisionPlaces(recommendations)
@@ -133,7 +140,7 @@ export function differingDivision(
   after: Response,
   change: Change,
   replaced: Pick<DifferingPart<Passage>, 'was' | 'is'>,
-): { readonly places: DivisionPlaces; readonly index: number; readonly division: Division } | undefined {
+): PlacedDivision | undefined {
   const [was, is] = [divisionsOf(before), divisionsOf(after)]
   const [index, ...others] = new Set([
     ...replaced.was.map((passage) => was.places.of(passage)),

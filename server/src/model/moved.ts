@@ -3,7 +3,7 @@
  * stands within something is looked at only where that moves itself.
  */
 
-import { type Change, endsBefore, movedAcross, sideOf, startsBehind } from './change.js'
+import { type Change, endsBefore, movedAcross, roomOf, sideOfChange, startsBehind } from './change.js'
 import type { Commitment } from './commitment.js'
 import type { PlannedDate } from './plannedDate.js'
 import type { RecommendationId } from './recommendationId.js'
@@ -60,11 +60,9 @@ export class Surroundings implements Movement {
 
   readonly move: Move = (span) => {
     const { change } = this
-    const side = sideOf(span, change)
-    // As `sideOf` has it, what is empty takes some room.
-    const width = span.start === span.end ? 1 : 0
-    if (side === 'before') return this.#bound(span.end + width, this.#to, span)
-    if (side === 'behind') return this.#bound(this.#from, span.start - width, span)
+    const side = sideOfChange(span, change)
+    if (side === 'before') return this.#bound(roomOf(span).end, this.#to, span)
+    if (side === 'behind') return this.#bound(this.#from, roomOf(span).start, span)
     if (span.start < change.start && span.end > change.oldEnd) return this.#bound(span.start, span.end, { ...span })
     this.isTorn = true
     return span

@@ -139,7 +139,7 @@ function withBullets(units: readonly Unit[]): Unit[] {
 
 const closed = /[.:;!?…]["'”’)\]]{0,3}\d{0,2}$/
 
-/** A paragraph so long is a sentence at the least, and ends in a stop. Less of one stands at the end of no page: one line alone. */
+/** A paragraph so long is a sentence at the least, and ends in a stop. What is shorter is one line, and no page ends with that alone. */
 const longParagraph = 120
 
 /** Words with which no paragraph ends: what follows goes on, though it may begin with a name. */

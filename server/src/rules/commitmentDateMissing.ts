@@ -16,7 +16,7 @@ export const commitmentDateMissing: Rule = {
   id: 'commitment/date-missing',
   title: 'A firm commitment that says no date, in its sentence or in a date field.',
   severity: 'warning',
-  scope: 'answer',
+  scope: 'answer-and-facts',
   check(context) {
     const { response, schema, report } = context
     const fields = dateFieldsById(response)

@@ -3,6 +3,7 @@ import type { Passage } from '../model/response.js'
 import { sentencesOf } from '../model/sentences.js'
 import { spanOf } from '../model/span.js'
 import { type SpanIndex, spanIndexOf } from '../model/spanIndex.js'
+import { placeOf } from './answers.js'
 import { isOpening, partnerOf, strayBracketsIn } from './brackets.js'
 import { departmentText } from './departmentText.js'
 import { leadIn, quoted } from './messageWords.js'
@@ -68,8 +69,7 @@ function partnerInNextPart(
 ): boolean {
   const other = isOpening(bracket) ? at + 1 : at - 1
   const [first, second] = [passages[Math.min(at, other)], passages[Math.max(at, other)]]
-  if (first === undefined || first.recommendation !== second?.recommendation || first.section !== second.section)
-    return false
+  if (first === undefined || second === undefined || placeOf(first) !== placeOf(second)) return false
   if (/[.!?:;]["”’)\]]?$/.test(first.flow.text)) return false
   return kinds[other]?.has(partnerOf(bracket)) ?? false
 }

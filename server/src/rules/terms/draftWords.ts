@@ -10,7 +10,7 @@ export interface WordsChange {
 }
 
 /** A passage with other words than before. */
-export interface RewordedPassage extends WordsChange {
+export interface RewordedPassage {
   readonly was: TermPassage
   readonly is: TermPassage
 }
@@ -44,14 +44,14 @@ export class DraftWords {
   }
 
   /** The passage of the words `was`, and what it is with the words `is`; undefined where no passage has them. */
-  rewording(was: FlowedText, is: FlowedText): Pick<RewordedPassage, 'was' | 'is'> | undefined {
+  rewording(was: FlowedText, is: FlowedText): RewordedPassage | undefined {
     const passage = this.#passages[this.#placeOf(was) ?? -1]
     if (passage === undefined) return undefined
     return { was: passage, is: new TermPassage({ ...passage.passage, flow: is }) }
   }
 
   /** Takes the words of a passage for those that it had. */
-  reword({ was, is }: Pick<RewordedPassage, 'was' | 'is'>): WordsChange {
+  reword({ was, is }: RewordedPassage): WordsChange {
     const at = this.#placeOf(was.flow)
     if (at === undefined) return { came: [], gone: [] }
     this.#passages[at] = is

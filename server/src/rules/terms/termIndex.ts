@@ -192,8 +192,9 @@ export function eachSoughtIn<Found extends { readonly in: TermPassage }, Sought>
   soughtFor: (passage: TermPassage) => Sought,
 ): Found[] {
   const found: Found[] = []
+  const read = readerOf(find)
   for (const passage of passages)
-    for (const place of placesIn(passage, find, soughtFor(passage))) found.push({ ...place, in: passage })
+    for (const place of placesBy(read, passage, soughtFor(passage))) found.push({ ...place, in: passage })
   return found
 }
 
@@ -203,7 +204,11 @@ export function placesIn<Found, Sought>(
   find: Finder<Found, Sought>,
   sought: Sought,
 ): readonly Found[] {
-  return passage.flow.once(readerOf(find), passage.own, passage.passage.kind, sought)
+  return placesBy(readerOf(find), passage, sought)
+}
+
+function placesBy<Found>(read: Reader<Found>, { flow, own, passage }: TermPassage, sought: unknown): readonly Found[] {
+  return flow.once(read, own, passage.kind, sought)
 }
 
 /** What `find` last found in `passage`, as `placesIn` gives it, and by what it went; undefined where it was never asked. */

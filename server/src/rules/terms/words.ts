@@ -39,8 +39,9 @@ export interface PlacedWords {
 }
 
 /**
- * The words of `text`, whose quotations are `quotations`, in order. A word is letters, with apostrophes within, or a number with what letters stand straight behind it. It is looked
- * for character by character rather than by a pattern: this runs over all prose, and most rules go by it.
+ * The words of `text`, whose quotations are `quotations`, in order. A word is letters, with apostrophes within, or a number
+ * with what letters stand straight behind it. It is looked for character by character rather than by a pattern: this runs
+ * over all prose, and most rules go by it.
  */
 export function wordsIn(text: string, quotations: readonly Quotation[]): PlacedWords {
   const words: Word[] = []
