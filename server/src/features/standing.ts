@@ -1,6 +1,6 @@
 /** Tells how each recommendation stands, for views and counts: answered or not, and with which verdict. */
 import type { RecommendationId } from '../model/recommendationId.js'
-import type { Passage, Recommendation, Response } from '../model/response.js'
+import type { Recommendation, Response } from '../model/response.js'
 import { answerable, isDone, owes, verdictDefinition } from '../rules/answers.js'
 import { placeholdersIn } from '../rules/placeholders.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
@@ -23,13 +23,13 @@ export function isAnswered(recommendation: Recommendation, schema: ResponseSchem
   const { verdict, answer } = recommendation
   const decided = (verdict?.key ?? null) !== null
   if (!decided && !schema.labels.verdictOptional) return false
-  if (answer.some(saysSomething) || isDone(recommendation, schema)) return true
+  if (answer.some(({ flow }) => flow.onceInText(saysSomething)) || isDone(recommendation, schema)) return true
   const joined = verdict !== null && verdict.note !== null && recommendation.dateField === null
   return joined || (decided && !owes(recommendation, 'reason', schema) && !owes(recommendation, 'commitment', schema))
 }
 
-/** Whether a paragraph has any word besides placeholders. */
-function saysSomething({ flow: { text } }: Passage): boolean {
+/** Whether there is any word besides placeholders. */
+function saysSomething(text: string): boolean {
   let behind = 0
   let rest = ''
   for (const { start, end } of placeholdersIn(text)) {

@@ -57,3 +57,37 @@ describe('converting every published layout', () => {
     }
   }
 })
+
+describe('a draft in the recommended layout', () => {
+  const part = (from: number, to: number, write: (number: number) => string) =>
+    Array.from({ length: to - from }, (_, at) => write(from + at)).join('\n\n')
+  const recommended = (number: number) =>
+    `## Recommendation ${number}\n\n> The Home Office should review post ${number}.\n\nAccepted.\n\nWe will review post ${number} by 31 March 2027, and say what we found.`
+  const other = (number: number) =>
+    `**Recommendation ${number}** The Home Office should review post ${number}.\n\nAccepted. We will review it by 31 March 2027.`
+
+  it('is not offered what it has, however long it is', () => {
+    for (const count of [2, 400]) {
+      const { unavailable } = workedOut(convertLayout(readOnly(part(1, count + 1, recommended))))
+      assert.equal(unavailable, 'The draft has the recommended layout already.')
+    }
+  })
+
+  it('is offered it where only its end has another', () => {
+    const draft = `${part(1, 400, recommended)}\n\n${part(400, 402, other)}`
+    const { unavailable, edits } = workedOut(convertLayout(readOnly(draft)))
+    assert.equal(unavailable, null)
+    assert.ok(edits.every(({ span }) => span.start > draft.indexOf('Recommendation 399')))
+    assert.match(edited(draft, edits), /\n## Recommendation 401\n\n> The Home Office should review post 401\./)
+  })
+
+  it('is told wherever a look at its beginning ends', () => {
+    const short = readOnly(part(1, 3, recommended))
+    // Some letters more before the end of the look, again and again.
+    for (let more = 0; more < 200; more += 10) {
+      const head = `${'Words of no recommendation. '.repeat(710)}${'x'.repeat(more)}\n\n`
+      const { unavailable } = convertLayout(readOnly(`${head}${short.response.text}`)) as { unavailable?: string }
+      assert.equal(unavailable, 'The draft has the recommended layout already.', `${more}`)
+    }
+  })
+})

@@ -14,7 +14,7 @@ import type { TextEdit } from '../../rules/rule.js'
 import type { ResponseSchema } from '../../schema/responseSchema.js'
 import type { Analysis } from '../../service.js'
 import { differencesBetween } from '../textDifference.js'
-import { type DraftUnit, draftUnits } from './draftUnits.js'
+import { type DraftUnit, draftUnits, draftUnitsIn } from './draftUnits.js'
 import { type RecommendedForm, recommendedForm } from './recommendedForm.js'
 import { offered, type PendingRefactoring, type Refactoring, refused } from './refactoring.js'
 import { answerWords, dateWords, readAgain, referenceWords, wordsIn } from './rewriting.js'
@@ -34,9 +34,25 @@ export function convertLayout(
       title,
       'The recommendations stand in a table, as in an action plan. That is a layout of its own.',
     )
-  if (editsOf(response, schema).next().done === true)
+  if (hasRecommendedLayout(response, schema))
     return refused('layout', title, 'The draft has the recommended layout already.')
   return { kind: 'layout', title, workOut: () => converted(analysis) }
+}
+
+/** So many letters show most drafts that have another layout. */
+const headLength = 20_000
+
+/**
+ * Asked whenever somebody asks what can be done: a long draft is divided only where its beginning does not tell. What
+ * stands behind that may say which of two units gets the blank line between them, but not whether one does.
+ */
+function hasRecommendedLayout(response: Response, schema: ResponseSchema): boolean {
+  const head = draftUnitsIn(spanOf(0, Math.min(headLength, response.source.length)), response)
+  return hasNoEdit(editsOf(head, response, schema)) && hasNoEdit(editsOf(draftUnits(response), response, schema))
+}
+
+function hasNoEdit(edits: Generator<TextEdit, void>): boolean {
+  return edits.next().done === true
 }
 
 function converted(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {
@@ -60,7 +76,7 @@ const mostRounds = 3
 function settled(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): string {
   let { response } = analysis
   for (let round = 0; round < mostRounds; round++) {
-    const text = applyFixes(response.text, [...editsOf(response, analysis.schema)])
+    const text = applyFixes(response.text, [...editsOf(draftUnits(response), response, analysis.schema)])
     if (text === response.text) break
     response = readAgain(analysis, text)
   }
@@ -73,10 +89,9 @@ interface Planned {
   readonly form: RecommendedForm | undefined
 }
 
-/** One edit for each unit whose lines change; who only wants to know whether there is one need not wait for the others. */
-function* editsOf(response: Response, schema: ResponseSchema): Generator<TextEdit, void> {
+/** One edit for each of `units` whose lines change; who only wants to know whether there is one need not wait for the others. */
+function* editsOf(units: readonly DraftUnit[], response: Response, schema: ResponseSchema): Generator<TextEdit, void> {
   const { source: text } = response
-  const units = draftUnits(response)
   const plan = (unit: DraftUnit | undefined): Planned | undefined =>
     unit && { unit, form: recommendedForm(unit, response, schema) }
   let before: Planned | undefined
