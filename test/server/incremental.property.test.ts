@@ -189,6 +189,31 @@ const asItStands = fc
         return before.slice(0, from) + again(before.slice(from, end)) + before.slice(end)
       },
   )
+/** A name of the draft once more, as it stands or in another form, and perhaps going on within the word behind it. */
+const named = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.nat(),
+    fc.constantFrom<(name: string) => string>(
+      (name) => name,
+      (name) => name.toLowerCase(),
+      (name) => name.replace(/\S+$/, (last) => last.toLowerCase()),
+      (name) => name.replace(/\S+$/, ''),
+      (name) => name.replace(/s\b/, '’s'),
+      (name) => name.replace(' ', '-'),
+      (name) => `The ${name} Team`,
+      (name) => `the ${name} team`,
+    ),
+    fc.constantFrom('', ' '),
+  )
+  .map(
+    ([place, which, written, behind]): Edit =>
+      (before) => {
+        const names = before.match(/(?:[A-Z][\w’-]+ ){1,3}[A-Z][\w’-]+/g) ?? ['Small Boats']
+        const at = before.indexOf(' ', Math.floor(place * before.length)) + 1
+        return before.slice(0, at) + written(names[which % names.length] ?? '') + behind + before.slice(at)
+      },
+  )
 const deletion = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.nat(3), fc.nat(2000))).map(
   ([place, length]): Edit =>
     (before) => {
@@ -202,6 +227,7 @@ const edit = fc.oneof(
   { weight: 6, arbitrary: spacing },
   { weight: 30, arbitrary: nearby },
   { weight: 8, arbitrary: asItStands },
+  { weight: 6, arbitrary: named },
   { weight: 4, arbitrary: deletion },
   {
     weight: 2,

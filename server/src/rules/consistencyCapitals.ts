@@ -3,11 +3,11 @@ import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { lastWords, lastWordsIn, wholeCapitals, wholeSmall, wholeTerms } from './terms/capitals.js'
+import { isTermSought, lastWords, lastWordsIn, wholeCapitals, wholeSmall, wholeTerms } from './terms/capitals.js'
 import { houseNameTest } from './terms/houseNames.js'
-import { gapsIn, gapsInNames, namesOfThreeWords } from './terms/nameGaps.js'
-import { singleCapitals, singleSmall, singleWords } from './terms/singleWords.js'
-import { termsFact } from './terms/termChanges.js'
+import { gapsIn, gapsInNames, namesOfThreeWords, sureGap } from './terms/nameGaps.js'
+import { isWordSought, singleCapitals, singleSmall, singleWords } from './terms/singleWords.js'
+import { type Spellings, termsFact } from './terms/termChanges.js'
 import { termIndexOf } from './terms/termIndex.js'
 import type { Casing, Keyed, TermPlace, TermPlaces } from './terms/termPlaces.js'
 import { termRunsIn } from './terms/termRuns.js'
@@ -54,17 +54,41 @@ function comparedTerms(response: Response, names: ReadonlySet<string>, isOpen: (
   return { ...all, others: all.others.filter(isOpen) }
 }
 
-const termsInCapitals = termsFact(
-  'terms in capitals or without',
-  [lastWordsIn, wholeCapitals, wholeSmall, singleCapitals, singleSmall, gapsIn, namesOfThreeWords].map((find) => ({
-    find,
-    comparedAs: ({ key, form }: Keyed) => [
-      { key: `${form} ${key}`, words: () => key.split(' ').filter(isWord).map(inEitherNumber) },
+const termsInCapitals = termsFact('terms in capitals or without', [
+  { wordsOf, finders: [{ find: lastWordsIn, keysOf }] },
+  {
+    wordsOf,
+    finders: [
+      { find: wholeCapitals, keysOf },
+      { find: wholeSmall, keysOf, isSought: isTermSought },
     ],
-  })),
-)
+  },
+  {
+    wordsOf,
+    finders: [
+      { find: singleCapitals, keysOf },
+      { find: singleSmall, keysOf, isSought: isWordSought },
+    ],
+  },
+  {
+    wordsOf,
+    finders: [
+      { find: gapsIn, keysOf },
+      { find: namesOfThreeWords, keysOf },
+    ],
+    isFoundAlone: (key) => key === sureGap,
+  },
+])
 
-function inEitherNumber(word: string): readonly string[] {
+function keysOf({ key }: Keyed): readonly string[] {
+  return [key]
+}
+
+function wordsOf(key: string): readonly Spellings[] {
+  return key.split(' ').filter(isWord).map(inEitherNumber)
+}
+
+function inEitherNumber(word: string): Spellings {
   return [word, `${word}s`]
 }
 

@@ -87,6 +87,37 @@ describe('a name that is being written', () => {
     assert.deepEqual([gone.times, gone.places], [[1, 1], []])
   })
 
+  it('has nobody asked where it stands elsewhere in the same form, and in no other', () => {
+    const written = [' of', ' of H', ' of Harbour', ' of Harbour M', ' of Harbour Masters', ' of Harbour', '']
+    for (const rule of [consistencyName, consistencyCapitals])
+      assert.deepEqual(asked(rule, written).times, [0, 0, 0, 0, 0, 0, 0])
+  })
+
+  it('has the rule asked where it stands in another form, and where it did', () => {
+    const small = [
+      ' of harbour masters',
+      ' of harbour masters and Harbour Masters',
+      ' of Harbour Masters',
+      ' of it',
+      '',
+    ]
+    const capitals = asked(consistencyCapitals, small)
+    assert.deepEqual([capitals.times, capitals.places], [[1, 1, 1, 0, 0], []])
+    const marked = [
+      ' Police Chiefs’ Council',
+      ' Police Chiefs’ Council, Police Chiefs Council',
+      ' Police Chiefs Council',
+    ]
+    const names = asked(consistencyName, [...marked, ' it'])
+    assert.deepEqual([names.times, names.places], [[1, 1, 1, 0], []])
+  })
+
+  it('has the rule asked where it is part of another now, though its letters stand where they stood', () => {
+    const versions = [' of small boats and Small Boats', ' of small boats and Small Boats Command']
+    const { times, places } = asked(consistencyCapitals, versions)
+    assert.deepEqual([times, places], [[1, 1], []])
+  })
+
   it('is found in small letters, too, though it was new when it was written in capitals', () => {
     const versions = [
       ' Small',

@@ -75,6 +75,11 @@ function soughtTerms(keys: readonly string[]): SoughtTerms {
   return { keys: new Set(keys), lengths, firstWords: new WordSet(lengths.keys()) }
 }
 
+/** Whether `wholeSmall` finds the terms of `key`. */
+export function isTermSought(key: string, { keys }: SoughtTerms): boolean {
+  return keys.has(key)
+}
+
 export function wholeSmall(passage: TermPassage, { keys, lengths, firstWords }: SoughtTerms): Keyed[] {
   const { words } = passage
   const found: Keyed[] = []

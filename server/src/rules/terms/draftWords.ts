@@ -29,6 +29,11 @@ export class DraftWords {
   /** Where in the passages words stand; made when somebody asks. */
   #places: Map<object, number> | undefined
 
+  /** The passages of the last time. */
+  get passages(): readonly TermPassage[] {
+    return this.#passages
+  }
+
   /** The passages of the last time that are not among `passages`, and what came in their place; `beside` is one that stays. */
   replacedBy(passages: readonly TermPassage[]): ReplacedPassages {
     const { from, was, is } = differingPart(this.#passages, passages, isSamePassage)

@@ -8,11 +8,11 @@ import type { Word } from './words.js'
 /** Names of which one word within has no capital, as in `Joint operations Centre`; each place is the whole name. */
 export function gapsInNames({ passages }: TermIndex): readonly TermPlace[] {
   const known = new Set(foundIn(passages, namesOfThreeWords).map(({ key }) => key))
-  return foundIn(passages, gapsIn).filter(({ key }) => key === sure || known.has(key))
+  return foundIn(passages, gapsIn).filter(({ key }) => key === sureGap || known.has(key))
 }
 
 /** The key of a gap that is one by itself, whether the name stands elsewhere with all its capitals or not. */
-const sure = ''
+export const sureGap = ''
 
 /** Where one small word stands between words in capitals, and may be part of their name. */
 export function gapsIn(passage: TermPassage): Keyed[] {
@@ -20,7 +20,7 @@ export function gapsIn(passage: TermPassage): Keyed[] {
   return runs.flatMap(({ from, to }, at): Keyed[] => {
     const before = runs[at - 1]
     if (before?.to !== from - 2) return []
-    if (isGap(words, from - 1)) return [placeOf(passage, from - 2, from, 'small', sure)]
+    if (isGap(words, from - 1)) return [placeOf(passage, from - 2, from, 'small', sureGap)]
     if (words[from - 1]?.joint !== 'space' || words[from]?.quoted) return []
     return [placeOf(passage, before.from, to, 'small', termKey(words, before.from, to))]
   })

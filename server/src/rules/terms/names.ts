@@ -46,11 +46,7 @@ export function namesInTwoForms(response: Response): readonly (readonly NamePlac
 }
 
 const namesOfDraft = termsFact('names', [
-  {
-    find: namesIn,
-    comparedAs: ({ keys, form }: Named) =>
-      keys.map((key) => ({ key: `${form} as ${key}`, words: () => wordsOfKey(key) })),
-  },
+  { finders: [{ find: namesIn, keysOf: ({ keys }: Named) => keys }], wordsOf: wordsOfKey },
 ])
 
 /** Every name that `passage` may hold. */

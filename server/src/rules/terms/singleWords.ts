@@ -39,6 +39,11 @@ function soughtWords(words: ReadonlySet<string>): SoughtWords {
   return { words, numbers: new WordSet(words) }
 }
 
+/** Whether `singleSmall` finds the words of `key`; of a word with a number it may be one form and not the other. */
+export function isWordSought(key: string, { words }: SoughtWords): boolean {
+  return words.has(key.startsWith(behindThe) ? key.slice(behindThe.length) : key)
+}
+
 export function singleSmall(passage: TermPassage, sought: SoughtWords): KeyedWord[] {
   const { words } = passage
   const found: KeyedWord[] = []
@@ -75,6 +80,8 @@ west regulations schedule home first second third members states parties notices
 /** `the three Providers`, `each of our providers`: of several there is no name. */
 const isPluralNoun = /^[a-z]{4,}[^aius]s$/
 
+const behindThe = 'the '
+
 /** What the word `at` is compared with: itself anywhere, or itself behind `the`; undefined where it is compared with nothing. */
 function singleKey(words: readonly Word[], at: number): string | undefined {
   const word = words[at]
@@ -92,7 +99,7 @@ function singleKey(words: readonly Word[], at: number): string | undefined {
   if (ambiguous.has(word.lower)) return undefined
   if (word.joint === 'space' && isPluralNoun.test(word.lower)) return word.lower
   if (words[at - 1]?.lower !== 'the' || word.joint !== 'space') return undefined
-  return word.capital === 'none' && beforeNoun ? undefined : `the ${word.lower}`
+  return word.capital === 'none' && beforeNoun ? undefined : `${behindThe}${word.lower}`
 }
 
 /**

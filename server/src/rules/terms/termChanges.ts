@@ -1,37 +1,43 @@
 import type { Fact, Reworded } from '../../model/dependencies.js'
 import { lastingOf } from '../../model/lasting.js'
+import { areSame } from '../../model/readings.js'
 import type { Response } from '../../model/response.js'
 import { DraftWords, type ReplacedPassages } from './draftWords.js'
+import { FormCounts } from './formCounts.js'
 import { areIndexedAlike, type Finder, lastPlacesIn, placesIn, type TermPassage, termIndexOf } from './termIndex.js'
 
-/** A term in a passage, for one who compares it with others of the draft. */
-export interface ComparedTerm {
-  /** Its form included: of the same key it is the same. */
-  readonly key: string
-  /** Words that others with which it is compared have as well: of each the spellings that count for it. */
-  readonly words: () => readonly Spellings[]
-}
-
-export type Spellings = readonly string[]
-
-/** Finds terms in a passage, and tells as what one that it finds is compared. */
-export interface TermFinder<Place extends { readonly in: TermPassage }, Sought> {
+/** Finds terms in a passage, and tells under which keys each is compared: with others of the key, if they have another form. */
+export interface TermFinder<Place extends { readonly in: TermPassage; readonly form: string }, Sought> {
   readonly find: Finder<Place, Sought>
-  readonly comparedAs: (place: Place) => readonly ComparedTerm[]
+  keysOf(place: Place): readonly string[]
+  /** Of one that finds no terms but those of which others were found: whether it finds those that are compared under `key`. */
+  isSought?(key: string, sought: Sought): boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each finder knows its own places, and nobody else looks at them
 type AnyFinder = TermFinder<any, any>
 
+/** Finders whose terms are compared with one another. */
+export interface Comparison {
+  readonly finders: readonly AnyFinder[]
+  /** Words that all terms of `key` have: of each the spellings that count for it. */
+  wordsOf(key: string): readonly Spellings[]
+  /** Whether something is found of a term of `key` whatever others there are. */
+  isFoundAlone?(key: string): boolean
+}
+
+export type Spellings = readonly string[]
+
 /**
- * What to go by for a rule that looks for terms with `finders` all over a draft, and compares what it finds: the same object
- * while in the passages that are edited, come or go there are no other terms than before, but for those that can stand
- * nowhere else, since one of their words does not. So a name that is being written costs no more than other words.
+ * What to go by for a rule that looks for terms all over a draft, and compares those of each of `comparisons`: the same object
+ * while in the passages that are edited, come or go there are no other terms than before, but for those of which nothing
+ * is to be found: they stand in one form alone, or can stand nowhere else, since one of their words does not. So a
+ * name that is being written costs no more than other words.
  */
-export function termsFact(name: string, finders: readonly AnyFinder[]): Fact<object> {
+export function termsFact(name: string, comparisons: readonly Comparison[]): Fact<object> {
   return (response, reworded) =>
     lastingOf(response)
-      .same(name, [], () => new TermChanges(finders))
+      .same(name, [], () => new TermChanges(comparisons))
       .since(response, reworded)
 }
 
@@ -41,15 +47,31 @@ const mostUntold = 200
 /** Where more passages than these have come or gone, too. */
 const mostReplaced = 50
 
+/** A term of which there are more, or fewer, than before. */
+interface ChangedTerm {
+  /** The number of its comparison. */
+  readonly comparison: number
+  readonly key: string
+  readonly form: string
+  /** How many more; below 0, how many fewer. */
+  step: number
+  /** All that it is compared with would have been found. */
+  readonly isSought: boolean
+}
+
 class TermChanges {
   readonly #words = new DraftWords()
   #fact: object = {}
   /** The version that was looked at; weakly, or it would be kept when another is there. */
   #of: WeakRef<Response> | undefined
-  /** The words of terms that are new since the fact was another. */
-  #untold: (readonly Spellings[])[] = []
+  /** In what forms the terms of each comparison stand; counted when somebody asks. */
+  #forms: readonly FormCounts[] | undefined
+  /** By what the finders of each comparison went when these were counted. */
+  #sought: readonly (readonly unknown[])[] = []
+  /** Terms that are new since the fact was another, while others with which they are compared would not have been found. */
+  #untold: ChangedTerm[] = []
 
-  constructor(private readonly finders: readonly AnyFinder[]) {}
+  constructor(private readonly comparisons: readonly Comparison[]) {}
 
   since(response: Response, reworded: Reworded | undefined): object {
     const last = this.#of?.deref()
@@ -58,6 +80,7 @@ class TermChanges {
     if (!(isNext ? this.#isAllTheSameAfter(reworded) : this.#isAllTheSameIn(response))) {
       this.#words.take(termIndexOf(response).passages)
       this.#fact = {}
+      this.#forms = undefined
       this.#untold = []
     }
     this.#of = new WeakRef(response)
@@ -81,43 +104,113 @@ class TermChanges {
 
   /** `take` counts the words that came, and those that are gone. */
   #isAllTheSame(replaced: ReplacedPassages, take: () => void): boolean {
-    const terms = this.#changedTerms(replaced)
-    if (terms === undefined) return false
-    const could = terms.some((words) => this.#mayStandElsewhere(words))
+    const changed = this.#changedTerms(replaced)
+    if (changed === undefined) return false
+    const before = new Set(changed.filter((term) => this.#mayStandElsewhere(term)))
     take()
-    this.#untold = this.#untold.concat(terms)
-    return !could && this.#untold.length <= mostUntold && !this.#untold.some((words) => this.#mayStandElsewhere(words))
+    for (const term of changed) this.#count(term, term.step)
+    this.#untold = this.#untold.concat(changed.filter(({ isSought }) => !isSought))
+    if (this.#untold.length > mostUntold || this.#untold.some((term) => this.#mayStandElsewhere(term))) return false
+    const others = changed.filter((term) => before.has(term) || this.#mayStandElsewhere(term))
+    return others.length === 0 || !this.#isSomethingFoundOf(others, changed)
   }
 
-  /** The words of the terms that are there in one version alone; undefined where nobody has looked before. */
-  #changedTerms({ was, is, beside }: ReplacedPassages): (readonly Spellings[])[] | undefined {
-    const words = new Map<string, ComparedTerm['words']>()
-    const more = new Map<string, number>()
-    for (const [at, { find, comparedAs }] of this.finders.entries()) {
-      const count = ({ own }: TermPassage, places: readonly unknown[], step: number): void => {
-        for (const term of places.flatMap(comparedAs)) {
-          // The department's own words are judged, and those of others are not.
-          const key = `${at} ${own} ${term.key}`
-          words.set(key, term.words)
-          more.set(key, (more.get(key) ?? 0) + step)
+  /** Whether terms with which one of `others` is compared stand in two forms, now or before there were the `changed` ones. */
+  #isSomethingFoundOf(others: readonly ChangedTerm[], changed: readonly ChangedTerm[]): boolean {
+    if (others.some((term) => !term.isSought || this.#isFoundAlone(term))) return true
+    this.#forms ??= this.#formsOf(this.#words.passages)
+    const forms = this.#forms
+    if (forms === undefined) return true
+    const haveTwo = () => others.some(({ comparison, key }) => forms[comparison]?.hasTwo(key))
+    if (haveTwo()) return true
+    for (const term of changed) this.#count(term, -term.step)
+    const had = haveTwo()
+    for (const term of changed) this.#count(term, term.step)
+    return had
+  }
+
+  #count({ comparison, key, form }: ChangedTerm, step: number): void {
+    this.#forms?.[comparison]?.add(key, form, step)
+  }
+
+  #isFoundAlone({ comparison, key }: ChangedTerm): boolean {
+    return this.comparisons[comparison]?.isFoundAlone?.(key) === true
+  }
+
+  /** The terms of which there are more or fewer; undefined where nobody has looked before. */
+  #changedTerms(replaced: ReplacedPassages): readonly ChangedTerm[] | undefined {
+    const known = this.comparisons.map(({ finders }) => finders.map(({ find }) => lastSought(replaced, find)))
+    if (known.flat().includes(undefined)) return undefined
+    const sought = known.map((each) => each.map((last) => last?.sought))
+    // Asked by something else, the rule has looked for other terms since they were counted.
+    if (!areSame(sought.flat(), this.#sought.flat())) this.#forms = undefined
+    this.#sought = sought
+    const changed = this.comparisons.map(({ finders }, at) => changedIn(replaced, finders, sought[at] ?? [], at))
+    return changed.every((terms) => terms !== undefined) ? changed.flat() : undefined
+  }
+
+  /** In what forms the terms of each comparison stand in `passages`; undefined where somebody has not looked in all of them. */
+  #formsOf(passages: readonly TermPassage[]): readonly FormCounts[] | undefined {
+    const all: FormCounts[] = []
+    for (const [comparison, { finders }] of this.comparisons.entries()) {
+      const forms = new FormCounts()
+      for (const [at, { find, keysOf }] of finders.entries()) {
+        for (const passage of passages) {
+          const last = lastPlacesIn(passage, find)
+          if (last === undefined || last.sought !== this.#sought[comparison]?.[at]) return undefined
+          for (const place of last.places) for (const key of keysOf(place)) forms.add(key, place.form, 1)
         }
       }
-      const last = was.map((passage) => lastPlacesIn(passage, find))
-      const known = last.length > 0 ? last[0] : beside && lastPlacesIn(beside, find)
-      if (known === undefined) return undefined
-      for (const [index, passage] of was.entries()) {
-        const before = last[index]
-        if (before === undefined) return undefined
-        count(passage, before.places, -1)
-      }
-      for (const passage of is) count(passage, placesIn(passage, find, known.sought), 1)
+      all.push(forms)
     }
-    return [...words].flatMap(([key, all]) => (more.get(key) === 0 ? [] : [all()]))
+    return all
   }
 
-  /** Whether each of `words` stands more than once, so that all of them may stand somewhere together. */
-  #mayStandElsewhere(words: readonly Spellings[]): boolean {
+  /** Whether each of the words of a term stands more than once, so that all of them may stand somewhere together. */
+  #mayStandElsewhere({ comparison, key }: ChangedTerm): boolean {
     const { counts } = this.#words
+    const words = this.comparisons[comparison]?.wordsOf(key) ?? []
     return words.every((spellings) => spellings.reduce((sum, word) => sum + counts.count(word), 0) > 1)
   }
+}
+
+/**
+ * The terms of which `finders`, those of the comparison `comparison`, find more or fewer than they found, while they go by
+ * `sought`; undefined where they have not looked in what is replaced.
+ */
+function changedIn(
+  replaced: ReplacedPassages,
+  finders: readonly AnyFinder[],
+  sought: readonly unknown[],
+  comparison: number,
+): readonly ChangedTerm[] | undefined {
+  const terms = new Map<string, ChangedTerm>()
+  const isSought = (key: string) => finders.every((finder, at) => finder.isSought?.(key, sought[at]) ?? true)
+  const count = (own: boolean, key: string, form: string, step: number): void => {
+    // The department's own words are judged, and those of others are not.
+    const name = `${own} ${form} ${key}`
+    const term = terms.get(name)
+    if (term === undefined) terms.set(name, { comparison, key, form, step, isSought: isSought(key) })
+    else term.step += step
+  }
+  for (const [at, { find, keysOf }] of finders.entries()) {
+    for (const passage of replaced.was) {
+      const last = lastPlacesIn(passage, find)
+      if (last === undefined) return undefined
+      for (const place of last.places) for (const key of keysOf(place)) count(passage.own, key, place.form, -1)
+    }
+    for (const passage of replaced.is)
+      for (const place of placesIn(passage, find, sought[at]))
+        for (const key of keysOf(place)) count(passage.own, key, place.form, 1)
+  }
+  return [...terms.values()].filter(({ step }) => step !== 0)
+}
+
+/** By what `find` went when it last looked in the passages that are replaced, or else in the one beside them. */
+function lastSought(
+  { was, beside }: ReplacedPassages,
+  find: AnyFinder['find'],
+): { readonly sought: unknown } | undefined {
+  const known = was[0] ?? beside
+  return known && lastPlacesIn(known, find)
 }

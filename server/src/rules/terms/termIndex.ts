@@ -217,7 +217,11 @@ export function lastPlacesIn<Found, Sought>(
   find: Finder<Found, Sought>,
 ): { readonly places: readonly Found[]; readonly sought: Sought } | undefined {
   const last = passage.flow.lastReading(readerOf(find))
-  return last && { places: last.value, sought: last.inputs[2] as Sought }
+  if (last === undefined) return undefined
+  const [own, kind, sought] = last.inputs
+  // Other passages may have the same words.
+  if (own !== passage.own || kind !== passage.passage.kind) return undefined
+  return { places: last.value, sought: sought as Sought }
 }
 
 type Reader<Found> = (words: FlowedText, own: boolean, kind: Passage['kind'], sought: unknown) => readonly Found[]
