@@ -10,6 +10,8 @@ import { openDraft, type Typist } from './typist.js'
 
 const warmUp = 10
 const edits = 40
+/** More, since of these only the dearest count. */
+const questioned = 100
 const starts = 7
 
 /** As a new response begins: its schema need not be found out. */
@@ -57,7 +59,7 @@ export async function questionRows(): Promise<string[][]> {
     const [answers, diagnostics] = await typing(ours, text, async (typist, { connection }) => {
       const told: number[] = []
       const answered: number[] = []
-      for (let at = 0; at < warmUp + edits; at++) {
+      for (let at = 0; at < warmUp + questioned; at++) {
         const start = performance.now()
         const typed = typist.type().then(() => told.push(performance.now() - start))
         await connection.sendRequest(method, { textDocument: typist.document, ...paramsAt(typist.place) })

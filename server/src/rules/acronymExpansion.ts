@@ -1,11 +1,12 @@
 /** Finds what a short form stands for, and writes it out where the department uses the short form first. */
+import { factOf } from '../model/dependencies.js'
 import { textIn } from '../model/draftText.js'
-import { onceFor } from '../model/onceFor.js'
 import type { Acronym, AcronymUse, Response } from '../model/response.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { firstUseInText } from './departmentText.js'
 import { quoted } from './messageWords.js'
+import { type NamesByInitials, namesByInitials } from './namesByInitials.js'
 import type { Fix } from './rule.js'
 
 /**
@@ -63,59 +64,17 @@ export type Expansions = (short: string) => string | undefined
 
 /** The names of inspectorate and department, and those names in `response` that alone have a short form's initials. */
 export function expansionsIn(response: Response, { inspectorate, department }: ResponseSchema): Expansions {
+  let names: NamesByInitials | undefined
   return (short) => {
     if (inspectorate.short === short) return withoutArticle(inspectorate.name)
     if (department.otherNames.includes(short)) return withoutArticle(department.name)
     const letters = short.replace(/[^A-Z]/g, '')
     if (letters.length < 2 || letters !== short) return undefined
-    const found = new Set<string>()
-    for (const [initials, names] of namesByInitials(response)) {
-      const at = initials.indexOf(letters)
-      if (at >= 0) for (const name of names) found.add(wordsOfCapitals(name, at, at + letters.length - 1))
-    }
-    return found.size === 1 ? [...found][0] : undefined
+    names ??= factOf(response, namesByInitials)
+    return names.nameOf(letters)
   }
 }
 
 function withoutArticle(name: string): string {
   return name.replace(/^the /i, '')
-}
-
-/** A name of several words in capitals, small words between them: `Regional Command and Control Unit`. */
-const namePattern = /\b[A-Z][\w’'-]{0,40}(?: (?:(?:and|of|for|the|to|in|on|with) ){0,2}[A-Z][\w’'-]{0,40}){1,9}/g
-
-/** By the initials of their capitals: the names of `response`, each once. Many names have the same few initials. */
-const namesByInitials = onceFor(({ passages }: Response): ReadonlyMap<string, ReadonlySet<string>> => {
-  const byInitials = new Map<string, Set<string>>()
-  for (const { flow, kind } of passages) {
-    if (kind === 'code' || kind === 'page-remains') continue
-    for (const name of flow.onceInText(namesIn)) {
-      const initials = initialsOf(name)
-      const known = byInitials.get(initials)
-      if (known === undefined) byInitials.set(initials, new Set([name]))
-      else known.add(name)
-    }
-  }
-  return byInitials
-})
-
-function namesIn(text: string): readonly string[] {
-  return text.match(namePattern) ?? []
-}
-
-/** The capitals with which words of `name` begin: `RCCU` of `Regional Command and Control Unit`. */
-function initialsOf(name: string): string {
-  let initials = ''
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at)
-    if (code >= 0x41 && code <= 0x5a && (at === 0 || name.charCodeAt(at - 1) === 0x20)) initials += name[at]
-  }
-  return initials
-}
-
-/** The words of `name` from its capital `first` to its capital `last`, counted from 0. */
-function wordsOfCapitals(name: string, first: number, last: number): string {
-  const words = name.split(' ')
-  const capitals = words.flatMap((word, index) => (/^[A-Z]/.test(word) ? [index] : []))
-  return words.slice(capitals[first], (capitals[last] ?? 0) + 1).join(' ')
 }

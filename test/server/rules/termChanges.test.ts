@@ -1,17 +1,10 @@
 /** A rule that compares names all over a draft is asked again only where one is written that may stand elsewhere too. */
 import assert from 'node:assert/strict'
-import { FindingsMemory } from '../../../server/src/check/findingsMemory.js'
-import { runRules } from '../../../server/src/check/runRules.js'
-import type { Day } from '../../../server/src/model/day.js'
-import { keepLasting } from '../../../server/src/model/lasting.js'
-import { DocumentMemory } from '../../../server/src/reading/documentMemory.js'
-import { readResponse } from '../../../server/src/reading/readResponse.js'
 import { consistencyCapitals } from '../../../server/src/rules/consistencyCapitals.js'
 import { consistencyName } from '../../../server/src/rules/consistencyName.js'
 import type { Rule } from '../../../server/src/rules/rule.js'
-import { schemaByDefault } from '../../../server/src/schema/shippedSchemas.js'
+import { type AskedRule, asked as askedOf } from '../support/askedRule.js'
 
-const schema = schemaByDefault()
 const draft = (words: string) => `# Response to an inspection of the ports
 
 ## Recommendation 1
@@ -25,31 +18,9 @@ Accepted
 1.2 It was told${words} in May.
 `
 
-/** Whether `rule` is asked of each version in turn, and what it finds in the last. */
-function asked(rule: Rule, versions: readonly string[]) {
-  const reading = new DocumentMemory().under(schema)
-  const findings = new FindingsMemory()
-  let count = 0
-  const counting: Rule = {
-    ...rule,
-    check(context) {
-      count++
-      rule.check(context)
-    },
-  }
-  let places: readonly string[] = []
-  const times = ['', ...versions].map((words) => {
-    const text = draft(words)
-    const response = readResponse(text, schema, {}, reading)
-    keepLasting(response, reading)
-    const today = '2026-01-01' as Day
-    const context = { response, schema, today, published: null, register: null, registerFault: null, lineEnding: '\n' }
-    count = 0
-    const { found } = runRules([counting], context, findings)
-    places = found.flatMap(({ values }) => values).map(({ span }) => text.slice(span.start, span.end))
-    return count
-  })
-  return { times: times.slice(1), places }
+/** What becomes of `rule` while `versions` of words are written in turn. */
+function asked(rule: Rule, versions: readonly string[]): AskedRule {
+  return askedOf(rule, ['', ...versions].map(draft))
 }
 
 describe('a name that is being written', () => {
