@@ -3,10 +3,10 @@ import type { Response } from '../model/response.js'
 import type { ResponseSchema } from '../schema/responseSchema.js'
 import { quoted } from './messageWords.js'
 import type { Rule } from './rule.js'
-import { isTermSought, lastWords, lastWordsIn, wholeCapitals, wholeSmall, wholeTerms } from './terms/capitals.js'
+import { lastWords, lastWordsIn, seekingTerms, wholeCapitals, wholeSmall, wholeTerms } from './terms/capitals.js'
 import { houseNameTest } from './terms/houseNames.js'
 import { gapsIn, gapsInNames, namesOfThreeWords, sureGap } from './terms/nameGaps.js'
-import { isWordSought, singleCapitals, singleSmall, singleWords } from './terms/singleWords.js'
+import { seekingWords, singleCapitals, singleSmall, singleWords } from './terms/singleWords.js'
 import { type Spellings, termsFact } from './terms/termChanges.js'
 import { termIndexOf } from './terms/termIndex.js'
 import type { Casing, Keyed, TermPlace, TermPlaces } from './terms/termPlaces.js'
@@ -60,14 +60,14 @@ const termsInCapitals = termsFact('terms in capitals or without', [
     wordsOf,
     finders: [
       { find: wholeCapitals, keysOf },
-      { find: wholeSmall, keysOf, isSought: isTermSought },
+      { find: wholeSmall, keysOf, seeking: seekingTerms },
     ],
   },
   {
     wordsOf,
     finders: [
       { find: singleCapitals, keysOf },
-      { find: singleSmall, keysOf, isSought: isWordSought },
+      { find: singleSmall, keysOf, seeking: seekingWords },
     ],
   },
   {

@@ -89,6 +89,16 @@ describe('a name that is being written', () => {
     assert.deepEqual([times, places], [[1, 1], []])
   })
 
+  it('has nobody asked where it is new, though all of its words stand elsewhere, until it stands in small letters too', () => {
+    const name = ' of Harbour Council'
+    const { times, places } = asked(consistencyCapitals, [name, `${name} here`, `${name} and harbour council`])
+    assert.deepEqual([times, places], [[0, 0, 1], ['Harbour Council']])
+    const small = [' of the council', ' of the council and the Council here']
+    assert.deepEqual(asked(consistencyCapitals, small).times, [0, 1])
+    const numbered = [' of Level 2 here', ' of Level 2 and level 3 here']
+    assert.deepEqual(asked(consistencyCapitals, numbered).times, [0, 1])
+  })
+
   it('is found in small letters, too, though it was new when it was written in capitals', () => {
     const versions = [
       ' Small',

@@ -1,4 +1,5 @@
 import { functionWords } from './functionWords.js'
+import type { Seeking } from './termChanges.js'
 import { soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
 import {
   add,
@@ -75,9 +76,10 @@ function soughtTerms(keys: readonly string[]): SoughtTerms {
   return { keys: new Set(keys), lengths, firstWords: new WordSet(lengths.keys()) }
 }
 
-/** Whether `wholeSmall` finds the terms of `key`. */
-export function isTermSought(key: string, { keys }: SoughtTerms): boolean {
-  return keys.has(key)
+/** What `wholeSmall` seeks. */
+export const seekingTerms: Seeking<SoughtTerms> = {
+  isSought: (key, { keys }) => keys.has(key),
+  soughtFor: soughtTerms,
 }
 
 export function wholeSmall(passage: TermPassage, { keys, lengths, firstWords }: SoughtTerms): Keyed[] {

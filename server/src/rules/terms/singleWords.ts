@@ -1,4 +1,5 @@
 import { functionWords } from './functionWords.js'
+import type { Seeking } from './termChanges.js'
 import { soughtIn, type TermIndex, type TermPassage } from './termIndex.js'
 import { add, type Casing, inOrder, type Keyed, placeOf, type TermPlace, type TermPlaces } from './termPlaces.js'
 import { type TermRuns, termRunsOf } from './termRuns.js'
@@ -39,9 +40,16 @@ function soughtWords(words: ReadonlySet<string>): SoughtWords {
   return { words, numbers: new WordSet(words) }
 }
 
-/** Whether `singleSmall` finds the words of `key`; of a word with a number it may be one form and not the other. */
-export function isWordSought(key: string, { words }: SoughtWords): boolean {
-  return words.has(key.startsWith(behindThe) ? key.slice(behindThe.length) : key)
+/** What `singleSmall` seeks. */
+export const seekingWords: Seeking<SoughtWords> = {
+  isSought: (key, { words }) => wordsOf(key).every((word) => words.has(word)),
+  soughtFor: (keys) => soughtWords(new Set(keys.flatMap(wordsOf))),
+}
+
+/** The words that are compared under `key`: with a number behind it, one in either number. */
+function wordsOf(key: string): readonly string[] {
+  if (key.endsWith(withNumber)) return [key.slice(0, -withNumber.length), `${key.slice(0, -withNumber.length)}s`]
+  return [key.startsWith(behindThe) ? key.slice(behindThe.length) : key]
 }
 
 export function singleSmall(passage: TermPassage, sought: SoughtWords): KeyedWord[] {
@@ -81,6 +89,7 @@ west regulations schedule home first second third members states parties notices
 const isPluralNoun = /^[a-z]{4,}[^aius]s$/
 
 const behindThe = 'the '
+const withNumber = ' #'
 
 /** What the word `at` is compared with: itself anywhere, or itself behind `the`; undefined where it is compared with nothing. */
 function singleKey(words: readonly Word[], at: number): string | undefined {
@@ -111,7 +120,7 @@ const numbered: ReadonlySet<string> = new Set('grade level phase stage tier'.spl
 /** A number gives a capital of its own kind: it is compared with its like alone. */
 function numberedKey(word: string): string | undefined {
   const one = word.replace(/s$/, '')
-  return numbered.has(one) ? `${one} #` : undefined
+  return numbered.has(one) ? `${one}${withNumber}` : undefined
 }
 
 /** `Recommendation 3`, `Level 2`. */

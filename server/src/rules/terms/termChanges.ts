@@ -10,8 +10,16 @@ import { areIndexedAlike, type Finder, lastPlacesIn, placesIn, type TermPassage,
 export interface TermFinder<Place extends { readonly in: TermPassage; readonly form: string }, Sought> {
   readonly find: Finder<Place, Sought>
   keysOf(place: Place): readonly string[]
-  /** Of one that finds no terms but those of which others were found: whether it finds those that are compared under `key`. */
-  isSought?(key: string, sought: Sought): boolean
+  /** Of one that finds no terms but those that are sought, since others found them in another form. */
+  readonly seeking?: Seeking<Sought>
+}
+
+/** What a finder seeks. */
+export interface Seeking<Sought> {
+  /** Whether one that goes by `sought` finds the terms of `key`. */
+  isSought(key: string, sought: Sought): boolean
+  /** What to go by for the terms of `keys`; it may bring others as well. */
+  soughtFor(keys: readonly string[]): Sought
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each finder knows its own places, and nobody else looks at them
@@ -31,8 +39,7 @@ export type Spellings = readonly string[]
 /**
  * What to go by for a rule that looks for terms all over a draft, and compares those of each of `comparisons`: the same object
  * while in the passages that are edited, come or go there are no other terms than before, but for those of which nothing
- * is to be found: they stand in one form alone, or can stand nowhere else, since one of their words does not. So a
- * name that is being written costs no more than other words.
+ * is to be found, since they stand in one form alone. So a name that is being written costs little more than other words.
  */
 export function termsFact(name: string, comparisons: readonly Comparison[]): Fact<object> {
   return (response, reworded) =>
@@ -41,8 +48,8 @@ export function termsFact(name: string, comparisons: readonly Comparison[]): Fac
       .since(response, reworded)
 }
 
-/** More new terms than these, of which no rule has heard, and it had better be asked. */
-const mostUntold = 200
+/** More new terms than these that the rule has not sought, and it had better be asked. */
+const mostNew = 200
 
 /** Where more passages than these have come or gone, too. */
 const mostReplaced = 50
@@ -55,7 +62,7 @@ interface ChangedTerm {
   readonly form: string
   /** How many more; below 0, how many fewer. */
   step: number
-  /** All that it is compared with would have been found. */
+  /** Whether the rule, when it was last asked, sought all that it is compared with. */
   readonly isSought: boolean
 }
 
@@ -68,10 +75,12 @@ class TermChanges {
   #forms: readonly FormCounts[] | undefined
   /** By what the finders of each comparison went when these were counted. */
   #sought: readonly (readonly unknown[])[] = []
-  /** Terms that are new since the fact was another, while others with which they are compared would not have been found. */
-  #untold: ChangedTerm[] = []
+  /** Of each comparison, the keys that the rule has not sought, and that stand in one form alone. */
+  #new: readonly Set<string>[]
 
-  constructor(private readonly comparisons: readonly Comparison[]) {}
+  constructor(private readonly comparisons: readonly Comparison[]) {
+    this.#new = comparisons.map(() => new Set())
+  }
 
   since(response: Response, reworded: Reworded | undefined): object {
     const last = this.#of?.deref()
@@ -81,7 +90,7 @@ class TermChanges {
       this.#words.take(termIndexOf(response).passages)
       this.#fact = {}
       this.#forms = undefined
-      this.#untold = []
+      for (const keys of this.#new) keys.clear()
     }
     this.#of = new WeakRef(response)
     return this.#fact
@@ -109,15 +118,38 @@ class TermChanges {
     const before = new Set(changed.filter((term) => this.#mayStandElsewhere(term)))
     take()
     for (const term of changed) this.#count(term, term.step)
-    this.#untold = this.#untold.concat(changed.filter(({ isSought }) => !isSought))
-    if (this.#untold.length > mostUntold || this.#untold.some((term) => this.#mayStandElsewhere(term))) return false
     const others = changed.filter((term) => before.has(term) || this.#mayStandElsewhere(term))
+    if (!this.#isNewAlone(changed, new Set(others), replaced.is)) return false
     return others.length === 0 || !this.#isSomethingFoundOf(others, changed)
+  }
+
+  /**
+   * Whether terms that the rule has not sought stand in no other form: those that came before not in `is`, the passages of
+   * now, and of those that come now the `others`, which may, nowhere.
+   */
+  #isNewAlone(changed: readonly ChangedTerm[], others: ReadonlySet<ChangedTerm>, is: readonly TermPassage[]): boolean {
+    for (const [comparison, keys] of this.#new.entries()) if (this.#standsIn(is, comparison, [...keys])) return false
+    for (const term of changed) {
+      const keys = this.#new[term.comparison]
+      if (term.isSought || keys === undefined || keys.has(term.key)) continue
+      if (others.has(term) && this.#standsIn(this.#words.passages, term.comparison, [term.key])) return false
+      keys.add(term.key)
+    }
+    return this.#new.every(({ size }) => size <= mostNew)
+  }
+
+  /** Whether those who seek terms find any of `keys` in `passages`. */
+  #standsIn(passages: readonly TermPassage[], comparison: number, keys: readonly string[]): boolean {
+    if (keys.length === 0) return false
+    return (this.comparisons[comparison]?.finders ?? []).some(({ find, seeking }) => {
+      const sought = seeking?.soughtFor(keys)
+      return seeking !== undefined && passages.some((passage) => find(passage, sought).length > 0)
+    })
   }
 
   /** Whether terms with which one of `others` is compared stand in two forms, now or before there were the `changed` ones. */
   #isSomethingFoundOf(others: readonly ChangedTerm[], changed: readonly ChangedTerm[]): boolean {
-    if (others.some((term) => !term.isSought || this.#isFoundAlone(term))) return true
+    if (others.some((term) => this.#isFoundAlone(term))) return true
     this.#forms ??= this.#formsOf(this.#words.passages)
     const forms = this.#forms
     if (forms === undefined) return true
@@ -185,7 +217,7 @@ function changedIn(
   comparison: number,
 ): readonly ChangedTerm[] | undefined {
   const terms = new Map<string, ChangedTerm>()
-  const isSought = (key: string) => finders.every((finder, at) => finder.isSought?.(key, sought[at]) ?? true)
+  const isSought = (key: string) => finders.every(({ seeking }, at) => seeking?.isSought(key, sought[at]) ?? true)
   const count = (own: boolean, key: string, form: string, step: number): void => {
     // The department's own words are judged, and those of others are not.
     const name = `${own} ${form} ${key}`
