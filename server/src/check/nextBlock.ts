@@ -2,6 +2,7 @@
 import { greatestOf } from '../model/extremes.js'
 import { commentIndexOf, passageIndexOf } from '../model/passageIndex.js'
 import type { Comment, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { overlaps, type Span, spanOf } from '../model/span.js'
 import type { SpanIndex } from '../model/spanIndex.js'
 import { lineEndOf, nextLineStartOf } from './lines.js'
@@ -12,7 +13,7 @@ import { lineEndOf, nextLineStartOf } from './lines.js'
  * draft, an empty span there.
  */
 export function nextBlock(response: Response, offset: number): Span {
-  const { text } = response
+  const { source: text } = response
   const start = nextWrittenLine(text, offset, commentIndexOf(response))
   if (start === undefined) return spanOf(text.length, text.length)
   const lineEnd = lineEndOf(text, start)
@@ -22,14 +23,14 @@ export function nextBlock(response: Response, offset: number): Span {
 }
 
 /** The start of the next line that has words outside comments. */
-function nextWrittenLine(text: string, offset: number, comments: SpanIndex<Comment>): number | undefined {
+function nextWrittenLine(text: ReadableText, offset: number, comments: SpanIndex<Comment>): number | undefined {
   let start = nextLineStartOf(text, offset)
   while (start !== undefined && isBlank(withoutComments(text, spanOf(start, lineEndOf(text, start)), comments)))
     start = nextLineStartOf(text, start)
   return start
 }
 
-function withoutComments(text: string, line: Span, comments: SpanIndex<Comment>): string {
+function withoutComments(text: ReadableText, line: Span, comments: SpanIndex<Comment>): string {
   let words = ''
   let at = line.start
   for (const { span } of comments.touching(line.start, line.end)) {
@@ -46,7 +47,7 @@ function isBlank(words: string): boolean {
 }
 
 /** The end of the last row of the table that has a cell at `offset`: every row has a bar. */
-function tableEnd(text: string, offset: number): number {
+function tableEnd(text: ReadableText, offset: number): number {
   let end = lineEndOf(text, offset)
   let next = nextLineStartOf(text, end)
   while (next !== undefined && text.slice(next, lineEndOf(text, next)).includes('|')) {

@@ -1,5 +1,6 @@
 /** Makes the fixes that write a comment which silences a finding, for the writer who knows better than the rule. */
 import type { Passage, Response } from '../model/response.js'
+import type { ReadableText } from '../model/sourceText.js'
 import { type Span, spanOf } from '../model/span.js'
 import type { Finding, Fix } from '../rules/rule.js'
 import { type DirectiveKind, reasonPlaceholder } from './directives.js'
@@ -11,7 +12,7 @@ import { lineEndingOf, lineEndOf, lineStartOf, nextLineStartOf } from './lines.j
  * no comment can stand above it, as in the front matter.
  */
 export function silenceHere(finding: Finding, response: Response): Fix | undefined {
-  const { text, frontMatter } = response
+  const { source: text, frontMatter } = response
   const at = blockStartOf(finding.span.start, response)
   if (frontMatter !== null && at < frontMatter.span.end) return undefined
   const indent = indentOf(text, at)
@@ -19,13 +20,16 @@ export function silenceHere(finding: Finding, response: Response): Fix | undefin
   return fixOf(`Silence ${finding.rule} here`, at, `${indent}${comment}${lineEndingOf(text)}`)
 }
 
+const byteOrderMark = 0xfeff
+
 /** The fix that writes `<!-- response-desk-disable-file RULE -- say why -->` at the top, below the front matter. */
 export function silenceInFile(finding: Finding, response: Response): Fix {
-  const { text, frontMatter } = response
+  const { source: text, frontMatter } = response
   const ending = lineEndingOf(text)
   const comment = commentOf('disable-file', finding.rule)
   const title = `Silence ${finding.rule} in this draft`
-  if (frontMatter === null) return fixOf(title, text.startsWith('\uFEFF') ? 1 : 0, `${comment}${ending}${ending}`)
+  if (frontMatter === null)
+    return fixOf(title, text.charCodeAt(0) === byteOrderMark ? 1 : 0, `${comment}${ending}${ending}`)
   const below = nextLineStartOf(text, frontMatter.span.end)
   return below === undefined
     ? fixOf(title, text.length, `${ending}${ending}${comment}${ending}`)
@@ -47,7 +51,7 @@ function fixOf(title: string, at: number, newText: string): Fix {
 }
 
 /** The start of the line on which the paragraph, item or table that holds `offset` begins. */
-function blockStartOf(offset: number, { text, passages }: Response): number {
+function blockStartOf(offset: number, { source: text, passages }: Response): number {
   const passage = innermostAt(passages, offset)
   if (passage === undefined) return lineStartOf(text, offset)
   const start = lineStartOf(text, Math.min(offset, passage.span.start))
@@ -60,7 +64,7 @@ function innermostAt(passages: readonly Passage[], offset: number): Passage | un
 }
 
 /** The first row of the table that has a row at `lineStart`: between rows a comment would end the table. */
-function tableStart(text: string, lineStart: number): number {
+function tableStart(text: ReadableText, lineStart: number): number {
   let start = lineStart
   while (start > 0) {
     const before = lineStartOf(text, start - 1)
@@ -77,7 +81,7 @@ const leading = /^[ \t>]*/
  * The indentation of a comment above the line at `lineStart`: that of the line itself, unless the line is a list item
  * that follows another; then the comment must stand within the item before it, or the list would end there.
  */
-function indentOf(text: string, lineStart: number): string {
+function indentOf(text: ReadableText, lineStart: number): string {
   const line = text.slice(lineStart, lineEndOf(text, lineStart))
   const own = leading.exec(line)?.[0] ?? ''
   const item = itemMarker.exec(line)
@@ -87,7 +91,7 @@ function indentOf(text: string, lineStart: number): string {
 }
 
 /** How far the words of the item before stand behind its marker's start; undefined where the line begins its list. */
-function itemBefore(text: string, lineStart: number, indent: number): number | undefined {
+function itemBefore(text: ReadableText, lineStart: number, indent: number): number | undefined {
   for (let start = lineStart; start > 0; ) {
     start = lineStartOf(text, start - 1)
     const line = text.slice(start, lineEndOf(text, start))

@@ -59,6 +59,17 @@ export interface NumberRun {
   readonly paragraphs: readonly NumberedParagraph[]
 }
 
+/** The whole recommendations that stand twice in `response`, or parts of which do. */
+export const labelledTwice = onceFor((response: Response): ReadonlySet<RecommendationId> => {
+  const seen = new Set<RecommendationId>()
+  const twice = new Set<RecommendationId>()
+  for (const { id } of response.recommendations) {
+    if (seen.has(id)) twice.add(wholeOf(id))
+    seen.add(id)
+  }
+  return twice
+})
+
 /** The runs in which this draft counts. Recommendations that stand twice are left out: nobody can say what follows what. */
 export const numberRuns = onceFor((response: Response): readonly NumberRun[] => {
   const paragraphs = numberedParagraphs(response)
@@ -74,13 +85,3 @@ export const numberRuns = onceFor((response: Response): readonly NumberRun[] => 
   }
   return [...runs].map(([prefix, run]) => ({ prefix, paragraphs: run, whole: follow ? (run[0]?.whole ?? null) : null }))
 })
-
-function labelledTwice(response: Response): ReadonlySet<RecommendationId> {
-  const seen = new Set<RecommendationId>()
-  const twice = new Set<RecommendationId>()
-  for (const { id } of response.recommendations) {
-    if (seen.has(id)) twice.add(wholeOf(id))
-    seen.add(id)
-  }
-  return twice
-}

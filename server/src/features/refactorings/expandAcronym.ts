@@ -8,7 +8,7 @@ import { offered, type Refactoring, refused } from './refactoring.js'
 
 /** The first short form that `place` touches, in a use or in its definition. */
 export function expandAcronym({ response, schema }: Pick<Analysis, 'response' | 'schema'>, place: Span): Refactoring {
-  const acronym = response.acronyms.find((one) => placesOf(one).some((span) => touches(span, place)))
+  const acronym = response.acronyms.find((one) => stands(one, place))
   if (acronym === undefined)
     return refused('expandAcronym', 'Spell out an acronym at its first use', 'Put the cursor on an acronym.')
   const title = `Spell out “${acronym.short}” at its first use`
@@ -20,9 +20,11 @@ export function expandAcronym({ response, schema }: Pick<Analysis, 'response' | 
     : offered('expandAcronym', title, fix.edits)
 }
 
-function placesOf({ uses, definition, repeated }: Acronym): readonly Span[] {
-  const definitions = definition === null ? [] : [definition, ...repeated]
-  return [...uses.map(({ span }) => span), ...definitions.flatMap(({ span, fullSpan }) => [span, fullSpan])]
+/** Whether `place` touches the short form in a use, or it or its full form in a definition. */
+function stands({ uses, definition, repeated }: Acronym, place: Span): boolean {
+  if (uses.some(({ span }) => touches(span, place))) return true
+  if (definition === null) return false
+  return [definition, ...repeated].some(({ span, fullSpan }) => touches(span, place) || touches(fullSpan, place))
 }
 
 function touches(span: Span, place: Span): boolean {

@@ -2,7 +2,13 @@
 import { applyFixes } from '../../check/fix.js'
 import type { Response } from '../../model/response.js'
 import { nameOf } from '../../rules/messageWords.js'
-import { type NumberedParagraph, type NumberRun, numberedParagraphs, numberRuns } from '../../rules/paragraphNumbers.js'
+import {
+  labelledTwice,
+  type NumberedParagraph,
+  type NumberRun,
+  numberedParagraphs,
+  numberRuns,
+} from '../../rules/paragraphNumbers.js'
 import { numberEdits } from '../../rules/renumbering.js'
 import type { TextEdit } from '../../rules/rule.js'
 import type { ResponseSchema } from '../../schema/responseSchema.js'
@@ -45,7 +51,7 @@ function renumbered(analysis: Pick<Analysis, 'response' | 'schema' | 'published'
 function whyNot(response: Response, schema: ResponseSchema): string | null {
   const runs = numberRuns(response)
   if (runs.length === 0) return 'The draft has no numbered paragraphs.'
-  const homeless = paragraphWithoutRun(response, runs)
+  const homeless = paragraphWithoutRun(response)
   if (homeless?.whole != null)
     return `${nameOf(homeless.whole, schema)} stands twice in the draft. Renumber one of the two first.`
   const numbers = runs.flatMap(newNumbers)
@@ -64,9 +70,10 @@ function editsOf(response: Response): readonly TextEdit[] {
   return withoutRepetition(changed.flatMap(({ paragraph, text }) => numberEdits(paragraph, text, response)))
 }
 
-function paragraphWithoutRun(response: Response, runs: readonly NumberRun[]): NumberedParagraph | undefined {
-  const numbered = new Set(runs.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span.start)))
-  return numberedParagraphs(response).find(({ span }) => !numbered.has(span.start))
+/** One of which nobody can say what it follows. */
+function paragraphWithoutRun(response: Response): NumberedParagraph | undefined {
+  const twice = labelledTwice(response)
+  return numberedParagraphs(response).find(({ whole }) => whole !== null && twice.has(whole))
 }
 
 function newNumbers({ whole, prefix, paragraphs }: NumberRun): { paragraph: NumberedParagraph; text: string }[] {
