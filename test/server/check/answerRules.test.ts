@@ -52,6 +52,14 @@ describe('rules that are asked of one answer after the other', () => {
     )
     .join('\n')
 
+  it('say the same of what stands before all recommendations, be it no sentence', () => {
+    const title = `Response to ${'a report on the work of those at the ports '.repeat(4)}`
+    const context = contextOf(readResponse(`${title}\n\n${draft}`, schemaByDefault()))
+    const whole = runRules(ofAnswers, context).found.flatMap(({ values }) => values)
+    const parted = askOfAll(ofAnswers, context).found.lists.flatMap(({ values }) => values)
+    assert.deepEqual(inOrder(parted), inOrder(whole))
+  })
+
   it('see one division, with what stands in it', () => {
     const { all } = divisionsOf(readResponse(`# A response\n\nWe thank them.\n\n${draft}`, schemaByDefault()))
     assert.deepEqual(

@@ -91,7 +91,8 @@ function indexTerms(response: Response): TermIndex {
   const { passages } = response
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
-  const from = first < 0 ? 0 : first
+  // What stands before all recommendations says the same of itself, whether they are seen or not.
+  const from = first < 0 ? spoken.length : first
   const indexed = spoken.slice(from).map((passage) => new TermPassage(passage))
   let vocabulary: TermIndex['vocabulary'] | undefined
   return {
