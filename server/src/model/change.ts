@@ -1,3 +1,4 @@
+import type { ReadableText } from './sourceText.js'
 import type { Span } from './span.js'
 
 /** The one stretch in which a text differs from the one before: `start` to `oldEnd` there is `start` to `newEnd` here. */
@@ -5,8 +6,10 @@ export interface Change {
   readonly start: number
   readonly oldEnd: number
   readonly newEnd: number
-  /** White space alone came or went, within no words: it does not touch what ends where it starts, or starts where it ends. */
-  readonly besideWords?: boolean
+  /** It does not touch what ends where it starts: white space stands behind that as before. */
+  readonly leavesEnds?: boolean
+  /** It does not touch what starts where it ends: white space stands before that as before. */
+  readonly leavesStarts?: boolean
 }
 
 /** So much is compared at once: strings compare whole far faster than unit by unit. */
@@ -44,6 +47,18 @@ export function sameAtEnd(one: string, end: number, other: string, at: number, m
   return same
 }
 
+/** `change`, by which `before` became `after`, with what it leaves beside it. */
+export function withSides({ start, oldEnd, newEnd }: Change, before: ReadableText, after: ReadableText): Change {
+  const leavesEnds = isWhite(before, start) && isWhite(after, start)
+  const leavesStarts = isWhite(before, oldEnd - 1) && isWhite(after, newEnd - 1)
+  return { start, oldEnd, newEnd, leavesEnds, leavesStarts }
+}
+
+/** Whether white space stands at `at`, or an end of the text. */
+function isWhite(text: ReadableText, at: number): boolean {
+  return at < 0 || at >= text.length || /\s/.test(text.slice(at, at + 1))
+}
+
 /** The one change that two make, one after the other: where they are apart, all between them counts as changed. */
 export function composed(first: Change, second: Change): Change {
   const grown = first.newEnd - first.oldEnd
@@ -52,7 +67,8 @@ export function composed(first: Change, second: Change): Change {
     start: Math.min(first.start, second.start),
     oldEnd,
     newEnd: oldEnd + grown + second.newEnd - second.oldEnd,
-    besideWords: first.besideWords === true && second.besideWords === true,
+    leavesEnds: first.leavesEnds === true && second.leavesEnds === true,
+    leavesStarts: first.leavesStarts === true && second.leavesStarts === true,
   }
 }
 
@@ -78,11 +94,11 @@ export function roomOf(span: Span): Span {
 }
 
 /** Whether what ends at `offset` is before `change`. */
-export function endsBefore(offset: number, { start, besideWords }: Change): boolean {
-  return offset < start || (offset === start && besideWords === true)
+export function endsBefore(offset: number, { start, leavesEnds }: Change): boolean {
+  return offset < start || (offset === start && leavesEnds === true)
 }
 
 /** Whether what starts at `offset` is behind `change`. */
-export function startsBehind(offset: number, { oldEnd, besideWords }: Change): boolean {
-  return offset > oldEnd || (offset === oldEnd && besideWords === true)
+export function startsBehind(offset: number, { oldEnd, leavesStarts }: Change): boolean {
+  return offset > oldEnd || (offset === oldEnd && leavesStarts === true)
 }

@@ -1,6 +1,6 @@
 /** How one version of a response differs from the one before, and what of it says the same: all but the places may be as it was. */
 import { saysTheSame } from './alike.js'
-import { type Change, movedAcross } from './change.js'
+import { type Change, movedAcross, withSides } from './change.js'
 import { type Dependencies, type Reworded, withoutDependencies } from './dependencies.js'
 import { type DifferingPart, differingPart } from './differingPart.js'
 import type { FlowedText } from './flow.js'
@@ -47,7 +47,8 @@ export class Difference {
 
   private static ofPassages(before: Response, after: Response, change: Change): Difference {
     const replaced = differingPart(before.passages, after.passages, isSamePassage)
-    return new Difference(before, after, change, [], undefined, undefined, replaced)
+    const apart = withSides(change, before.source, after.source)
+    return new Difference(before, after, apart, [], undefined, undefined, replaced)
   }
 
   /** Whether all that `looked` tells of says in both versions the same, if perhaps elsewhere. */

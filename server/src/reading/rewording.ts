@@ -64,7 +64,7 @@ export class Rewording {
 
 /** `change`, by which `was` became `is`, as one of its words. */
 function changeOf(was: Unit, is: Unit, { start, oldEnd, newEnd }: Change): Change {
-  if (was.flow.words === is.flow.words) return { start, oldEnd, newEnd, besideWords: true }
+  if (was.flow.words === is.flow.words) return { start, oldEnd, newEnd, leavesEnds: true, leavesStarts: true }
   // What is written behind white space at their end begins where they end.
   return { start: Math.min(start, was.span.end, is.span.end), oldEnd, newEnd }
 }

@@ -8,7 +8,7 @@ import { divisionsOf } from '../../../server/src/model/division.js'
 import { DocumentMemory } from '../../../server/src/reading/documentMemory.js'
 import { readResponse } from '../../../server/src/reading/readResponse.js'
 import { allRules } from '../../../server/src/rules/all.js'
-import type { Finding, Rule } from '../../../server/src/rules/rule.js'
+import type { Finding, Rule, RuleContext } from '../../../server/src/rules/rule.js'
 import { schemaByDefault, shippedSchemas } from '../../../server/src/schema/shippedSchemas.js'
 import { exampleDrafts } from '../support/layouts.js'
 
@@ -24,6 +24,30 @@ function contextOf(response: ReturnType<typeof readResponse>, schema = schemaByD
 /** Each finding once, in one order. */
 function inOrder(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map((finding) => JSON.stringify(finding)))].sort()
+}
+
+/** Asks a rule that does `work` of one version of a draft after the other: of which recommendations, and what it finds. */
+function checkedBy(work: (context: RuleContext) => void) {
+  const asked: string[] = []
+  const rule: Rule = {
+    id: 'test/rule',
+    title: '',
+    severity: 'warning',
+    scope: 'answer',
+    check(context) {
+      for (const { id } of context.response.recommendations) asked.push(id)
+      work(context)
+    },
+  }
+  const reading = new DocumentMemory()
+  const findings = new FindingsMemory()
+  return (text: string) => {
+    asked.length = 0
+    const response = readResponse(text, schemaByDefault(), {}, reading.under(schemaByDefault()))
+    const { found } = runRules([rule], contextOf(response), findings)
+    const places = found.flatMap(({ values }) => values).map(({ span }) => text.slice(span.start, span.end))
+    return { asked: [...asked], places: places.sort() }
+  }
 }
 
 describe('rules that are asked of one answer after the other', () => {
@@ -74,26 +98,9 @@ describe('rules that are asked of one answer after the other', () => {
   })
 
   it('are asked again only where somebody writes', () => {
-    const asked: string[] = []
-    const rule: Rule = {
-      id: 'test/rule',
-      title: '',
-      severity: 'warning',
-      scope: 'answer',
-      check({ response, report }) {
-        for (const { id } of response.recommendations) asked.push(id)
-        for (const { span, text } of response.commitments) report({ span, message: text })
-      },
-    }
-    const reading = new DocumentMemory()
-    const findings = new FindingsMemory()
-    const check = (text: string) => {
-      asked.length = 0
-      const response = readResponse(text, schemaByDefault(), {}, reading.under(schemaByDefault()))
-      const { found } = runRules([rule], contextOf(response), findings)
-      const places = found.flatMap(({ values }) => values).map(({ span }) => text.slice(span.start, span.end))
-      return { asked: [...asked], places: places.sort() }
-    }
+    const check = checkedBy(({ response, report }) => {
+      for (const { span, text } of response.commitments) report({ span, message: text })
+    })
     check(draft)
     const versions = ['it now', 'it now, and', 'it now, and soon'].map((words) =>
       draft.replace('2.2 The Home Office will do it', `2.2 The Home Office will do ${words}`),
@@ -113,5 +120,20 @@ describe('rules that are asked of one answer after the other', () => {
     assert.deepEqual(check(elsewhere).asked, ['1'])
     // What belongs to two answers has all asked.
     assert.deepEqual(check(elsewhere.replace('## Recommendation 2', 'Recommendation')).asked, ['1', '3'])
+  })
+
+  it('are asked of one answer alone where a paragraph comes between that and what is found in another', () => {
+    const check = checkedBy(({ response, report }) => {
+      for (const { label } of response.recommendations) report({ span: label.span, message: label.text })
+    })
+    const labelled = draft.replaceAll('## ', '')
+    check(labelled)
+    check(labelled.replace('1.2 The', '1.2 It is so. The'))
+    const more = labelled.replace('\nRecommendation 2', '\n1.3 It is new.\n\nRecommendation 2')
+    for (const text of [more, labelled])
+      assert.deepEqual(check(text), {
+        asked: ['1'],
+        places: ['Recommendation 1', 'Recommendation 2', 'Recommendation 3'],
+      })
   })
 })

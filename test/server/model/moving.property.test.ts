@@ -16,11 +16,15 @@ const places = fc.array(
   span.map((each): Place => ({ span: each })),
   { maxLength: 12 },
 )
-const change = fc
-  .tuple(fc.nat(200), fc.nat(4), fc.nat(6), fc.boolean())
-  .map(
-    ([start, gone, come, besideWords]): Change => ({ start, oldEnd: start + gone, newEnd: start + come, besideWords }),
-  )
+const change = fc.tuple(fc.nat(200), fc.nat(4), fc.nat(6), fc.boolean(), fc.boolean()).map(
+  ([start, gone, come, leavesEnds, leavesStarts]): Change => ({
+    start,
+    oldEnd: start + gone,
+    newEnd: start + come,
+    leavesEnds,
+    leavesStarts,
+  }),
+)
 const moveAll = (values: readonly Place[], move: Move) => values.map((value) => movedPlace(value, move))
 
 /** `values` moved at once; undefined where the change touches one of them. */
