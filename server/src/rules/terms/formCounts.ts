@@ -16,6 +16,8 @@ export class FormCounts {
     while (known !== undefined && known.form !== form) known = known.next
     if (known === undefined) this.#forms.set(key, { form, count: step, next: first })
     else known.count += step
+    // A name that is being written is another with each letter: of those that are gone nothing is kept.
+    if (known?.count === 0 && first?.next === undefined) this.#forms.delete(key)
   }
 
   /** Whether what is compared under `key` stands in two forms or more. */
