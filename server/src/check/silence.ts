@@ -20,16 +20,13 @@ export function silenceHere(finding: Finding, response: Response): Fix | undefin
   return fixOf(`Silence ${finding.rule} here`, at, `${indent}${comment}${lineEndingOf(text)}`)
 }
 
-const byteOrderMark = 0xfeff
-
 /** The fix that writes `<!-- response-desk-disable-file RULE -- say why -->` at the top, below the front matter. */
 export function silenceInFile(finding: Finding, response: Response): Fix {
   const { source: text, frontMatter } = response
   const ending = lineEndingOf(text)
   const comment = commentOf('disable-file', finding.rule)
   const title = `Silence ${finding.rule} in this draft`
-  if (frontMatter === null)
-    return fixOf(title, text.charCodeAt(0) === byteOrderMark ? 1 : 0, `${comment}${ending}${ending}`)
+  if (frontMatter === null) return fixOf(title, text.slice(0, 1) === '\uFEFF' ? 1 : 0, `${comment}${ending}${ending}`)
   const below = nextLineStartOf(text, frontMatter.span.end)
   return below === undefined
     ? fixOf(title, text.length, `${ending}${ending}${comment}${ending}`)

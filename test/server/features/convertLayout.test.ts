@@ -81,12 +81,13 @@ describe('a draft in the recommended layout', () => {
     assert.match(edited(draft, edits), /\n## Recommendation 401\n\n> The Home Office should review post 401\./)
   })
 
-  it('is told wherever a look at its beginning ends', () => {
-    const short = readOnly(part(1, 3, recommended))
+  it('is known for that wherever a look at its beginning ends, be it within a quotation', () => {
+    const quoted = Array.from({ length: 8 }, (_, at) => `> - review post ${at} and say what was found`).join('\n')
+    const draft = recommended(1).replace('\n\nAccepted', `\n${quoted}\n\nAccepted`)
     // Some letters more before the end of the look, again and again.
-    for (let more = 0; more < 200; more += 10) {
-      const head = `${'Words of no recommendation. '.repeat(710)}${'x'.repeat(more)}\n\n`
-      const { unavailable } = convertLayout(readOnly(`${head}${short.response.text}`)) as { unavailable?: string }
+    for (let more = 0; more < 500; more += 25) {
+      const head = `${'Words of no recommendation. '.repeat(700)}${'x'.repeat(more)}\n\n`
+      const { unavailable } = workedOut(convertLayout(readOnly(head + draft)))
       assert.equal(unavailable, 'The draft has the recommended layout already.', `${more}`)
     }
   })

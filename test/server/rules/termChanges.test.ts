@@ -1,4 +1,4 @@
-/** A rule that compares names all over a draft is asked again only where one is written that may stand elsewhere too. */
+/** A rule that compares names all over a draft is asked again only where one is written that has another form elsewhere. */
 import assert from 'node:assert/strict'
 import { consistencyCapitals } from '../../../server/src/rules/consistencyCapitals.js'
 import { consistencyName } from '../../../server/src/rules/consistencyName.js'

@@ -42,17 +42,18 @@ export function convertLayout(
 /** So many letters show most drafts that have another layout. */
 const headLength = 20_000
 
-/**
- * Asked whenever somebody asks what can be done: a long draft is divided only where its beginning does not tell. What
- * stands behind that may say which of two units gets the blank line between them, but not whether one does.
- */
+/** Asked whenever somebody asks what can be done: a long draft is divided only where its beginning does not tell. */
 function hasRecommendedLayout(response: Response, schema: ResponseSchema): boolean {
   const head = draftUnitsIn(spanOf(0, Math.min(headLength, response.source.length)), response)
-  return hasNoEdit(editsOf(head, response, schema)) && hasNoEdit(editsOf(draftUnits(response), response, schema))
+  const edit = firstEditOf(head, response, schema)
+  // What becomes of the last of these units hangs on the one behind it, which is not among them.
+  if (edit !== undefined && edit.span.end <= (head.at(-1)?.lines.start ?? 0)) return false
+  return firstEditOf(draftUnits(response), response, schema) === undefined
 }
 
-function hasNoEdit(edits: Generator<TextEdit, void>): boolean {
-  return edits.next().done === true
+function firstEditOf(units: readonly DraftUnit[], response: Response, schema: ResponseSchema): TextEdit | undefined {
+  const [first] = editsOf(units, response, schema)
+  return first
 }
 
 function converted(analysis: Pick<Analysis, 'response' | 'schema' | 'published'>): Refactoring {

@@ -51,7 +51,9 @@ function renumbered(analysis: Pick<Analysis, 'response' | 'schema' | 'published'
 function whyNot(response: Response, schema: ResponseSchema): string | null {
   const runs = numberRuns(response)
   if (runs.length === 0) return 'The draft has no numbered paragraphs.'
-  const homeless = paragraphWithoutRun(response)
+  const twice = labelledTwice(response)
+  // Nobody can say what a paragraph of these follows.
+  const homeless = numberedParagraphs(response).find(({ whole }) => whole !== null && twice.has(whole))
   if (homeless?.whole != null)
     return `${nameOf(homeless.whole, schema)} stands twice in the draft. Renumber one of the two first.`
   const numbers = runs.flatMap(newNumbers)
@@ -68,12 +70,6 @@ function editsOf(response: Response): readonly TextEdit[] {
     .flatMap(newNumbers)
     .filter(({ paragraph, text }) => paragraph.text !== text)
   return withoutRepetition(changed.flatMap(({ paragraph, text }) => numberEdits(paragraph, text, response)))
-}
-
-/** One of which nobody can say what it follows. */
-function paragraphWithoutRun(response: Response): NumberedParagraph | undefined {
-  const twice = labelledTwice(response)
-  return numberedParagraphs(response).find(({ whole }) => whole !== null && twice.has(whole))
 }
 
 function newNumbers({ whole, prefix, paragraphs }: NumberRun): { paragraph: NumberedParagraph; text: string }[] {

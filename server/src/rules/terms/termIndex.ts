@@ -91,7 +91,7 @@ function indexTerms(response: Response): TermIndex {
   const { passages } = response
   const spoken = passages.filter(isSpoken)
   const first = spoken.findIndex(hasSentence)
-  // What stands before all recommendations says the same of itself, whether they are seen or not.
+  // Without a sentence all is cover: so it is before recommendations, be they seen with it (`model/division`) or not.
   const from = first < 0 ? spoken.length : first
   const indexed = spoken.slice(from).map((passage) => new TermPassage(passage))
   let vocabulary: TermIndex['vocabulary'] | undefined
